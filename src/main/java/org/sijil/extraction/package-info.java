@@ -1,0 +1,2 @@
+/** How an article becomes incidents: the list of steps, in order. */
+package org.sijil.extraction;

@@ -1,0 +1,43 @@
+package org.sijil.incident;
+
+import java.util.Optional;
+import org.sijil.world.ActorType;
+
+/**
+ * An actor's part in an incident.
+ *
+ * @param name canonical English name
+ * @param side 1 acted first, 2 was attacked or is the other party
+ * @param text the actor as written; empty text when the context alone makes it plain
+ */
+public record Participant(
+        String name,
+        Optional<String> nameAr,
+        int side,
+        Role role,
+        ActorType type,
+        Attribution attribution,
+        String text) {
+
+    public Participant {
+        if (side != 1 && side != 2) {
+            throw new IllegalArgumentException("side " + side + " is neither 1 nor 2");
+        }
+    }
+
+    /** Fights or strikes, helps its side, or is hit without fighting. */
+    public enum Role {
+        PARTY,
+        SUPPORTER,
+        VICTIM
+    }
+
+    /** On whose word the actor takes part. */
+    public enum Attribution {
+        STATED,
+        CLAIMED,
+        ACCUSED,
+        SUSPECTED,
+        DENIED
+    }
+}

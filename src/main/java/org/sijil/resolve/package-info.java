@@ -1,0 +1,2 @@
+/** Which one exactly: calendar dates, gazetteer places and known actors for what was mentioned. */
+package org.sijil.resolve;

@@ -1,0 +1,30 @@
+package org.sijil.text;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * An article as it was handed in: plain text, never altered afterwards.
+ *
+ * @param text the article's body; every span counts from its start
+ * @param published the only "now" that reading knows; without it relative dates stay unresolved
+ * @param language ISO 639-1 code that the caller claims; the text decides when it is absent
+ */
+public record Article(
+        String text,
+        Optional<String> title,
+        Optional<LocalDate> published,
+        Optional<String> source,
+        Optional<String> url,
+        Optional<String> language) {
+
+    public Article {
+        Objects.requireNonNull(text, "text");
+    }
+
+    public static Article of(String text, LocalDate published) {
+        return new Article(
+                text, Optional.empty(), Optional.of(published), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}

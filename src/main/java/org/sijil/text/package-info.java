@@ -1,0 +1,2 @@
+/** What was written: articles, documents, sentences and tokens that keep their offsets into the untouched text. */
+package org.sijil.text;

@@ -1,0 +1,2 @@
+/** Is it one we know: likeness of reports, merge, split and history. */
+package org.sijil.tracking;

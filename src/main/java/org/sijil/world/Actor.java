@@ -1,0 +1,20 @@
+package org.sijil.world;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An armed group, force or crowd that reporting names.
+ *
+ * @param name canonical English name
+ * @param countries ISO 3166-1 alpha-2 codes of the countries where it acts; empty when anywhere
+ * @param aliases other names, acronyms and epithets in any script
+ */
+public record Actor(
+        String name, Optional<String> nameAr, ActorType type, List<String> countries, List<String> aliases) {
+
+    public Actor {
+        countries = List.copyOf(countries);
+        aliases = List.copyOf(aliases);
+    }
+}

@@ -1,0 +1,2 @@
+/** What exists: event types, actors and places, loaded from data. */
+package org.sijil.world;
