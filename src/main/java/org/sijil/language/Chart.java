@@ -24,10 +24,12 @@ public final class Chart {
     private final LanguagePack pack;
     private final List<List<Form>> forms;
     private final Map<String, List<Item>[]> items = new HashMap<>();
+    private final int[] skips;
 
     public Chart(Document document, LanguagePack pack) {
         this.document = document;
         this.pack = pack;
+        this.skips = new int[document.tokens().size()];
         this.forms = new ArrayList<>(document.tokens().size());
         Map<String, List<Form>> seen = new HashMap<>();
         for (var token : document.tokens()) {
@@ -68,6 +70,16 @@ public final class Chart {
             byStart[item.start()] = new ArrayList<>(2);
         }
         byStart[item.start()].add(item);
+    }
+
+    /** Marks an insertion, such as "two of them children", that phrases may step over. */
+    public void skip(int start, int end) {
+        skips[start] = Math.max(skips[start], end);
+    }
+
+    /** Index after the insertion that begins at the token, or the token itself. */
+    public int afterSkip(int token) {
+        return token < skips.length && skips[token] > token ? skips[token] : token;
     }
 
     /** The mentions of a kind that begin at a token. */

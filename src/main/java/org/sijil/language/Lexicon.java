@@ -2,6 +2,7 @@ package org.sijil.language;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,13 @@ import java.util.Set;
 /** The entries of one data file of a language, found in text by their first word or slot. */
 public final class Lexicon {
 
-    /** An entry found in a text; {@code slots} holds the mentions that filled its slots. */
-    public record Match(Entry entry, int start, int end, Map<String, Chart.Item> slots) {}
+    /** The fields that hold phrases; which one matched is the match's variant. */
+    static final List<String> VARIANTS = List.of("phrases", "verb", "passive", "noun", "singular", "dual", "plural", "mass");
 
-    private record Start(Entry entry, Phrase phrase) {}
+    /** An entry found in a text; {@code slots} holds the mentions that filled its slots. */
+    public record Match(Entry entry, String variant, int start, int end, Map<String, Chart.Item> slots) {}
+
+    private record Start(Entry entry, String variant, Phrase phrase) {}
 
     private final List<Entry> entries;
     private final Map<String, List<Start>> byWord = new HashMap<>();
@@ -22,15 +26,14 @@ public final class Lexicon {
     Lexicon(List<Entry> entries) {
         this.entries = List.copyOf(entries);
         for (Entry entry : entries) {
-            for (Phrase phrase : entry.phrases()) {
-                index(new Start(entry, phrase), phrase);
-            }
+            entry.phrases().forEach((variant, phrases) ->
+                    phrases.forEach(phrase -> index(new Start(entry, variant, phrase), phrase)));
         }
     }
 
     static Lexicon load(String file, PhraseParser parser) {
         List<Entry> entries = new ArrayList<>();
-        Set<String> ids = new java.util.HashSet<>();
+        Set<String> ids = new HashSet<>();
         Fields top = new Fields(file, "entries", DataFiles.yaml(file));
         for (Fields fields : top.entries("entries")) {
             String id = fields.get("id");
@@ -43,15 +46,21 @@ public final class Lexicon {
     }
 
     private static Entry entry(String file, String id, Fields fields, PhraseParser parser) {
-        List<Phrase> phrases = new ArrayList<>();
-        for (String phrase : fields.texts("phrases")) {
-            try {
-                phrases.add(parser.parse(phrase));
-            } catch (IllegalArgumentException e) {
-                throw fields.bad("the phrase '" + phrase + "' cannot be read: " + e.getMessage());
+        Map<String, List<Phrase>> phrases = new LinkedHashMap<>();
+        for (String variant : VARIANTS) {
+            if (fields.has(variant)) {
+                phrases.put(variant, fields.texts(variant).stream().map(text -> parse(fields, text, parser)).toList());
             }
         }
         return new Entry(file, id, fields, phrases, fields.entries("examples"), fields.texts("not"));
+    }
+
+    private static Phrase parse(Fields fields, String phrase, PhraseParser parser) {
+        try {
+            return parser.parse(phrase);
+        } catch (IllegalArgumentException e) {
+            throw fields.bad("the phrase '" + phrase + "' cannot be read: " + e.getMessage());
+        }
     }
 
     public List<Entry> entries() {
@@ -82,7 +91,7 @@ public final class Lexicon {
             int end = matcher.match(start.phrase(), at);
             Match before = here.get(start.entry());
             if (end > at && (before == null || end > before.end())) {
-                here.put(start.entry(), new Match(start.entry(), at, end, matcher.bindings()));
+                here.put(start.entry(), new Match(start.entry(), start.variant(), at, end, matcher.bindings()));
             }
         }
     }

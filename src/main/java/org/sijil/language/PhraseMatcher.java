@@ -15,6 +15,7 @@ final class PhraseMatcher {
     private int bestEnd = -1;
     private Map<String, Chart.Item> bestBound = Map.of();
     private int steps;
+    private int begin;
 
     /** Steps after which a phrase is given up at a token, so that no text costs more than linear time. */
     private static final int MOST_STEPS = 2_000;
@@ -30,6 +31,7 @@ final class PhraseMatcher {
         bestBound = Map.of();
         bound.clear();
         steps = 0;
+        begin = start;
         walk(List.of(phrase), 0, start);
         return bestEnd;
     }
@@ -48,6 +50,10 @@ final class PhraseMatcher {
                 bestBound = new LinkedHashMap<>(bound);
             }
             return;
+        }
+        int beyond = at > begin ? chart.afterSkip(at) : at;
+        if (beyond > at && beyond <= limit) {
+            walk(parts, part, beyond);
         }
         Phrase next = parts.get(part);
         if (next instanceof Phrase.Word word) {
@@ -73,7 +79,7 @@ final class PhraseMatcher {
                 return;
             }
         }
-        if (part > 0 && isQuote(chart.document().token(at))) {
+        if (at > begin && isQuote(chart.document().token(at))) {
             walk(parts, part, at + 1);
         }
     }
@@ -91,7 +97,7 @@ final class PhraseMatcher {
                 bound.put(slot.name(), before);
             }
         }
-        if (part > 0 && isQuote(chart.document().token(at))) {
+        if (at > begin && isQuote(chart.document().token(at))) {
             walk(parts, part, at + 1);
         }
     }
