@@ -1,0 +1,29 @@
+package org.sijil.text;
+
+import java.util.List;
+
+/** An article cut into tokens and sentences; the text itself stays as it was. */
+public record Document(Article article, List<Token> tokens, List<Sentence> sentences) {
+
+    public Document {
+        tokens = List.copyOf(tokens);
+        sentences = List.copyOf(sentences);
+    }
+
+    public String text() {
+        return article.text();
+    }
+
+    public Token token(int index) {
+        return tokens.get(index);
+    }
+
+    /** The text from the first token to the one before {@code end}. */
+    public Span span(int first, int end) {
+        return tokens.get(first).span().union(tokens.get(end - 1).span());
+    }
+
+    public String quote(int first, int end) {
+        return span(first, end).of(text());
+    }
+}
