@@ -1,2 +1,2 @@
-/** What happened: incidents with their participants, casualties and evidence, and the assembler that puts mentions together. */
+/** What happened: incidents with their participants, casualties and evidence. */
 package org.sijil.incident;

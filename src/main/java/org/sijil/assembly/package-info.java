@@ -1,0 +1,2 @@
+/** What belongs together: which mentions, once resolved, tell of one incident. */
+package org.sijil.assembly;

@@ -1,0 +1,16 @@
+package org.sijil.language;
+
+/**
+ * One way to read a written word: what is left when clitics are taken off.
+ *
+ * @param text the folded remainder
+ * @param proclitic what was taken off the front, empty text when nothing was
+ * @param definite whether the article was among it
+ * @param enclitic what was taken off the end, empty text when nothing was
+ */
+public record Form(String text, String proclitic, boolean definite, String enclitic) {
+
+    static Form whole(String folded) {
+        return new Form(folded, "", false, "");
+    }
+}

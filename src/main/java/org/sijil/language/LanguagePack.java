@@ -1,0 +1,110 @@
+package org.sijil.language;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.sijil.text.Asides;
+import org.sijil.text.Segmenter;
+
+/** What one language says: the folder {@code language/<code>} in memory. Immutable, shared by all threads. */
+public final class LanguagePack {
+
+    private static final String ORTHOGRAPHY = "orthography";
+    private static final String INFLECTION = "inflection";
+
+    private final String code;
+    private final Fields orthography;
+    private final Clitics clitics;
+    private final Segmenter segmenter;
+    private final Map<String, Lexicon> lexicons = new TreeMap<>();
+    private final Map<String, List<String>> lists = new LinkedHashMap<>();
+    private final Set<String> vocabulary = new HashSet<>();
+
+    private LanguagePack(String code) {
+        this.code = code;
+        String folder = "language/" + code + "/";
+        String file = folder + ORTHOGRAPHY + ".yaml";
+        this.orthography = new Fields(file, ORTHOGRAPHY, DataFiles.yaml(file));
+        this.clitics = new Clitics(file, orthography);
+        this.segmenter = segmenter(orthography);
+        Inflection inflection = new Inflection(folder + INFLECTION + ".yaml");
+        List<String> files = DataFiles.list("language/" + code).stream()
+                .filter(name -> name.endsWith(".yaml") && !name.startsWith(ORTHOGRAPHY) && !name.startsWith(INFLECTION))
+                .toList();
+        files.forEach(name -> readLists(folder + name));
+        for (String name : files) {
+            PhraseParser parser = new PhraseParser(inflection, lists);
+            lexicons.put(name.replace(".yaml", ""), Lexicon.load(folder + name, parser));
+            vocabulary.addAll(parser.vocabulary());
+        }
+    }
+
+    /** Every language that has a folder, by its ISO 639-1 code. */
+    public static Map<String, LanguagePack> loadAll() {
+        Map<String, LanguagePack> packs = new TreeMap<>();
+        DataFiles.list("language").forEach(code -> packs.put(code, new LanguagePack(code)));
+        return packs;
+    }
+
+    private static Segmenter segmenter(Fields orthography) {
+        Orthography writing = Orthography.standard();
+        Set<String> abbreviations = new HashSet<>();
+        orthography.texts("abbreviations").forEach(text -> abbreviations.add(writing.fold(text)));
+        List<List<String>> asides = new ArrayList<>();
+        orthography.texts("asides").forEach(text -> asides.add(writing.words(text)));
+        return new Segmenter(writing.tokenizer(), abbreviations, new Asides(asides));
+    }
+
+    private void readLists(String file) {
+        Object section = DataFiles.yaml(file).get("lists");
+        if (section == null) {
+            return;
+        }
+        Fields fields = Fields.of(file, "lists", section);
+        for (String name : fields.names()) {
+            if (lists.put(name, fields.texts(name)) != null) {
+                throw fields.bad("the list '" + name + "' stands twice in this language; keep one");
+            }
+        }
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public Fields orthography() {
+        return orthography;
+    }
+
+    public Segmenter segmenter() {
+        return segmenter;
+    }
+
+    /** The folded phrases of a named list that are plain words; phrases of other shapes are for the notation only. */
+    public Set<String> words(String list) {
+        Set<String> words = new HashSet<>();
+        lists.getOrDefault(list, List.of()).forEach(word -> words.add(Orthography.standard().fold(word)));
+        return words;
+    }
+
+    /** @throws BadEntry when the language has no such file */
+    public Lexicon lexicon(String name) {
+        Lexicon lexicon = lexicons.get(name);
+        if (lexicon == null) {
+            throw new BadEntry("language/" + code, "the file '" + name + ".yaml'", "it is missing; write it");
+        }
+        return lexicon;
+    }
+
+    public List<Form> forms(String folded) {
+        return clitics.forms(folded, vocabulary::contains);
+    }
+
+    public List<Form> nameForms(String folded) {
+        return clitics.nameForms(folded);
+    }
+}
