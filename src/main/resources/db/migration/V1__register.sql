@@ -16,7 +16,6 @@ CREATE TABLE articles (
     text         text NOT NULL CHECK (length(text) BETWEEN 1 AND 200000),
     title        text,
     published    date,
-    published_at timestamptz,
     source       text,
     url          text,
     language     text CHECK (language ~ '^[a-z]{2,3}$'),
@@ -156,8 +155,12 @@ CREATE TABLE reports (
     article_id   bigint NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
     ordinal      integer NOT NULL CHECK (ordinal >= 0),
     incident_id  bigint NOT NULL REFERENCES incidents (id),
-    -- The incident as the article tells it, with evidence spans and the rules that found them.
+    -- The incident as the article tells it.
     account      jsonb NOT NULL,
+    -- The spans of the article's text (in code points) that it rests on, with the rules that found them.
+    evidence     jsonb NOT NULL,
+    -- The folded words around those spans, for search.
+    passage      text NOT NULL,
     created_at   timestamptz NOT NULL DEFAULT now(),
     UNIQUE (article_id, ordinal)
 );

@@ -101,7 +101,7 @@ public final class Parameters {
 
     /** A day or a time; a day stands for its first moment in UTC. */
     public Optional<Instant> moment(String name) {
-        return read(name, Parameters::moment, "is a day or a time in ISO form, such as 2024-03-12 or 2024-03-12T08:00:00Z");
+        return read(name, Parameters::parseMoment, "is a day or a time in ISO form, such as 2024-03-12 or 2024-03-12T08:00:00Z");
     }
 
     public Optional<Integer> whole(String name, int min, int max) {
@@ -143,7 +143,7 @@ public final class Parameters {
         }
     }
 
-    private static Instant moment(String text) {
+    private static Instant parseMoment(String text) {
         return text.length() <= "2024-03-12".length()
                 ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
                 // A plus sign that was not percent-encoded arrives as a space.
