@@ -79,6 +79,12 @@ public class ChangeLog {
                 Sql.of("SELECT * FROM history WHERE incident_id = ? ORDER BY id", incident), ChangeLog::entry);
     }
 
+    /** The incidents that a review touched, in the order that it wrote them down. */
+    public List<Long> touchedBy(long review) {
+        return database.list(
+                Sql.of("SELECT incident_id FROM history WHERE review_id = ? ORDER BY id", review), row -> row.getLong(1));
+    }
+
     private static HistoryEntry entry(ResultSet row) throws SQLException {
         return new HistoryEntry(
                 row.getLong("incident_id"),

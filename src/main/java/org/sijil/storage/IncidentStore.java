@@ -56,7 +56,8 @@ public class IncidentStore {
 
     /**
      * Incidents that the account may tell of: of its family and country, at most a day away, not yet reported by the
-     * article, neither merged away nor rejected. An account without a date or a place has none.
+     * article, and not merged away. A rejected one is among them, as more reports do not make it true. An account
+     * without a date or a place has none.
      */
     public List<KeptIncident> candidates(Incident told, long article) {
         if (told.when().isEmpty() || told.location().isEmpty()) {
@@ -65,7 +66,7 @@ public class IncidentStore {
         When when = told.when().get();
         return database.list(
                 Sql.of(
-                        IncidentRows.SELECT + " WHERE i.merged_into IS NULL AND i.status <> 'rejected' AND i.family = ?"
+                        IncidentRows.SELECT + " WHERE i.merged_into IS NULL AND i.family = ?"
                                 + " AND i.country = ? AND i.date_start IS NOT NULL"
                                 + " AND daterange(i.date_start, i.date_end, '[]') && daterange(?, ?, '[]')"
                                 + " AND NOT EXISTS"
@@ -101,11 +102,23 @@ public class IncidentStore {
         keepPlace(content);
         IncidentRow row = rows.findById(state.incident(), LockModeType.PESSIMISTIC_WRITE);
         row.take(content);
+        apply(state, row);
+        rows.flush();
+    }
+
+    /** Puts the incident into that state, as its next version, and leaves what it says. */
+    public void mark(State state) {
+        IncidentRow row = rows.findById(state.incident(), LockModeType.PESSIMISTIC_WRITE);
+        apply(state, row);
+        row.updatedAt = Now.micros();
+        rows.flush();
+    }
+
+    private static void apply(State state, IncidentRow row) {
         row.status = state.status().label();
         row.corrections = Json.write(state.corrections());
         row.mergedInto = state.mergedInto().orElse(null);
         row.version++;
-        rows.flush();
     }
 
     /** The state of the incident, with the reports that stand under it now. */

@@ -16,4 +16,13 @@ public record State(
     public State {
         reports = List.copyOf(reports);
     }
+
+    public State with(Status newStatus, Corrections newCorrections) {
+        return new State(incident, newStatus, newCorrections, mergedInto, reports);
+    }
+
+    /** This incident as merged into another one, without reports of its own. */
+    public State mergedInto(long other) {
+        return new State(incident, status, corrections, Optional.of(other), List.of());
+    }
 }

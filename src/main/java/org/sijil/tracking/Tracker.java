@@ -14,7 +14,6 @@ import org.sijil.incident.Incident;
 import org.sijil.query.KeptIncident;
 import org.sijil.storage.ArticleStore;
 import org.sijil.storage.ChangeLog;
-import org.sijil.storage.Content;
 import org.sijil.storage.Corrections;
 import org.sijil.storage.Deed;
 import org.sijil.storage.IncidentStore;
@@ -23,7 +22,6 @@ import org.sijil.storage.KeptReport;
 import org.sijil.storage.Locks;
 import org.sijil.storage.NewReport;
 import org.sijil.storage.ReportStore;
-import org.sijil.storage.State;
 import org.sijil.storage.Transactions;
 import org.sijil.text.Article;
 
@@ -37,6 +35,7 @@ public class Tracker {
     private final ReportStore reports;
     private final IncidentStore incidents;
     private final ChangeLog log;
+    private final Renewal renewal;
 
     Tracker(
             Transactions transactions,
@@ -44,13 +43,15 @@ public class Tracker {
             ArticleStore articles,
             ReportStore reports,
             IncidentStore incidents,
-            ChangeLog log) {
+            ChangeLog log,
+            Renewal renewal) {
         this.transactions = transactions;
         this.locks = locks;
         this.articles = articles;
         this.reports = reports;
         this.incidents = incidents;
         this.log = log;
+        this.renewal = renewal;
     }
 
     /**
@@ -109,20 +110,33 @@ public class Tracker {
     }
 
     private void place(NewReport report, KeptArticle article, Incident told, String who, Map<Long, String> changes) {
-        Optional<KeptIncident> like = mostLike(told, article.id());
+        Optional<KeptIncident> like = holdMostLike(told, article.id());
         if (like.isPresent()) {
             KeptIncident before = like.get();
-            incidents.lock(List.of(before.id()));
             reports.keep(report, before.id());
             log.record(
                     Optional.of(before),
-                    Optional.of(renew(incidents.state(before.id()))),
+                    Optional.of(renewal.renew(incidents.state(before.id()))),
                     Deed.ofArticle("reported", who, article.id()));
             changes.put(before.id(), "changed");
         } else {
             KeptIncident made = make(report, article);
             log.record(Optional.empty(), Optional.of(made), Deed.ofArticle("created", who, article.id()));
             changes.put(made.id(), "created");
+        }
+    }
+
+    /** The incident that is most like the account, held; another one when a rival merged or removed it meanwhile. */
+    private Optional<KeptIncident> holdMostLike(Incident told, long article) {
+        for (Optional<KeptIncident> like = mostLike(told, article); ; like = mostLike(told, article)) {
+            if (like.isEmpty()) {
+                return like;
+            }
+            incidents.lock(List.of(like.get().id()));
+            Optional<KeptIncident> held = incidents.find(like.get().id());
+            if (held.isPresent() && held.get().mergedInto().isEmpty()) {
+                return held;
+            }
         }
     }
 
@@ -153,17 +167,10 @@ public class Tracker {
         return incidents.get(id);
     }
 
-    /** Lets the incident say what its reports say now; answers it. */
-    private KeptIncident renew(State state) {
-        Content content = Consolidation.of(reports.ofIncident(state.incident()), state.corrections());
-        incidents.update(content, state);
-        return incidents.get(state.incident());
-    }
-
     /** Renews an incident that lost a report, or removes it, and what was merged into it, when it was the last. */
     private void withdraw(KeptIncident before, Deed deed, Map<KeptIncident, String> changes) {
         if (!reports.ofIncident(before.id()).isEmpty()) {
-            KeptIncident after = renew(incidents.state(before.id()));
+            KeptIncident after = renewal.renew(incidents.state(before.id()));
             log.record(Optional.of(before), Optional.of(after), deed);
             changes.put(after, "changed");
             return;
