@@ -24,7 +24,9 @@ public final class Clitics {
                 .toList();
         List<Enclitic> ends = new ArrayList<>();
         for (Fields entry : orthography.entries("enclitics")) {
-            ends.add(new Enclitic(writing.fold(entry.get("form")), writing.fold(entry.find("becomes").orElse(""))));
+            ends.add(new Enclitic(
+                    writing.fold(entry.get("form")),
+                    writing.fold(entry.find("becomes").orElse(""))));
         }
         for (Fields entry : orthography.entries("endings")) {
             ends.add(new Enclitic(writing.fold(entry.get("form")), ""));
@@ -41,7 +43,8 @@ public final class Clitics {
         forms.add(Form.whole(folded));
         addEnclitics(forms, Form.whole(folded), known);
         for (Proclitic proclitic : proclitics) {
-            if (folded.startsWith(proclitic.form()) && folded.length() - proclitic.form().length() >= SHORTEST_STEM) {
+            if (folded.startsWith(proclitic.form())
+                    && folded.length() - proclitic.form().length() >= SHORTEST_STEM) {
                 String rest = folded.substring(proclitic.form().length());
                 Form form = new Form(rest, proclitic.form(), proclitic.definite(), "");
                 if (known.test(rest)) {
@@ -58,8 +61,10 @@ public final class Clitics {
         List<Form> forms = new ArrayList<>(3);
         forms.add(Form.whole(folded));
         for (Proclitic proclitic : proclitics) {
-            if (folded.startsWith(proclitic.form()) && folded.length() - proclitic.form().length() >= SHORTEST_STEM) {
-                forms.add(new Form(folded.substring(proclitic.form().length()), proclitic.form(), proclitic.definite(), ""));
+            if (folded.startsWith(proclitic.form())
+                    && folded.length() - proclitic.form().length() >= SHORTEST_STEM) {
+                forms.add(new Form(
+                        folded.substring(proclitic.form().length()), proclitic.form(), proclitic.definite(), ""));
             }
         }
         return forms;
@@ -68,7 +73,8 @@ public final class Clitics {
     private void addEnclitics(List<Form> forms, Form form, Predicate<String> known) {
         for (Enclitic enclitic : enclitics) {
             String word = form.text();
-            if (word.endsWith(enclitic.form()) && word.length() - enclitic.form().length() >= SHORTEST_STEM) {
+            if (word.endsWith(enclitic.form())
+                    && word.length() - enclitic.form().length() >= SHORTEST_STEM) {
                 String stem = word.substring(0, word.length() - enclitic.form().length()) + enclitic.becomes();
                 if (known.test(stem)) {
                     forms.add(new Form(stem, form.proclitic(), form.definite(), enclitic.form()));

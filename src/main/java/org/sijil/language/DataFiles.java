@@ -78,7 +78,8 @@ public final class DataFiles {
             Path root = root(prefix);
             if (Files.isDirectory(root)) {
                 Stream<Path> paths = Files.walk(root);
-                return paths.map(path -> root.relativize(path).toString().replace('\\', '/')).onClose(paths::close);
+                return paths.map(path -> root.relativize(path).toString().replace('\\', '/'))
+                        .onClose(paths::close);
             }
             JarFile jar = new JarFile(root.toFile());
             return jar.stream().map(entry -> entry.getName()).onClose(() -> close(jar));

@@ -12,7 +12,13 @@ import java.util.Map;
  * @param examples texts that the entry must find, each with what must come out
  * @param not texts in which it must find nothing
  */
-public record Entry(String file, String id, Fields fields, Map<String, List<Phrase>> phrases, List<Fields> examples, List<String> not) {
+public record Entry(
+        String file,
+        String id,
+        Fields fields,
+        Map<String, List<Phrase>> phrases,
+        List<Fields> examples,
+        List<String> not) {
 
     /** Where a mention's rule can be looked up, such as {@code en/acts#ambush}. */
     public String rule() {

@@ -87,7 +87,8 @@ public final class LanguagePack {
     /** The folded phrases of a named list that are plain words; phrases of other shapes are for the notation only. */
     public Set<String> words(String list) {
         Set<String> words = new HashSet<>();
-        lists.getOrDefault(list, List.of()).forEach(word -> words.add(Orthography.standard().fold(word)));
+        lists.getOrDefault(list, List.of())
+                .forEach(word -> words.add(Orthography.standard().fold(word)));
         return words;
     }
 

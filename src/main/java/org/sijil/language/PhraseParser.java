@@ -148,7 +148,9 @@ final class PhraseParser {
                 throw new IllegalArgumentException("'" + lexeme + "' is no single word");
             }
             vocabulary.addAll(first);
-            return first.stream().map(word -> (Phrase) new Phrase.Word(Set.of(word))).toList();
+            return first.stream()
+                    .map(word -> (Phrase) new Phrase.Word(Set.of(word)))
+                    .toList();
         }
         Set<String> folded = new LinkedHashSet<>();
         for (String form : forms) {
