@@ -1,8 +1,6 @@
 package org.sijil.mention;
 
-import java.util.List;
 import java.util.Optional;
-import org.sijil.world.Actor;
 
 /**
  * Somebody mentioned: a named group, people of a kind, or both at once ("three Taliban fighters").
@@ -11,7 +9,7 @@ import org.sijil.world.Actor;
  * @param end index after its last token
  * @param head index of the noun or name that says who
  * @param quantity how many, when the wording counts them
- * @param named known actors that the wording may mean
+ * @param named the known actor that the wording names
  * @param definite whether the wording points back to people already told of
  */
 public record Party(
@@ -20,13 +18,9 @@ public record Party(
         int head,
         Optional<Quantity> quantity,
         Optional<RoleWord> role,
-        List<Actor> named,
+        Optional<Named> named,
         boolean definite,
         String rule) {
-
-    public Party {
-        named = List.copyOf(named);
-    }
 
     public boolean isArmed() {
         return !named.isEmpty() || role.map(RoleWord::armed).orElse(false);

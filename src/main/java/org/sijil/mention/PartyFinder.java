@@ -1,6 +1,7 @@
 package org.sijil.mention;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -66,7 +67,7 @@ public final class PartyFinder {
             if (!insideName(chart, head)) {
                 Party party = headFirst ? before(chart, counts, sentence, head) : after(chart, counts, sentence, head);
                 parties.add(party);
-                java.util.Arrays.fill(taken, party.start(), party.end(), true);
+                Arrays.fill(taken, party.start(), party.end(), true);
             }
         }
         for (Chart.Item name : namesIn(chart, sentence)) {
@@ -115,8 +116,7 @@ public final class PartyFinder {
         Optional<Chart.Item> number = counts.endingAt(name.start());
         int start = number.map(Chart.Item::start).orElse(name.start());
         Optional<Quantity> quantity = number.map(item -> (Quantity) item.value());
-        Named value = (Named) name.value();
-        return new Party(start, name.end(), name.start(), quantity, Optional.empty(), value.candidates(), false, name.rule());
+        return new Party(start, name.end(), name.start(), quantity, Optional.empty(), Optional.of((Named) name.value()), false, name.rule());
     }
 
     /** A phrase whose noun comes last: "two suspected Taliban fighters". */
@@ -180,7 +180,7 @@ public final class PartyFinder {
 
     private Party party(Lexicon.Match head, int start, int end, Optional<Quantity> number, Optional<Chart.Item> name, boolean pointsBack, boolean article) {
         RoleWord role = words.get(head.entry());
-        List<org.sijil.world.Actor> named = name.map(item -> ((Named) item.value()).candidates()).orElse(List.of());
+        Optional<Named> named = name.map(item -> (Named) item.value());
         Optional<Quantity> quantity = number.or(() -> bare(head.variant(), article));
         return new Party(start, end, head.start(), quantity, Optional.of(role), named, pointsBack && !article, head.entry().rule());
     }
