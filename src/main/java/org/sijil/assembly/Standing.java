@@ -79,7 +79,7 @@ final class Standing {
                     }
                 }
                 case BACKGROUND -> {
-                    if (!dated) {
+                    if (!dated || sameAtom(cue, item, atoms)) {
                         return "recited";
                     }
                 }
@@ -99,6 +99,10 @@ final class Standing {
 
     private static boolean zero(Chart.Item item) {
         return item.rule().contains("none-");
+    }
+
+    private static boolean sameAtom(Chart.Item cue, Chart.Item item, List<Atom> atoms) {
+        return atoms.stream().anyMatch(atom -> atom.holds(cue.start()) && atom.holds(item.start()));
     }
 
     private static boolean sameClause(Chart.Item cue, Chart.Item item, List<Atom> atoms) {

@@ -18,6 +18,8 @@ final class Story {
     private final SentenceReader reader;
     private final Kinship kinship;
     private final List<Draft> drafts = new ArrayList<>();
+    private Optional<PlaceInText> home = Optional.empty();
+    private int paragraph = -1;
 
     Story(Scene scene, SentenceReader reader, Kinship kinship) {
         this.scene = scene;
@@ -28,12 +30,21 @@ final class Story {
     List<Draft> tell() {
         for (Sentence sentence : scene.chart().document().sentences()) {
             if (sentence.kind() == Sentence.Kind.BODY) {
-                for (Draft draft : reader.read(sentence, lastDate())) {
-                    place(draft, sentence);
+                Sentence body = withoutDateline(sentence);
+                for (Draft draft : reader.read(body, lastDate())) {
+                    place(draft, body);
                 }
             }
         }
         return drafts;
+    }
+
+    private Sentence withoutDateline(Sentence sentence) {
+        boolean opens = sentence.paragraph() != paragraph;
+        paragraph = sentence.paragraph();
+        Optional<Dateline> dateline = opens ? Dateline.of(scene.chart(), sentence) : Optional.empty();
+        dateline.filter(line -> home.isEmpty()).ifPresent(line -> home = scene.placesIn(line.first(), line.end()).stream().reduce((a, b) -> b.rank() > a.rank() ? b : a));
+        return dateline.map(line -> new Sentence(sentence.index(), line.end(), sentence.end(), sentence.paragraph(), sentence.kind())).orElse(sentence);
     }
 
     private Optional<When> lastDate() {
@@ -65,6 +76,7 @@ final class Story {
     /** What the draft does not say, the discourse carries: the place and date of the incident before it. */
     private void inherit(Draft draft, Sentence sentence) {
         if (drafts.isEmpty()) {
+            draft.placed(draft.place().or(() -> home.map(place -> new Draft.Placed(place, false))));
             return;
         }
         Draft before = drafts.get(drafts.size() - 1);
@@ -90,6 +102,10 @@ final class Story {
 
     /** A draft with no act of its own kind goes on telling of the incident right before it. */
     private boolean continues(Draft draft, Draft other, int distance, boolean latest) {
+        boolean claims = draft.pointsBack() && scene.hasCue(Cue.Kind.CLAIM, draft.first().first(), draft.first().end());
+        if (claims && latest && distance <= 3) {
+            return true;
+        }
         boolean follows = latest && distance <= 2 && distance >= 0;
         if (!follows || placesConflict(draft, other) || datesConflict(draft, other)) {
             return false;

@@ -10,6 +10,9 @@ import org.sijil.resolve.PlaceInText;
 /** Finds the place of an act among the places named around it. */
 final class Where {
 
+    /** Tokens between two places of one list. */
+    private static final int LIST_GAP = 2;
+
     private final Scene scene;
 
     Where(Scene scene) {
@@ -40,7 +43,12 @@ final class Where {
     }
 
     private boolean elsewhere(PlaceInText place) {
-        return scene.follows(Cue.Kind.ELSEWHERE, place.start());
+        if (scene.follows(Cue.Kind.ELSEWHERE, place.start())) {
+            return true;
+        }
+        int index = scene.places().indexOf(place);
+        boolean listed = index > 0 && place.start() - scene.places().get(index - 1).end() <= LIST_GAP;
+        return listed && !place.within(scene.places().get(index - 1)) && elsewhere(scene.places().get(index - 1));
     }
 
     private static boolean near(PlaceInText a, PlaceInText b) {

@@ -20,7 +20,7 @@ import org.sijil.text.Token;
 public final class PartyFinder {
 
     /** Words that may stand between a number and its noun. */
-    private static final int WIDEST_PHRASE = 8;
+    private static final int WIDEST_PHRASE = 14;
 
     /** Words between a number and its noun that no list knows. */
     private static final int FREE_WORDS = 2;
