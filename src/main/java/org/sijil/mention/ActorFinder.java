@@ -39,11 +39,21 @@ public final class ActorFinder {
         }
         Optional<ActorMatch> best = Optional.empty();
         for (Form form : chart.pack().nameForms(token.folded())) {
-            Optional<ActorMatch> match = actors.longestMatch(words.reading(at, form.text()), at);
-            if (match.isPresent() && (best.isEmpty() || match.get().end() > best.get().end())) {
-                best = match;
+            best = longer(best, actors.longestMatch(words.reading(at, form.text()), at));
+            if (form.definite()) {
+                best = longer(best, actors.longestMatch(words.reading(at, actors.withArticle(form.text())), at));
             }
         }
-        return best.filter(match -> !match.ambiguous() || token.isCapitalised());
+        return best.flatMap(match -> cued(chart, match, at) ? Optional.of(match) : match.withoutCue());
+    }
+
+    private static Optional<ActorMatch> longer(Optional<ActorMatch> one, Optional<ActorMatch> other) {
+        return one.isEmpty() || other.isPresent() && other.get().end() > one.get().end() ? other : one;
+    }
+
+    /** Capitals exactly as the name is written tell IS from "is", and Amal from a word of another script. */
+    private static boolean cued(Chart chart, ActorMatch match, int at) {
+        return chart.document().token(at).isCapitalised()
+                && chart.document().quote(at, match.end()).equals(match.alias());
     }
 }

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sijil.language.Fields;
 
 /**
@@ -22,7 +24,12 @@ record ActorEntry(Fields fields, Actor actor, List<String> names, Set<String> am
 
     private static final Set<String> FIELDS =
             Set.of("name", "name_ar", "type", "countries", "active", "aliases_en", "aliases_ar", "ambiguous", "in_country");
-    private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
+
+    /** In use everywhere, though ISO has not assigned it: Kosovo. */
+    private static final String USER_ASSIGNED = "XK";
+
+    private static final Set<String> COUNTRIES =
+            Stream.concat(Arrays.stream(Locale.getISOCountries()), Stream.of(USER_ASSIGNED)).collect(Collectors.toSet());
 
     /** First and last year of activity, the last one open or not. */
     private static final String ACTIVE = "\\d{4}-(\\d{4})?";
