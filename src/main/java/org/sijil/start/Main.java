@@ -1,5 +1,6 @@
 package org.sijil.start;
 
+import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
@@ -26,13 +27,11 @@ public final class Main {
             System.err.println("Sijil cannot start. " + e.getMessage());
             System.exit(1);
         }
-        Quarkus.run(
-                null,
-                (code, failure) -> {
-                    quarkusStopped.countDown();
-                    System.exit(code);
-                },
-                args);
+        ApplicationLifecycleManager.setDefaultExitCodeHandler((code, failure) -> {
+            quarkusStopped.countDown();
+            System.exit(code);
+        });
+        Quarkus.run(args);
     }
 
     private static void startDatabase(Path data, CountDownLatch quarkusStopped) {

@@ -1,0 +1,140 @@
+package org.sijil.world;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.sijil.language.DataFiles;
+
+/** The places that Sijil knows: countries, their first-level units, towns, and the sites that reporting names. */
+public final class Gazetteer {
+
+    private static final String INDEX = "world/places.index";
+
+    private final PlaceTable table;
+    private final NameIndex names;
+    private final PlaceSearch search;
+
+    private Gazetteer(PlaceTable table, NameIndex names) {
+        this.table = table;
+        this.names = names;
+        this.search = new PlaceSearch(names);
+    }
+
+    /** Loads the index that the build compiled; takes some milliseconds and some 30 MB, so keep the result. */
+    public static Gazetteer load() {
+        try (InputStream in = DataFiles.open(INDEX)) {
+            ByteArrayDataInput bytes = new ByteArrayDataInput(in.readAllBytes());
+            return new Gazetteer(PlaceTable.read(bytes), NameIndex.read(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(INDEX, e);
+        }
+    }
+
+    /** How many places there are. */
+    public int size() {
+        return table.size();
+    }
+
+    /** All places of a folded name, the likeliest first. */
+    public List<Place> find(String foldedName) {
+        return names.find(foldedName).map(this::places).orElse(List.of());
+    }
+
+    /**
+     * The longest name that starts at a token.
+     *
+     * @param end index of the first token after it
+     * @param name the folded name
+     * @param common whether it is also a common word, so that it needs a cue or weight to count as a place
+     * @param places all places of that name, the likeliest first
+     */
+    public record Match(int end, String name, boolean common, List<Place> places) {
+
+        public Match {
+            places = List.copyOf(places);
+        }
+    }
+
+    /** The longest name that starts at a token; example: of "deir ez zor city", the first three. */
+    public Optional<Match> longestMatch(List<String> foldedTokens, int from) {
+        return names.longest(foldedTokens, from)
+                .map(hit -> new Match(
+                        hit.end(),
+                        String.join(" ", foldedTokens.subList(from, hit.end())),
+                        names.isCommon(hit.list()),
+                        places(hit.list())));
+    }
+
+    /** Whether a folded name is also a common word, or too short or bare to count as a place without a cue. */
+    public boolean isCommonWord(String foldedName) {
+        return names.find(foldedName).map(names::isCommon).orElse(false);
+    }
+
+    /** @throws NoSuchElementException when there is no place of that key */
+    public Place get(String id) {
+        return find(id, table.row(id)).orElseThrow(() -> new NoSuchElementException("no place has the key " + id));
+    }
+
+    /** @throws NoSuchElementException when it is no ISO 3166-1 alpha-2 code */
+    public Place country(String iso2) {
+        return get(iso2);
+    }
+
+    /** The first-level unit of an ISO 3166-2 code. */
+    public Optional<Place> admin1(String code) {
+        return find(code, table.row(code)).filter(place -> place.kind() == Place.Kind.ADMIN1);
+    }
+
+    /** What a place lies in: the town of a site, the first-level unit of a town, the country of a unit. */
+    public Optional<Place> parentOf(Place place) {
+        return table.row(place.id())
+                .map(row -> table.get(row).parent())
+                .filter(parent -> !parent.isEmpty())
+                .flatMap(parent -> find(parent, table.row(parent)));
+    }
+
+    /** Places whose name is, starts with, or is spelt much like a name, in either script; the best match first. */
+    public List<Place> search(String name, int limit) {
+        return search.rows(PlaceNames.key(name), limit).stream().map(this::place).toList();
+    }
+
+    private Optional<Place> find(String id, Optional<Integer> row) {
+        return row.map(this::place);
+    }
+
+    private List<Place> places(int list) {
+        return names.places(list).stream().map(this::place).toList();
+    }
+
+    private Place place(int number) {
+        PlaceTable.Row row = table.get(number);
+        Optional<PlaceTable.Row> unit = unitOf(row);
+        return new Place(
+                row.id(),
+                row.name(),
+                row.nameAr(),
+                row.country(),
+                unit.map(PlaceTable.Row::name),
+                unit.map(PlaceTable.Row::id).filter(Gazetteer::isIsoCode),
+                row.point(),
+                row.kind(),
+                row.population());
+    }
+
+    private Optional<PlaceTable.Row> unitOf(PlaceTable.Row row) {
+        Optional<PlaceTable.Row> at = Optional.of(row);
+        while (at.isPresent() && at.get().kind() != Place.Kind.ADMIN1) {
+            at = table.row(at.get().parent()).map(table::get);
+        }
+        return at;
+    }
+
+    /** The keys of first-level units are their ISO codes; those that ISO lacks have keys of another form. */
+    private static boolean isIsoCode(String id) {
+        return id.matches("[A-Z]{2}-[A-Z0-9]{1,3}");
+    }
+}

@@ -1,0 +1,91 @@
+package org.sijil.world;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.store.DataOutput;
+import org.apache.lucene.util.IntsRefBuilder;
+import org.apache.lucene.util.fst.FST;
+import org.apache.lucene.util.fst.FSTCompiler;
+import org.apache.lucene.util.fst.PositiveIntOutputs;
+import org.apache.lucene.util.fst.Util;
+
+/**
+ * Writes the index: a table of places sorted by key, lists of the places that each name may mean, and a transducer from
+ * names to those lists.
+ */
+final class PlaceIndexWriter {
+
+    /** Degrees are kept as whole numbers of this fraction: about eleven metres. */
+    static final double DEGREE_STEP = 10_000;
+
+    static final int NO_POSITION = Integer.MIN_VALUE;
+
+    private PlaceIndexWriter() {}
+
+    /**
+     * What a name may mean.
+     *
+     * @param common whether the name is also a common word
+     * @param places rows of the table, the likeliest first
+     */
+    record Meaning(boolean common, List<Integer> places) {}
+
+    static void write(List<PlaceDraft> places, SortedMap<String, Meaning> names, DataOutput out) throws IOException {
+        writeTable(places, out);
+        ByteBuffersDataOutput lists = new ByteBuffersDataOutput();
+        FSTCompiler<Long> compiler = new FSTCompiler.Builder<>(
+                        FST.INPUT_TYPE.BYTE2, PositiveIntOutputs.getSingleton())
+                .build();
+        IntsRefBuilder letters = new IntsRefBuilder();
+        for (Map.Entry<String, Meaning> name : names.entrySet()) {
+            compiler.add(Util.toUTF16(name.getKey(), letters), lists.size());
+            writeMeaning(name.getValue(), lists);
+        }
+        byte[] packed = lists.toArrayCopy();
+        out.writeVInt(packed.length);
+        out.writeBytes(packed, packed.length);
+        FST.fromFSTReader(compiler.compile(), compiler.getFSTReader()).save(out, out);
+    }
+
+    private static void writeMeaning(Meaning meaning, DataOutput out) throws IOException {
+        out.writeVInt(meaning.places().size() << 1 | (meaning.common() ? 1 : 0));
+        for (int place : meaning.places()) {
+            out.writeVInt(place);
+        }
+    }
+
+    private static void writeTable(List<PlaceDraft> places, DataOutput out) throws IOException {
+        ByteBuffersDataOutput rows = new ByteBuffersDataOutput();
+        int[] starts = new int[places.size()];
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = (int) rows.size();
+            writeRow(places.get(i), rows);
+        }
+        out.writeVInt(starts.length);
+        for (int i = 0; i < starts.length; i++) {
+            out.writeVInt(starts[i] - (i == 0 ? 0 : starts[i - 1]));
+        }
+        byte[] packed = rows.toArrayCopy();
+        out.writeVInt(packed.length);
+        out.writeBytes(packed, packed.length);
+    }
+
+    private static void writeRow(PlaceDraft place, DataOutput out) throws IOException {
+        out.writeString(place.id());
+        out.writeByte((byte) place.kind().ordinal());
+        out.writeString(place.country());
+        out.writeString(place.parent());
+        out.writeString(place.name());
+        out.writeString(place.nameAr());
+        out.writeInt(place.point().map(p -> step(p.latitude())).orElse(NO_POSITION));
+        out.writeInt(place.point().map(p -> step(p.longitude())).orElse(NO_POSITION));
+        out.writeVLong(place.population());
+    }
+
+    private static int step(double degrees) {
+        return (int) Math.round(degrees * DEGREE_STEP);
+    }
+}
