@@ -19,7 +19,8 @@ public final class ActorFinder {
     }
 
     public void find(Chart chart) {
-        List<String> folded = chart.document().tokens().stream().map(Token::folded).toList();
+        List<String> folded =
+                chart.document().tokens().stream().map(Token::folded).toList();
         WordView words = new WordView(folded);
         for (Sentence sentence : chart.document().sentences()) {
             for (int at = sentence.first(); at < sentence.end(); ) {
@@ -40,7 +41,8 @@ public final class ActorFinder {
         Optional<ActorMatch> best = Optional.empty();
         for (Form form : chart.pack().nameForms(token.folded())) {
             Optional<ActorMatch> match = actors.longestMatch(words.reading(at, form.text()), at);
-            if (match.isPresent() && (best.isEmpty() || match.get().end() > best.get().end())) {
+            if (match.isPresent()
+                    && (best.isEmpty() || match.get().end() > best.get().end())) {
                 best = match;
             }
         }

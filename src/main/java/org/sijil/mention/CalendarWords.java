@@ -39,11 +39,23 @@ final class CalendarWords {
             }
             for (String kind : List.of("month", "hijri", "weekday")) {
                 if (fields.has(kind)) {
-                    add(chart, kind, match.start(), match.end(), Integer.parseInt(fields.get(kind)), match.entry().rule());
+                    add(
+                            chart,
+                            kind,
+                            match.start(),
+                            match.end(),
+                            Integer.parseInt(fields.get(kind)),
+                            match.entry().rule());
                 }
             }
             if (fields.has("month") && !fields.flag("ambiguous")) {
-                add(chart, "sure-month", match.start(), match.end(), Integer.parseInt(fields.get("month")), match.entry().rule());
+                add(
+                        chart,
+                        "sure-month",
+                        match.start(),
+                        match.end(),
+                        Integer.parseInt(fields.get("month")),
+                        match.entry().rule());
             }
         }
         for (int at = sentence.first(); at < sentence.end(); at++) {
@@ -72,7 +84,9 @@ final class CalendarWords {
         }
         Token token = chart.document().token(item.start());
         String folded = token.folded();
-        boolean plain = digits && folded.length() >= YEAR_DIGITS && Digits.plain(folded.substring(folded.length() - YEAR_DIGITS));
+        boolean plain = digits
+                && folded.length() >= YEAR_DIGITS
+                && Digits.plain(folded.substring(folded.length() - YEAR_DIGITS));
         if (plain && count >= FIRST_YEAR && count <= LAST_YEAR) {
             add(chart, "year", item.start(), item.end(), count, item.rule());
         } else if (plain && count >= FIRST_HIJRI_YEAR && count <= LAST_HIJRI_YEAR) {
@@ -85,7 +99,8 @@ final class CalendarWords {
         for (String kind : List.of("month", "sure-month")) {
             for (Chart.Item first : List.copyOf(chart.at(kind, at))) {
                 int second = first.end() + 1;
-                if (second < limit && PAIRING.contains(chart.document().token(first.end()).surface())) {
+                if (second < limit
+                        && PAIRING.contains(chart.document().token(first.end()).surface())) {
                     for (Chart.Item other : chart.at("month", second)) {
                         if (other.value().equals(first.value())) {
                             int end = closed(chart, first.end(), other.end(), limit);

@@ -46,15 +46,17 @@ public final class NumberFinder {
     private List<Chart.Item> quantities(Chart chart, Sentence sentence) {
         List<Chart.Item> items = new ArrayList<>();
         for (Lexicon.Match match : numbers.matches(chart, sentence.first(), sentence.end())) {
-            quantity(match).ifPresent(quantity ->
-                    items.add(new Chart.Item(NUMBER, match.start(), match.end(), match.entry().rule(), quantity)));
+            quantity(match)
+                    .ifPresent(quantity -> items.add(new Chart.Item(
+                            NUMBER, match.start(), match.end(), match.entry().rule(), quantity)));
         }
         return longest(items);
     }
 
     /** Of items that overlap, the one that begins first and reaches furthest. */
     static List<Chart.Item> longest(List<Chart.Item> items) {
-        items.sort(Comparator.comparingInt(Chart.Item::start).thenComparing(Comparator.comparingInt(Chart.Item::end).reversed()));
+        items.sort(Comparator.comparingInt(Chart.Item::start)
+                .thenComparing(Comparator.comparingInt(Chart.Item::end).reversed()));
         List<Chart.Item> kept = new ArrayList<>();
         int end = -1;
         for (Chart.Item item : items) {
@@ -92,13 +94,19 @@ public final class NumberFinder {
 
     private void measures(Chart chart, Sentence sentence) {
         for (Lexicon.Match match : measures.matches(chart, sentence.first(), sentence.end())) {
-            chart.add(new Chart.Item(MEASURE, match.start(), match.end(), match.entry().rule(), match.entry().id()));
+            chart.add(new Chart.Item(
+                    MEASURE,
+                    match.start(),
+                    match.end(),
+                    match.entry().rule(),
+                    match.entry().id()));
         }
         for (int at = sentence.first(); at < sentence.end(); at++) {
             for (Chart.Item numeral : chart.at(NumeralFinder.NUMERAL, at)) {
                 boolean fraction = ((Numeral) numeral.value()).count().isEmpty();
                 if (fraction || isPartOfName(chart, numeral, sentence)) {
-                    chart.add(new Chart.Item(MEASURE, numeral.start(), numeral.end(), numeral.rule(), fraction ? "fraction" : "name"));
+                    chart.add(new Chart.Item(
+                            MEASURE, numeral.start(), numeral.end(), numeral.rule(), fraction ? "fraction" : "name"));
                 }
             }
         }
@@ -112,7 +120,8 @@ public final class NumberFinder {
     }
 
     private static boolean glued(Chart chart, int at, String mark) {
-        return chart.document().token(at).glued() && chart.document().token(at - 1).isMark(mark);
+        return chart.document().token(at).glued()
+                && chart.document().token(at - 1).isMark(mark);
     }
 
     /** Whether nothing but a hyphen stands between a token and the one before it. */

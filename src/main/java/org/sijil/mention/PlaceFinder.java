@@ -1,6 +1,5 @@
 package org.sijil.mention;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,12 +51,14 @@ public final class PlaceFinder {
         try {
             return Place.Kind.valueOf(fields.get("kind").toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw fields.bad("no kind of place '" + fields.get("kind") + "'; there are " + List.of(Place.Kind.values()));
+            throw fields.bad(
+                    "no kind of place '" + fields.get("kind") + "'; there are " + List.of(Place.Kind.values()));
         }
     }
 
     public void find(Chart chart) {
-        WordView words = new WordView(chart.document().tokens().stream().map(Token::folded).toList());
+        WordView words = new WordView(
+                chart.document().tokens().stream().map(Token::folded).toList());
         for (Sentence sentence : chart.document().sentences()) {
             Map<Integer, Lexicon.Match> before = new HashMap<>();
             Map<Integer, Lexicon.Match> after = new HashMap<>();
@@ -74,18 +75,26 @@ public final class PlaceFinder {
         }
     }
 
-    private int findAt(Chart chart, WordView words, Sentence sentence, int at, Map<Integer, Lexicon.Match> before, Map<Integer, Lexicon.Match> after) {
+    private int findAt(
+            Chart chart,
+            WordView words,
+            Sentence sentence,
+            int at,
+            Map<Integer, Lexicon.Match> before,
+            Map<Integer, Lexicon.Match> after) {
         Token token = chart.document().token(at);
         if (!token.isWord() || chart.covered(Kinds.DATE, at)) {
             return at + 1;
         }
         Lexicon.Match trigger = before.get(at);
-        Optional<Gazetteer.Match> known = longest(chart, words, at, trigger != null).filter(match -> match.end() <= sentence.end());
+        Optional<Gazetteer.Match> known =
+                longest(chart, words, at, trigger != null).filter(match -> match.end() <= sentence.end());
         int end = known.map(Gazetteer.Match::end).orElse(at);
         Lexicon.Match suffix = known.isPresent() ? after.get(end) : null;
         boolean triggered = trigger != null || suffix != null;
         if (known.isPresent() && (!known.get().common() || triggered) && !inName(chart, at, end, triggered)) {
-            Optional<Place.Kind> kind = Optional.ofNullable(suffix != null ? suffix : trigger).map(match -> kinds.get(match.entry()));
+            Optional<Place.Kind> kind =
+                    Optional.ofNullable(suffix != null ? suffix : trigger).map(match -> kinds.get(match.entry()));
             add(chart, at, end, trigger, known.get().places(), kind);
             return end;
         }
@@ -99,7 +108,8 @@ public final class PlaceFinder {
         return at + 1;
     }
 
-    private void add(Chart chart, int start, int end, Lexicon.Match trigger, List<Place> places, Optional<Place.Kind> kind) {
+    private void add(
+            Chart chart, int start, int end, Lexicon.Match trigger, List<Place> places, Optional<Place.Kind> kind) {
         String name = chart.document().quote(start, end);
         String rule = trigger == null ? "places" : trigger.entry().rule();
         chart.add(new Chart.Item(Kinds.PLACE, start, end, rule, new PlaceMention(name, places, kind)));
@@ -113,9 +123,14 @@ public final class PlaceFinder {
         Optional<Gazetteer.Match> best = Optional.empty();
         for (Form form : chart.pack().nameForms(token.folded())) {
             Optional<Gazetteer.Match> match = gazetteer.longestMatch(words.reading(at, form.text()), at);
-            boolean heavy = form.proclitic().isEmpty() || form.definite() || triggered
-                    || match.filter(found -> found.places().get(0).population() >= CLITIC_POPULATION || isUnit(found)).isPresent();
-            if (match.isPresent() && heavy && (best.isEmpty() || match.get().end() > best.get().end())) {
+            boolean heavy = form.proclitic().isEmpty()
+                    || form.definite()
+                    || triggered
+                    || match.filter(found -> found.places().get(0).population() >= CLITIC_POPULATION || isUnit(found))
+                            .isPresent();
+            if (match.isPresent()
+                    && heavy
+                    && (best.isEmpty() || match.get().end() > best.get().end())) {
                 best = match;
             }
         }
@@ -142,7 +157,11 @@ public final class PlaceFinder {
         int end = start;
         while (end < sentence.end() && end - start < (capitals ? LONGEST_UNKNOWN : 1)) {
             Token token = chart.document().token(end);
-            boolean name = token.isWord() && (capitals ? token.isCapitalised() : !notNames.contains(token.folded()) && chart.forms(end).size() == 1);
+            boolean name = token.isWord()
+                    && (capitals
+                            ? token.isCapitalised()
+                            : !notNames.contains(token.folded())
+                                    && chart.forms(end).size() == 1);
             if (!name || chart.covered(Kinds.DATE, end)) {
                 break;
             }

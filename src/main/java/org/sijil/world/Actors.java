@@ -54,10 +54,14 @@ public final class Actors {
             throw entry.fields().bad("this actor stands in the files twice; keep one entry and join their aliases");
         }
         for (String name : entry.names()) {
-            name(entry, name, new Naming(actor, Optional.empty(), entry.ambiguous().contains(name)));
+            name(
+                    entry,
+                    name,
+                    new Naming(actor, Optional.empty(), entry.ambiguous().contains(name)));
         }
-        entry.bound().forEach((country, bound) ->
-                bound.forEach(name -> name(entry, name, new Naming(actor, Optional.of(country), false))));
+        entry.bound()
+                .forEach((country, bound) ->
+                        bound.forEach(name -> name(entry, name, new Naming(actor, Optional.of(country), false))));
     }
 
     private void name(ActorEntry entry, String name, Naming naming) {
@@ -71,8 +75,10 @@ public final class Actors {
                 return;
             }
             if (clash(other, naming)) {
-                throw entry.fields().bad("the alias '" + name + "' belongs to '" + other.actor().name()
-                        + "' too; bind it by in_country, or mark it ambiguous in both entries");
+                throw entry.fields()
+                        .bad("the alias '" + name + "' belongs to '"
+                                + other.actor().name()
+                                + "' too; bind it by in_country, or mark it ambiguous in both entries");
             }
         }
         names.add(words, name, naming);
