@@ -3,7 +3,6 @@ package org.sijil.extraction;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.sijil.incident.Incident;
 
@@ -62,12 +61,6 @@ final class CorpusScore {
     /** Answers whose confidence lies in that tenth, and how many of them a reviewer would leave as they are. */
     Count tenth(int tenth) {
         return new Count(rightByTenth[tenth], answeredByTenth[tenth], answeredByTenth[tenth]);
-    }
-
-    /** F1 of a group's slot; empty when the group has no texts. */
-    Optional<Double> f1(String group, Slot slot) {
-        return Optional.ofNullable(groups.get(group))
-                .map(counted -> counted.count(slot).f1());
     }
 
     private Group group(String name) {

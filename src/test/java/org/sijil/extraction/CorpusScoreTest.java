@@ -7,9 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The corpus score never falls. The measured page lies in {@code target/}; the committed one is the bar. */
@@ -30,7 +27,7 @@ class CorpusScoreTest {
         var bar = ScoreTable.read(Files.readString(COMMITTED));
         var now = ScoreTable.read(measured);
         assertEquals(now.keySet(), bar.keySet(), "the table has other rows; rewrite it");
-        assertEquals("", fallen(bar, now), "scores fell; see " + MEASURED);
+        assertEquals("", ScoreTable.fallen(bar, now), "scores fell; see " + MEASURED);
     }
 
     private static CorpusScore score() {
@@ -42,13 +39,5 @@ class CorpusScoreTest {
             score.add(text, extractor.extract(text.article()).incidents());
         }
         return score;
-    }
-
-    private static String fallen(Map<String, Double> bar, Map<String, Double> now) {
-        return bar.entrySet().stream()
-                .filter(entry -> now.get(entry.getKey()) < entry.getValue())
-                .map(entry -> String.format(
-                        Locale.ROOT, "%s %.3f, was %.3f", entry.getKey(), now.get(entry.getKey()), entry.getValue()))
-                .collect(Collectors.joining("; "));
     }
 }

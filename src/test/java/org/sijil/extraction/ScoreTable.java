@@ -48,6 +48,15 @@ final class ScoreTable {
         return f1;
     }
 
+    /** The rows that lie below the bar, as {@code ar/date 0.810, was 0.832; ...}; empty text when none does. */
+    static String fallen(Map<String, Double> bar, Map<String, Double> now) {
+        return bar.entrySet().stream()
+                .filter(entry -> now.get(entry.getKey()) < entry.getValue())
+                .map(entry -> String.format(
+                        Locale.ROOT, "%s %.3f, was %.3f", entry.getKey(), now.get(entry.getKey()), entry.getValue()))
+                .collect(Collectors.joining("; "));
+    }
+
     private static String section(String name, CorpusScore.Group group) {
         Count found = group.count(Slot.DETECT);
         String title = "\n## %s: %d texts, %d incidents, %d answered\n\n"
