@@ -53,7 +53,8 @@ public record ActorMatch(int end, List<Naming> candidates, String alias) {
 
     /** What remains where there is no cue: the readings that need none. */
     public Optional<ActorMatch> withoutCue() {
-        List<Naming> plain = candidates.stream().filter(naming -> !naming.ambiguous()).toList();
+        List<Naming> plain =
+                candidates.stream().filter(naming -> !naming.ambiguous()).toList();
         return plain.isEmpty() ? Optional.empty() : Optional.of(new ActorMatch(end, plain, alias));
     }
 

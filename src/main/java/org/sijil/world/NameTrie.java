@@ -84,7 +84,9 @@ final class NameTrie<V> {
     private static boolean isInner(List<String> tokens, int at) {
         String token = tokens.get(at);
         if (token.equals(FULL_STOP)) {
-            return at > 0 && tokens.get(at - 1).length() == 1 && Character.isLetter(tokens.get(at - 1).charAt(0));
+            return at > 0
+                    && tokens.get(at - 1).length() == 1
+                    && Character.isLetter(tokens.get(at - 1).charAt(0));
         }
         return token.length() == 1 && INNER_MARKS.contains(token);
     }
