@@ -101,6 +101,11 @@ public final class LanguagePack {
         return lexicon;
     }
 
+    /** Whether the folded word stands in a phrase of this language. */
+    public boolean knows(String folded) {
+        return vocabulary.contains(folded);
+    }
+
     public List<Form> forms(String folded) {
         return clitics.forms(folded, vocabulary::contains);
     }

@@ -19,7 +19,8 @@ public final class ActorFinder {
     }
 
     public void find(Chart chart) {
-        List<String> folded = chart.document().tokens().stream().map(Token::folded).toList();
+        List<String> folded =
+                chart.document().tokens().stream().map(Token::folded).toList();
         WordView words = new WordView(folded);
         for (Sentence sentence : chart.document().sentences()) {
             for (int at = sentence.first(); at < sentence.end(); ) {
@@ -39,16 +40,20 @@ public final class ActorFinder {
         }
         Optional<ActorMatch> best = Optional.empty();
         for (Form form : chart.pack().nameForms(token.folded())) {
-            best = longer(best, actors.longestMatch(words.reading(at, form.text()), at));
-            if (form.definite()) {
-                best = longer(best, actors.longestMatch(words.reading(at, actors.withArticle(form.text())), at));
+            Optional<ActorMatch> match = actors.longestMatch(words.reading(at, form.text()), at);
+            if (match.isPresent()
+                    && (best.isEmpty() || match.get().end() > best.get().end())) {
+                best = match;
             }
         }
         return best.flatMap(match -> cued(chart, match, at) ? Optional.of(match) : match.withoutCue());
     }
 
     private static Optional<ActorMatch> longer(Optional<ActorMatch> one, Optional<ActorMatch> other) {
-        return one.isEmpty() || other.isPresent() && other.get().end() > one.get().end() ? other : one;
+        return one.isEmpty()
+                        || other.isPresent() && other.get().end() > one.get().end()
+                ? other
+                : one;
     }
 
     /** Capitals exactly as the name is written tell IS from "is", and Amal from a word of another script. */

@@ -41,6 +41,8 @@ public record Cue(Kind kind, Scope scope) {
         RUNNING_TOTAL,
         /** A place that follows is where people came from, were taken to, or speak. */
         ELSEWHERE,
+        /** What follows is where something happened. */
+        LOCATIVE,
         /** A new clause begins. */
         CLAUSE,
         /** What follows helps the side before it. */

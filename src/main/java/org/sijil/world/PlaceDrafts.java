@@ -90,7 +90,7 @@ final class PlaceDrafts {
     }
 
     private Optional<PlaceDraft> within(String scope, String name) {
-        if (byId.containsKey(name) && byId.get(name).country().equals(scope)) {
+        if (byId.containsKey(name) && scope.startsWith(byId.get(name).country())) {
             return Optional.of(byId.get(name));
         }
         return byName.getOrDefault(PlaceNames.key(name), List.of()).stream()
