@@ -132,8 +132,10 @@ public final class PlaceFinder {
                     || triggered
                     || match.filter(found -> found.places().get(0).population() >= CLITIC_POPULATION || isUnit(found))
                             .isPresent();
+            boolean word = match.isPresent() && match.get().end() == at + 1 && chart.pack().knows(form.text());
             if (match.isPresent()
                     && heavy
+                    && (!word || triggered)
                     && (best.isEmpty() || match.get().end() > best.get().end())) {
                 best = match;
             }
