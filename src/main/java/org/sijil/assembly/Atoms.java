@@ -57,7 +57,9 @@ final class Atoms {
         if (!clitic) {
             return and.contains(token.folded());
         }
-        return token.isWord() && chart.forms(at).stream().anyMatch(form -> and.stream().anyMatch(word -> form.proclitic().startsWith(word)));
+        return token.isWord()
+                && chart.forms(at).stream().anyMatch(form -> and.stream()
+                        .anyMatch(word -> form.proclitic().startsWith(word)));
     }
 
     private static boolean insideMention(Chart chart, int at) {

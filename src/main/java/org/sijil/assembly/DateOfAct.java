@@ -26,19 +26,23 @@ final class DateOfAct {
                 .filter(item -> use(item) == DateExpression.Use.POINT || use(item) == DateExpression.Use.CLOCK)
                 .flatMap(item -> dated(item, discourse).stream())
                 .toList();
-        return dates.stream().min(Comparator.comparing(Draft.Dated::announced)
-                .thenComparing(date -> use(date.source().orElseThrow()) == DateExpression.Use.CLOCK)
-                .thenComparing(date -> distance(date, act)));
+        return dates.stream()
+                .min(Comparator.comparing(Draft.Dated::announced)
+                        .thenComparing(date -> use(date.source().orElseThrow()) == DateExpression.Use.CLOCK)
+                        .thenComparing(date -> distance(date, act)));
     }
 
     private static int distance(Draft.Dated date, Optional<Chart.Item> act) {
-        return act.map(item -> Math.abs(item.start() - date.source().orElseThrow().start())).orElse(0);
+        return act.map(item ->
+                        Math.abs(item.start() - date.source().orElseThrow().start()))
+                .orElse(0);
     }
 
     private Optional<Draft.Dated> dated(Chart.Item item, Optional<When> discourse) {
         DateExpression expression = (DateExpression) item.value();
         return calendar.resolve(expression, scene.published(), discourse)
-                .map(when -> new Draft.Dated(when, Optional.of(item), true, scene.follows(Cue.Kind.SPEAKER, item.start())));
+                .map(when ->
+                        new Draft.Dated(when, Optional.of(item), true, scene.follows(Cue.Kind.SPEAKER, item.start())));
     }
 
     static DateExpression.Use use(Chart.Item item) {

@@ -96,11 +96,17 @@ final class Draft {
     /** Takes over what another draft tells of the same incident. */
     void join(Draft other) {
         tellings.addAll(other.tellings);
-        boolean betterDate = date.isEmpty() || other.date.filter(Dated::own).isPresent() && date.filter(Dated::own).isEmpty()
-                || other.date.filter(d -> d.own() && !d.announced()).isPresent() && date.filter(Dated::announced).isPresent();
+        boolean betterDate = date.isEmpty()
+                || other.date.filter(Dated::own).isPresent()
+                        && date.filter(Dated::own).isEmpty()
+                || other.date.filter(d -> d.own() && !d.announced()).isPresent()
+                        && date.filter(Dated::announced).isPresent();
         date = betterDate ? other.date : date;
-        boolean finer = place.isEmpty() || other.place.filter(Placed::own).isPresent()
-                && (place.filter(Placed::own).isEmpty() || other.place.get().place().rank() > place.get().place().rank());
+        boolean finer = place.isEmpty()
+                || other.place.filter(Placed::own).isPresent()
+                        && (place.filter(Placed::own).isEmpty()
+                                || other.place.get().place().rank()
+                                        > place.get().place().rank());
         place = finer && other.place.isPresent() ? other.place : place;
     }
 }

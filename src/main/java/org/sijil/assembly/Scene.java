@@ -22,7 +22,9 @@ record Scene(Chart chart, List<PlaceInText> places, CountryVotes votes, Optional
     private static final int ADJACENT = 3;
 
     List<PlaceInText> placesIn(int first, int end) {
-        return places.stream().filter(place -> place.start() >= first && place.end() <= end).toList();
+        return places.stream()
+                .filter(place -> place.start() >= first && place.end() <= end)
+                .toList();
     }
 
     List<Chart.Item> in(String kind, int first, int end) {
@@ -41,7 +43,10 @@ record Scene(Chart chart, List<PlaceInText> places, CountryVotes votes, Optional
     boolean follows(Cue.Kind kind, int token) {
         for (int start = Math.max(0, token - 12); start < token; start++) {
             for (Chart.Item item : chart.at(Kinds.CUE, start)) {
-                if (((Cue) item.value()).kind() == kind && item.end() <= token && token - item.end() < ADJACENT && plain(item.end(), token)) {
+                if (((Cue) item.value()).kind() == kind
+                        && item.end() <= token
+                        && token - item.end() < ADJACENT
+                        && plain(item.end(), token)) {
                     return true;
                 }
             }
@@ -52,7 +57,9 @@ record Scene(Chart chart, List<PlaceInText> places, CountryVotes votes, Optional
     /** Whether nothing but small words stands between two tokens: no mark, party, place or date. */
     boolean plain(int first, int end) {
         for (int at = first; at < end; at++) {
-            boolean holds = !chart.at(Kinds.PARTY, at).isEmpty() || !chart.at(Kinds.PLACE, at).isEmpty() || !chart.at(Kinds.DATE, at).isEmpty();
+            boolean holds = !chart.at(Kinds.PARTY, at).isEmpty()
+                    || !chart.at(Kinds.PLACE, at).isEmpty()
+                    || !chart.at(Kinds.DATE, at).isEmpty();
             if (holds || !chart.document().token(at).isWord()) {
                 return false;
             }

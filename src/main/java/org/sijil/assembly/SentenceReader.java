@@ -137,7 +137,10 @@ final class SentenceReader {
     private boolean daysDiffer(Group current, Group next) {
         Optional<Draft.Dated> here = dates.in(current.first, current.end, Optional.empty(), Optional.empty());
         Optional<Draft.Dated> there = dates.in(next.first, next.end, Optional.empty(), Optional.empty());
-        boolean told = here.isPresent() && there.isPresent() && !here.get().announced() && !there.get().announced();
+        boolean told = here.isPresent()
+                && there.isPresent()
+                && !here.get().announced()
+                && !there.get().announced();
         return told && DateOfAct.differ(here.get().when(), there.get().when());
     }
 
@@ -158,13 +161,21 @@ final class SentenceReader {
     }
 
     private Draft draft(Sentence sentence, Group group, boolean several, Optional<When> discourse) {
-        Draft draft = new Draft(new Draft.Telling(sentence.index(), sentence.paragraph(), group.first, group.end, List.copyOf(group.acts), List.copyOf(group.tolls)));
-        Optional<Chart.Item> main = draft.mainAct().or(() -> draft.tolls().stream().findFirst());
+        Draft draft = new Draft(new Draft.Telling(
+                sentence.index(),
+                sentence.paragraph(),
+                group.first,
+                group.end,
+                List.copyOf(group.acts),
+                List.copyOf(group.tolls)));
+        Optional<Chart.Item> main =
+                draft.mainAct().or(() -> draft.tolls().stream().findFirst());
         Optional<PlaceInText> own = where.in(group.first, group.end, main);
         Optional<PlaceInText> shared = several ? where.in(sentence.first(), sentence.end(), main) : Optional.empty();
         draft.placed(own.or(() -> shared).map(place -> new Draft.Placed(place, true)));
         Optional<Draft.Dated> date = dates.in(group.first, group.end, main, discourse);
-        draft.dated(date.or(() -> several ? dates.in(sentence.first(), sentence.end(), main, discourse) : Optional.empty()));
+        draft.dated(date.or(
+                () -> several ? dates.in(sentence.first(), sentence.end(), main, discourse) : Optional.empty()));
         return draft;
     }
 }

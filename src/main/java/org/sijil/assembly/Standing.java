@@ -29,7 +29,10 @@ final class Standing {
 
     Standing(Chart chart) {
         this.chart = chart;
-        this.metaphor = chart.all(Kinds.CUE).stream().filter(item -> kind(item) == Cue.Kind.METAPHOR).count() >= METAPHORS;
+        this.metaphor = chart.all(Kinds.CUE).stream()
+                        .filter(item -> kind(item) == Cue.Kind.METAPHOR)
+                        .count()
+                >= METAPHORS;
     }
 
     private static Cue.Kind kind(Chart.Item item) {
@@ -66,7 +69,8 @@ final class Standing {
             return "the text is about something else";
         }
         for (Chart.Item cue : cues) {
-            boolean before = cue.start() <= item.start() && item.start() - cue.end() <= REACH && sameClause(cue, item, atoms);
+            boolean before =
+                    cue.start() <= item.start() && item.start() - cue.end() <= REACH && sameClause(cue, item, atoms);
             switch (kind(cue)) {
                 case DENIAL -> {
                     if (before && !zero(item)) {
@@ -79,7 +83,7 @@ final class Standing {
                     }
                 }
                 case BACKGROUND -> {
-                    if (!dated) {
+                    if (!dated || sameAtom(cue, item, atoms)) {
                         return "recited";
                     }
                 }
@@ -101,8 +105,13 @@ final class Standing {
         return item.rule().contains("none-");
     }
 
+    private static boolean sameAtom(Chart.Item cue, Chart.Item item, List<Atom> atoms) {
+        return atoms.stream().anyMatch(atom -> atom.holds(cue.start()) && atom.holds(item.start()));
+    }
+
     private static boolean sameClause(Chart.Item cue, Chart.Item item, List<Atom> atoms) {
-        return atoms.stream().noneMatch(atom -> atom.hard() && atom.first() > cue.start() && atom.first() <= item.start());
+        return atoms.stream()
+                .noneMatch(atom -> atom.hard() && atom.first() > cue.start() && atom.first() <= item.start());
     }
 
     private static DateExpression.Use use(Chart.Item item) {

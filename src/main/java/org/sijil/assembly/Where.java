@@ -10,6 +10,9 @@ import org.sijil.resolve.PlaceInText;
 /** Finds the place of an act among the places named around it. */
 final class Where {
 
+    /** Tokens between two places of one list. */
+    private static final int LIST_GAP = 2;
+
     private final Scene scene;
 
     Where(Scene scene) {
@@ -24,7 +27,9 @@ final class Where {
         }
         PlaceInText chosen = nearest(places, act);
         for (PlaceInText other : places) {
-            if (other.rank() > chosen.rank() && (other.within(chosen) || near(chosen, other) && other.place().isEmpty())) {
+            if (other.rank() > chosen.rank()
+                    && (other.within(chosen)
+                            || near(chosen, other) && other.place().isEmpty())) {
                 chosen = other;
             }
         }
@@ -33,14 +38,20 @@ final class Where {
 
     /** Without the places where somebody only speaks, is taken to, or comes from; a bare country name only when alone. */
     List<PlaceInText> actual(List<PlaceInText> places) {
-        List<PlaceInText> here = new ArrayList<>(places.stream().filter(place -> !elsewhere(place)).toList());
+        List<PlaceInText> here = new ArrayList<>(
+                places.stream().filter(place -> !elsewhere(place)).toList());
         boolean finer = here.stream().anyMatch(place -> !place.isCountry());
         here.removeIf(place -> place.isCountry() && (finer || !scene.follows(Cue.Kind.LOCATIVE, place.start())));
         return here;
     }
 
     private boolean elsewhere(PlaceInText place) {
-        return scene.follows(Cue.Kind.ELSEWHERE, place.start());
+        if (scene.follows(Cue.Kind.ELSEWHERE, place.start())) {
+            return true;
+        }
+        int index = scene.places().indexOf(place);
+        boolean listed = index > 0 && place.start() - scene.places().get(index - 1).end() <= LIST_GAP;
+        return listed && !place.within(scene.places().get(index - 1)) && elsewhere(scene.places().get(index - 1));
     }
 
     private static boolean near(PlaceInText a, PlaceInText b) {
@@ -55,7 +66,9 @@ final class Where {
         PlaceInText best = places.get(0);
         int least = Integer.MAX_VALUE;
         for (PlaceInText place : places) {
-            int distance = place.start() >= act.get().end() ? place.start() - act.get().end() : 2 * (act.get().start() - place.end()) + 1;
+            int distance = place.start() >= act.get().end()
+                    ? place.start() - act.get().end()
+                    : 2 * (act.get().start() - place.end()) + 1;
             if (Math.abs(distance) < least) {
                 best = place;
                 least = Math.abs(distance);
@@ -67,7 +80,8 @@ final class Where {
     /** Whether two places cannot be one incident's: neither lies in the other. */
     static boolean differ(PlaceInText a, PlaceInText b) {
         if (a.place().isEmpty() || b.place().isEmpty()) {
-            return !a.mention().name().equalsIgnoreCase(b.mention().name()) && a.place().isEmpty() == b.place().isEmpty();
+            return !a.mention().name().equalsIgnoreCase(b.mention().name())
+                    && a.place().isEmpty() == b.place().isEmpty();
         }
         return !a.within(b) && !b.within(a);
     }

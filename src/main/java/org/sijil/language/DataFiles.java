@@ -60,7 +60,12 @@ public final class DataFiles {
         options.setCodePointLimit(Integer.MAX_VALUE);
         try (Reader reader = new InputStreamReader(open(path), StandardCharsets.UTF_8)) {
             DumperOptions writing = new DumperOptions();
-            return new Yaml(new SafeConstructor(options), new Representer(writing), writing, options, new PlainScalars())
+            return new Yaml(
+                            new SafeConstructor(options),
+                            new Representer(writing),
+                            writing,
+                            options,
+                            new PlainScalars())
                     .load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(path, e);

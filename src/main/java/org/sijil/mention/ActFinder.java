@@ -28,10 +28,18 @@ public final class ActFinder {
     public void find(Chart chart) {
         for (Sentence sentence : chart.document().sentences()) {
             for (Lexicon.Match match : longest(lexicon.matches(chart, sentence.first(), sentence.end()))) {
+                if (chart.covered(Kinds.DATE, match.start()) || insideName(chart, match)) {
+                    continue;
+                }
                 ActMention act = new ActMention(words.get(match.entry()), voice(match.variant()), pointsBack(chart, match));
                 chart.add(new Chart.Item(Kinds.ACT, match.start(), match.end(), match.entry().rule(), act));
             }
         }
+    }
+
+    /** A word of a group's name, such as "Army of Clashes", tells of nothing. */
+    private static boolean insideName(Chart chart, Lexicon.Match match) {
+        return match.end() - match.start() == 1 && chart.covered(Kinds.ACTOR, match.start());
     }
 
     private static ActMention.Voice voice(String variant) {
@@ -44,12 +52,16 @@ public final class ActFinder {
 
     private boolean pointsBack(Chart chart, Lexicon.Match match) {
         boolean article = chart.forms(match.start()).stream().anyMatch(form -> form.definite());
-        return article || match.start() > 0 && definite.contains(chart.document().token(match.start() - 1).folded());
+        return article
+                || match.start() > 0
+                        && definite.contains(
+                                chart.document().token(match.start() - 1).folded());
     }
 
     private static List<Lexicon.Match> longest(List<Lexicon.Match> matches) {
         List<Lexicon.Match> sorted = new ArrayList<>(matches);
-        sorted.sort(Comparator.comparingInt((Lexicon.Match match) -> match.start() - match.end()).thenComparingInt(Lexicon.Match::start));
+        sorted.sort(Comparator.comparingInt((Lexicon.Match match) -> match.start() - match.end())
+                .thenComparingInt(Lexicon.Match::start));
         List<Lexicon.Match> kept = new ArrayList<>();
         for (Lexicon.Match match : sorted) {
             if (kept.stream().noneMatch(other -> match.start() < other.end() && other.start() < match.end())) {

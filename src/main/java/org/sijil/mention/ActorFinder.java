@@ -19,7 +19,8 @@ public final class ActorFinder {
     }
 
     public void find(Chart chart) {
-        List<String> folded = chart.document().tokens().stream().map(Token::folded).toList();
+        List<String> folded =
+                chart.document().tokens().stream().map(Token::folded).toList();
         WordView words = new WordView(folded);
         for (Sentence sentence : chart.document().sentences()) {
             for (int at = sentence.first(); at < sentence.end(); ) {
@@ -40,10 +41,21 @@ public final class ActorFinder {
         Optional<ActorMatch> best = Optional.empty();
         for (Form form : chart.pack().nameForms(token.folded())) {
             Optional<ActorMatch> match = actors.longestMatch(words.reading(at, form.text()), at);
-            if (match.isPresent() && (best.isEmpty() || match.get().end() > best.get().end())) {
+            if (match.isPresent()
+                    && (best.isEmpty() || match.get().end() > best.get().end())) {
                 best = match;
             }
         }
-        return best.filter(match -> !match.ambiguous() || token.isCapitalised());
+        return best.flatMap(match -> cued(chart, match, at) ? Optional.of(match) : match.withoutCue());
+    }
+
+    private static Optional<ActorMatch> longer(Optional<ActorMatch> one, Optional<ActorMatch> other) {
+        return one.isEmpty() || other.isPresent() && other.get().end() > one.get().end() ? other : one;
+    }
+
+    /** Capitals exactly as the name is written tell IS from "is", and Amal from a word of another script. */
+    private static boolean cued(Chart chart, ActorMatch match, int at) {
+        return chart.document().token(at).isCapitalised()
+                && chart.document().quote(at, match.end()).equals(match.alias());
     }
 }

@@ -28,7 +28,8 @@ public final class CueFinder {
         for (Sentence sentence : chart.document().sentences()) {
             for (Lexicon.Match match : lexicon.matches(chart, sentence.first(), sentence.end())) {
                 Cue cue = cues.get(match.entry());
-                chart.add(new Chart.Item(Kinds.CUE, match.start(), match.end(), match.entry().rule(), cue));
+                chart.add(new Chart.Item(
+                        Kinds.CUE, match.start(), match.end(), match.entry().rule(), cue));
             }
         }
     }
@@ -36,7 +37,9 @@ public final class CueFinder {
     private static Cue cue(Fields fields) {
         try {
             Cue.Kind kind = Cue.Kind.valueOf(fields.get("cue").toUpperCase(Locale.ROOT));
-            return new Cue(kind, Cue.Scope.valueOf(fields.find("scope").orElse("clause").toUpperCase(Locale.ROOT)));
+            return new Cue(
+                    kind,
+                    Cue.Scope.valueOf(fields.find("scope").orElse("clause").toUpperCase(Locale.ROOT)));
         } catch (IllegalArgumentException e) {
             throw fields.bad("no such cue or scope: " + e.getMessage());
         }

@@ -70,7 +70,8 @@ public record DateExpression(Time time, Use use) {
      * @param near the day that the text gives beside it, counted from publication: "yesterday, Monday"
      * @param night whether the night into the next day is meant
      */
-    public record OnWeekday(DayOfWeek day, Turn turn, OptionalInt week, OptionalInt near, boolean night) implements Time {}
+    public record OnWeekday(DayOfWeek day, Turn turn, OptionalInt week, OptionalInt near, boolean night)
+            implements Time {}
 
     /**
      * A stretch counted from publication, both ends included: yesterday is day -1 to -1.

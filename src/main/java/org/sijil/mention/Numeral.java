@@ -23,6 +23,8 @@ record Numeral(double value, boolean digits) {
 
     /** The value where it is a whole number that a count can be. */
     OptionalInt count() {
-        return value == Math.rint(value) && value <= Integer.MAX_VALUE ? OptionalInt.of((int) value) : OptionalInt.empty();
+        return value == Math.rint(value) && value <= Integer.MAX_VALUE
+                ? OptionalInt.of((int) value)
+                : OptionalInt.empty();
     }
 }

@@ -55,9 +55,18 @@ final class NumeralFinder {
                 continue;
             }
             int end = parts.get(sum.get().parts() - 1).end();
-            String rule = words.containsKey(at) ? words.get(at).match().entry().rule() : chart.pack().code() + "/" + LEXICON + "#" + DIGITS_RULE;
+            String rule = words.containsKey(at)
+                    ? words.get(at).match().entry().rule()
+                    : chart.pack().code() + "/" + LEXICON + "#" + DIGITS_RULE;
             int after = afterRepetition(chart, sum.get().value(), end, sentence.end());
-            chart.add(new Chart.Item(NUMERAL, at, after, rule, new Numeral(sum.get().value(), parts.get(0).digits() && sum.get().parts() == 1)));
+            chart.add(new Chart.Item(
+                    NUMERAL,
+                    at,
+                    after,
+                    rule,
+                    new Numeral(
+                            sum.get().value(),
+                            parts.get(0).digits() && sum.get().parts() == 1)));
             at = after;
         }
     }
@@ -67,11 +76,15 @@ final class NumeralFinder {
         for (Lexicon.Match match : lexicon.matches(chart, sentence.first(), sentence.end())) {
             if (match.entry().fields().has(ORDINAL)) {
                 int place = Integer.parseInt(match.entry().fields().get(ORDINAL));
-                chart.add(new Chart.Item(ORDINAL, match.start(), match.end(), match.entry().rule(), place));
+                chart.add(new Chart.Item(
+                        ORDINAL, match.start(), match.end(), match.entry().rule(), place));
             } else if (match.entry().fields().has("value") && isWhole(chart, match)) {
                 double value = Double.parseDouble(match.entry().fields().get("value"));
                 Word word = new Word(match, value, match.entry().fields().flag("scale"));
-                words.merge(match.start(), word, (a, b) -> a.match().end() >= b.match().end() ? a : b);
+                words.merge(
+                        match.start(),
+                        word,
+                        (a, b) -> a.match().end() >= b.match().end() ? a : b);
             }
         }
         return words;
@@ -131,18 +144,29 @@ final class NumeralFinder {
                 return true;
             }
         }
-        return digitsAfterPrefix(chart.document().token(at)).isPresent() && joiners.contains(chart.document().token(at).folded().substring(0, 1));
+        return digitsAfterPrefix(chart.document().token(at)).isPresent()
+                && joiners.contains(chart.document().token(at).folded().substring(0, 1));
     }
 
     private Optional<Numerals.Part> part(Chart chart, Map<Integer, Word> words, int at, Numerals.Joint joint) {
         Word word = words.get(at);
         if (word != null) {
-            return Optional.of(new Numerals.Part(word.value(), word.scale(), word.match().entry().fields().flag("follows"), false, joint, at, word.match().end()));
+            return Optional.of(new Numerals.Part(
+                    word.value(),
+                    word.scale(),
+                    word.match().entry().fields().flag("follows"),
+                    false,
+                    joint,
+                    at,
+                    word.match().end()));
         }
         Token token = chart.document().token(at);
-        Optional<String> digits = token.kind() == Token.Kind.NUMBER ? Optional.of(token.folded()) : digitsAfterPrefix(token);
+        Optional<String> digits =
+                token.kind() == Token.Kind.NUMBER ? Optional.of(token.folded()) : digitsAfterPrefix(token);
         OptionalDouble value = digits.isPresent() ? Digits.value(digits.get()) : OptionalDouble.empty();
-        return value.isEmpty() ? Optional.empty() : Optional.of(new Numerals.Part(value.getAsDouble(), false, false, true, joint, at, at + 1));
+        return value.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Numerals.Part(value.getAsDouble(), false, false, true, joint, at, at + 1));
     }
 
     /** The digits of a token such as "w15" where a word of one or two letters clings to a number. */
@@ -152,13 +176,18 @@ final class NumeralFinder {
         while (start < folded.length() && !Character.isDigit(folded.charAt(start))) {
             start++;
         }
-        boolean clings = start > 0 && start < folded.length() && Digits.plain(folded.substring(start)) && prefixes.contains(folded.substring(0, start));
+        boolean clings = start > 0
+                && start < folded.length()
+                && Digits.plain(folded.substring(start))
+                && prefixes.contains(folded.substring(0, start));
         return clings ? Optional.of(folded.substring(start)) : Optional.empty();
     }
 
     /** A number said again in brackets, "four (04)", is said once. */
     private static int afterRepetition(Chart chart, double value, int end, int limit) {
-        if (end + 2 >= limit || !chart.document().token(end).isMark("(") || !chart.document().token(end + 2).isMark(")")) {
+        if (end + 2 >= limit
+                || !chart.document().token(end).isMark("(")
+                || !chart.document().token(end + 2).isMark(")")) {
             return end;
         }
         OptionalDouble again = Digits.value(chart.document().token(end + 1).folded());

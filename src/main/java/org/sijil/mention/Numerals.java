@@ -121,7 +121,8 @@ final class Numerals {
         }
         double rest = group % 100;
         boolean tenThenUnit = rest >= 20 && rest % 10 == 0 && value < 10 && value > 0 && part.joined() == Joint.NONE;
-        boolean unitThenTen = rest < 10 && value >= 20 && value < 100 && value % 10 == 0 && part.joined() == Joint.UNIT_AND_TEN;
+        boolean unitThenTen =
+                rest < 10 && value >= 20 && value < 100 && value % 10 == 0 && part.joined() == Joint.UNIT_AND_TEN;
         return tenThenUnit || unitThenTen;
     }
 }

@@ -20,7 +20,7 @@ import org.sijil.text.Token;
 public final class PartyFinder {
 
     /** Words that may stand between a number and its noun. */
-    private static final int WIDEST_PHRASE = 8;
+    private static final int WIDEST_PHRASE = 14;
 
     /** Words between a number and its noun that no list knows. */
     private static final int FREE_WORDS = 2;
@@ -81,7 +81,8 @@ public final class PartyFinder {
 
     private static List<Lexicon.Match> longest(List<Lexicon.Match> matches) {
         List<Lexicon.Match> sorted = new ArrayList<>(matches);
-        sorted.sort(Comparator.comparingInt((Lexicon.Match match) -> match.start() - match.end()).thenComparingInt(Lexicon.Match::start));
+        sorted.sort(Comparator.comparingInt((Lexicon.Match match) -> match.start() - match.end())
+                .thenComparingInt(Lexicon.Match::start));
         List<Lexicon.Match> kept = new ArrayList<>();
         for (Lexicon.Match match : sorted) {
             if (kept.stream().noneMatch(other -> match.start() < other.end() && other.start() < match.end())) {
@@ -116,7 +117,15 @@ public final class PartyFinder {
         Optional<Chart.Item> number = counts.endingAt(name.start());
         int start = number.map(Chart.Item::start).orElse(name.start());
         Optional<Quantity> quantity = number.map(item -> (Quantity) item.value());
-        return new Party(start, name.end(), name.start(), quantity, Optional.empty(), Optional.of((Named) name.value()), false, name.rule());
+        return new Party(
+                start,
+                name.end(),
+                name.start(),
+                quantity,
+                Optional.empty(),
+                Optional.of((Named) name.value()),
+                false,
+                name.rule());
     }
 
     /** A phrase whose noun comes last: "two suspected Taliban fighters". */
@@ -153,14 +162,18 @@ public final class PartyFinder {
                 continue;
             }
             boolean bracket = token.isMark("(") || token.isMark(")");
-            boolean known = bracket || modifiers.contains(token.folded()) || token.isWord() && token.isCapitalised() && at - 1 > sentence.first();
+            boolean known = bracket
+                    || modifiers.contains(token.folded())
+                    || token.isWord() && token.isCapitalised() && at - 1 > sentence.first();
             if (!known && (!token.isWord() || functionWords.contains(token.folded()) || ++free > FREE_WORDS)) {
                 break;
             }
             at--;
         }
         Optional<Chart.Item> belongs = name.or(() -> belongingName(chart, sentence, head.end()));
-        int end = belongs.filter(item -> item.start() >= head.end()).map(Chart.Item::end).orElse(head.end());
+        int end = belongs.filter(item -> item.start() >= head.end())
+                .map(Chart.Item::end)
+                .orElse(head.end());
         return party(head, start, end, number, belongs, pointsBack, article);
     }
 
@@ -168,7 +181,9 @@ public final class PartyFinder {
     private Party before(Chart chart, Counts counts, Sentence sentence, Lexicon.Match head) {
         int start = head.start();
         Optional<Chart.Item> count = counts.endingAt(start);
-        if (count.isEmpty() && start > sentence.first() && belonging.contains(chart.document().token(start - 1).folded())) {
+        if (count.isEmpty()
+                && start > sentence.first()
+                && belonging.contains(chart.document().token(start - 1).folded())) {
             count = counts.endingAt(start - 1);
         }
         start = count.map(Chart.Item::start).orElse(start);
@@ -178,11 +193,26 @@ public final class PartyFinder {
         return party(head, start, end, count.map(item -> (Quantity) item.value()), belongs, pointsBack, false);
     }
 
-    private Party party(Lexicon.Match head, int start, int end, Optional<Quantity> number, Optional<Chart.Item> name, boolean pointsBack, boolean article) {
+    private Party party(
+            Lexicon.Match head,
+            int start,
+            int end,
+            Optional<Quantity> number,
+            Optional<Chart.Item> name,
+            boolean pointsBack,
+            boolean article) {
         RoleWord role = words.get(head.entry());
         Optional<Named> named = name.map(item -> (Named) item.value());
         Optional<Quantity> quantity = number.or(() -> bare(head.variant(), article));
-        return new Party(start, end, head.start(), quantity, Optional.of(role), named, pointsBack && !article, head.entry().rule());
+        return new Party(
+                start,
+                end,
+                head.start(),
+                quantity,
+                Optional.of(role),
+                named,
+                pointsBack && !article,
+                head.entry().rule());
     }
 
     private static Optional<Quantity> bare(String variant, boolean article) {
@@ -213,7 +243,9 @@ public final class PartyFinder {
                 return Optional.of(names.get(names.size() - 1));
             }
             Token token = chart.document().token(at);
-            boolean linked = belonging.contains(token.folded()) || modifiers.contains(token.folded()) || definite.contains(token.folded())
+            boolean linked = belonging.contains(token.folded())
+                    || modifiers.contains(token.folded())
+                    || definite.contains(token.folded())
                     || token.kind() == Token.Kind.MARK && "\"\u00AB\u201C(".contains(token.surface());
             if (!linked) {
                 return Optional.empty();

@@ -37,7 +37,9 @@ public final class PeopleFinder {
         List<Party> list = new ArrayList<>();
         list.add(parties.get(first));
         chart.add(item(list));
-        for (int i = first + 1; i < parties.size() && !part[i] && parties.get(i).quantity().isPresent(); i++) {
+        for (int i = first + 1;
+                i < parties.size() && !part[i] && parties.get(i).quantity().isPresent();
+                i++) {
             if (!joined(chart, list.get(list.size() - 1), parties.get(i))) {
                 break;
             }
@@ -47,7 +49,10 @@ public final class PeopleFinder {
     }
 
     private static Chart.Item item(List<Party> list) {
-        Quantity total = list.stream().map(party -> party.quantity().orElseThrow()).reduce(PeopleFinder::sum).orElseThrow();
+        Quantity total = list.stream()
+                .map(party -> party.quantity().orElseThrow())
+                .reduce(PeopleFinder::sum)
+                .orElseThrow();
         Party first = list.get(0);
         Party last = list.get(list.size() - 1);
         return new Chart.Item(Kinds.PEOPLE, first.start(), last.end(), first.rule(), new People(list, total));
@@ -56,7 +61,8 @@ public final class PeopleFinder {
     static Quantity sum(Quantity a, Quantity b) {
         OptionalInt low = OptionalInt.of(a.low().orElse(0) + b.low().orElse(0));
         boolean closed = a.high().isPresent() && b.high().isPresent();
-        OptionalInt high = closed ? OptionalInt.of(a.high().getAsInt() + b.high().getAsInt()) : OptionalInt.empty();
+        OptionalInt high =
+                closed ? OptionalInt.of(a.high().getAsInt() + b.high().getAsInt()) : OptionalInt.empty();
         return new Quantity(low, high, a.approximate() || b.approximate());
     }
 
@@ -73,7 +79,10 @@ public final class PeopleFinder {
             linked = true;
             at++;
         }
-        return linked || clitic && chart.document().token(next.start()).isWord() && startsWithAnd(chart.document().token(next.start()));
+        return linked
+                || clitic
+                        && chart.document().token(next.start()).isWord()
+                        && startsWithAnd(chart.document().token(next.start()));
     }
 
     private boolean startsWithAnd(Token token) {

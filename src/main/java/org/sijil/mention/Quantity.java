@@ -15,7 +15,9 @@ public record Quantity(OptionalInt low, OptionalInt high, boolean approximate) {
         if (low.isEmpty() && high.isEmpty()) {
             throw new IllegalArgumentException("a quantity needs a lower or an upper bound");
         }
-        if (low.orElse(0) < 0 || high.orElse(0) < 0 || low.isPresent() && high.isPresent() && low.getAsInt() > high.getAsInt()) {
+        if (low.orElse(0) < 0
+                || high.orElse(0) < 0
+                || low.isPresent() && high.isPresent() && low.getAsInt() > high.getAsInt()) {
             throw new IllegalArgumentException("the bounds " + low + ".." + high + " are negative or reversed");
         }
     }

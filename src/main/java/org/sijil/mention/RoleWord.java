@@ -17,7 +17,18 @@ import org.sijil.world.ActorType;
 public record RoleWord(String id, String actor, ActorType type, Group group, boolean armed, boolean unknown) {
 
     private static final Set<String> ALLOWED = Set.of(
-            "id", "actor", "type", "group", "armed", "unknown", "singular", "plural", "dual", "mass", "examples", "not");
+            "id",
+            "actor",
+            "type",
+            "group",
+            "armed",
+            "unknown",
+            "singular",
+            "plural",
+            "dual",
+            "mass",
+            "examples",
+            "not");
 
     static RoleWord of(Entry entry) {
         Fields fields = entry.fields().allow(ALLOWED);
@@ -25,7 +36,8 @@ public record RoleWord(String id, String actor, ActorType type, Group group, boo
         for (ActorType type : ActorType.values()) {
             if (type.label().equals(label)) {
                 Group group = Group.valueOf(fields.get("group").toUpperCase(Locale.ROOT));
-                return new RoleWord(entry.id(), fields.get("actor"), type, group, fields.flag("armed"), fields.flag("unknown"));
+                return new RoleWord(
+                        entry.id(), fields.get("actor"), type, group, fields.flag("armed"), fields.flag("unknown"));
             }
         }
         throw fields.bad("no actor type '" + label + "'");

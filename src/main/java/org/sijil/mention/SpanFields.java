@@ -21,6 +21,8 @@ final class SpanFields {
         }
         DateExpression second = (DateExpression) last.value();
         boolean clock = first.use() == Use.CLOCK || second.use() == Use.CLOCK;
-        return clock ? Optional.empty() : Optional.of(new DateExpression(new Stretch(first.time(), second.time()), use.orElse(second.use())));
+        return clock
+                ? Optional.empty()
+                : Optional.of(new DateExpression(new Stretch(first.time(), second.time()), use.orElse(second.use())));
     }
 }

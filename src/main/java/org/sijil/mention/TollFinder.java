@@ -23,7 +23,8 @@ import org.sijil.text.Sentence;
  */
 public final class TollFinder {
 
-    private static final Set<String> ALLOWED = Set.of("id", "harm", "low", "high", "approximate", "mixed", "phrases", "examples", "not");
+    private static final Set<String> ALLOWED =
+            Set.of("id", "harm", "low", "high", "approximate", "mixed", "phrases", "examples", "not");
 
     private record Reading(int rank, Lexicon.Match match, Chart.Item people) {}
 
@@ -36,7 +37,11 @@ public final class TollFinder {
         for (Entry entry : lexicon.entries()) {
             Fields fields = entry.fields().allow(ALLOWED);
             ranks.put(entry, ranks.size());
-            harms.put(entry, fields.texts("harm").stream().map(name -> harm(fields, name)).toList());
+            harms.put(
+                    entry,
+                    fields.texts("harm").stream()
+                            .map(name -> harm(fields, name))
+                            .toList());
         }
     }
 
@@ -54,7 +59,8 @@ public final class TollFinder {
             for (Lexicon.Match match : lexicon.matches(chart, sentence.first(), sentence.end())) {
                 readings.add(new Reading(ranks.get(match.entry()), match, people(match)));
             }
-            readings.sort(Comparator.comparingInt(Reading::rank).thenComparing(r -> r.match().start() - r.match().end()));
+            readings.sort(Comparator.comparingInt(Reading::rank)
+                    .thenComparing(r -> r.match().start() - r.match().end()));
             List<Reading> kept = new ArrayList<>();
             for (Reading reading : readings) {
                 if (kept.stream().noneMatch(other -> clash(reading, other))) {
@@ -73,16 +79,26 @@ public final class TollFinder {
     /** Two readings clash when they use the same people, or the same word for what happened to them. */
     private static boolean clash(Reading a, Reading b) {
         if (a.people() == null || b.people() == null) {
-            return overlap(a.match().start(), a.match().end(), b.match().start(), b.match().end());
+            return overlap(
+                    a.match().start(),
+                    a.match().end(),
+                    b.match().start(),
+                    b.match().end());
         }
-        boolean samePeople = overlap(a.people().start(), a.people().end(), b.people().start(), b.people().end());
+        boolean samePeople = overlap(
+                a.people().start(),
+                a.people().end(),
+                b.people().start(),
+                b.people().end());
         return samePeople || sameTrigger(a, b);
     }
 
     private static boolean sameTrigger(Reading a, Reading b) {
         for (int at = a.match().start(); at < a.match().end(); at++) {
             boolean mine = at < a.people().start() || at >= a.people().end();
-            boolean theirs = at >= b.match().start() && at < b.match().end() && (at < b.people().start() || at >= b.people().end());
+            boolean theirs = at >= b.match().start()
+                    && at < b.match().end()
+                    && (at < b.people().start() || at >= b.people().end());
             if (mine && theirs) {
                 return true;
             }
@@ -97,14 +113,24 @@ public final class TollFinder {
     private void add(Chart chart, Reading reading) {
         Lexicon.Match match = reading.match();
         Fields fields = match.entry().fields();
-        Optional<People> people = reading.people() != null && reading.people().value() instanceof People found ? Optional.of(found) : Optional.empty();
+        Optional<People> people = reading.people() != null && reading.people().value() instanceof People found
+                ? Optional.of(found)
+                : Optional.empty();
         Quantity quantity = quantity(fields, reading);
         Optional<Party> agent = Optional.ofNullable(match.slots().get("agent")).map(item -> (Party) item.value());
-        int trigger = reading.people() != null && reading.people().start() == match.start() ? reading.people().end() : match.start();
+        int trigger = reading.people() != null && reading.people().start() == match.start()
+                ? reading.people().end()
+                : match.start();
         for (Harm harm : harms.get(match.entry())) {
-            TollMention toll = new TollMention(harm, quantity, people.map(People::parties).orElse(List.of()), trigger, agent,
+            TollMention toll = new TollMention(
+                    harm,
+                    quantity,
+                    people.map(People::parties).orElse(List.of()),
+                    trigger,
+                    agent,
                     people.map(People::definite).orElse(false));
-            chart.add(new Chart.Item(Kinds.TOLL, match.start(), match.end(), match.entry().rule(), toll));
+            chart.add(new Chart.Item(
+                    Kinds.TOLL, match.start(), match.end(), match.entry().rule(), toll));
         }
     }
 
@@ -121,11 +147,16 @@ public final class TollFinder {
     }
 
     private static Quantity mixed(Quantity counted) {
-        OptionalInt high = counted.high().isPresent() ? OptionalInt.of(Math.max(1, counted.high().getAsInt() - 1)) : OptionalInt.empty();
+        OptionalInt high = counted.high().isPresent()
+                ? OptionalInt.of(Math.max(1, counted.high().getAsInt() - 1))
+                : OptionalInt.empty();
         return new Quantity(OptionalInt.of(1), high, true);
     }
 
     private static OptionalInt bound(Fields fields, String field) {
-        return fields.find(field).filter(text -> !text.equals("open")).map(text -> OptionalInt.of(Integer.parseInt(text))).orElse(OptionalInt.empty());
+        return fields.find(field)
+                .filter(text -> !text.equals("open"))
+                .map(text -> OptionalInt.of(Integer.parseInt(text)))
+                .orElse(OptionalInt.empty());
     }
 }

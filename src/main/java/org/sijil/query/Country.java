@@ -40,8 +40,11 @@ record Country(String code, String alpha3, String numeric, String region, String
         Map<String, Country> countries = new HashMap<>();
         try (InputStream file = Country.class.getClassLoader().getResourceAsStream(FILE);
                 var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            lines.lines().skip(1).map(line -> line.split(",", -1)).map(Country::of).forEach(country ->
-                    countries.put(country.code(), country));
+            lines.lines()
+                    .skip(1)
+                    .map(line -> line.split(",", -1))
+                    .map(Country::of)
+                    .forEach(country -> countries.put(country.code(), country));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(FILE, unreadable);
         }

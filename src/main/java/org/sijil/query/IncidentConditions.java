@@ -49,8 +49,12 @@ public final class IncidentConditions {
     }
 
     private void admin1(Collection<String> asked) {
-        List<String> codes = asked.stream().filter(a -> ADMIN1_CODE.matcher(a).matches()).map(String::toUpperCase).toList();
-        List<String> names = asked.stream().filter(a -> !ADMIN1_CODE.matcher(a).matches()).toList();
+        List<String> codes = asked.stream()
+                .filter(a -> ADMIN1_CODE.matcher(a).matches())
+                .map(String::toUpperCase)
+                .toList();
+        List<String> names =
+                asked.stream().filter(a -> !ADMIN1_CODE.matcher(a).matches()).toList();
         List<Sql> either = new ArrayList<>();
         if (!codes.isEmpty()) {
             either.add(equal("i.admin1_code", codes));
@@ -116,9 +120,14 @@ public final class IncidentConditions {
         List<Sql> parts = box.parts().stream()
                 .map(part -> Sql.of(
                         "point(i.longitude, i.latitude) <@ box(point(?, ?), point(?, ?))",
-                        part.west(), part.south(), part.east(), part.north()))
+                        part.west(),
+                        part.south(),
+                        part.east(),
+                        part.north()))
                 .toList();
-        return Sql.of("i.latitude IS NOT NULL AND (").then(Sql.join("OR", parts)).then(")");
+        return Sql.of("i.latitude IS NOT NULL AND (")
+                .then(Sql.join("OR", parts))
+                .then(")");
     }
 
     /** Great-circle distance in kilometres, by the haversine formula. */
@@ -126,7 +135,9 @@ public final class IncidentConditions {
         return Sql.of(
                 EARTH_DIAMETER_KM + " * asin(sqrt(least(1, power(sin(radians(i.latitude - ?) / 2), 2)"
                         + " + cos(radians(?)) * cos(radians(i.latitude)) * power(sin(radians(i.longitude - ?) / 2), 2))))",
-                centre.latitude(), centre.latitude(), centre.longitude());
+                centre.latitude(),
+                centre.latitude(),
+                centre.longitude());
     }
 
     /** A toll reaches a number when its least does, or when nothing but a ceiling is told and that does. */

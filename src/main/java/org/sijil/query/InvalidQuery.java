@@ -10,7 +10,10 @@ public final class InvalidQuery extends RuntimeException {
     private final transient List<Violation> violations;
 
     public InvalidQuery(List<Violation> violations) {
-        super(violations.stream().map(v -> v.field() + ": " + v.message()).toList().toString());
+        super(violations.stream()
+                .map(v -> v.field() + ": " + v.message())
+                .toList()
+                .toString());
         this.violations = List.copyOf(violations);
     }
 

@@ -51,7 +51,10 @@ public final class Parameters {
     public Set<String> list(String name) {
         Set<String> parts = new LinkedHashSet<>();
         for (String value : values.getOrDefault(name, List.of())) {
-            Arrays.stream(value.split(",")).map(String::strip).filter(part -> !part.isEmpty()).forEach(parts::add);
+            Arrays.stream(value.split(","))
+                    .map(String::strip)
+                    .filter(part -> !part.isEmpty())
+                    .forEach(parts::add);
         }
         if (parts.isEmpty() && values.containsKey(name)) {
             refuse(name, "is empty; give a value or leave it out");
@@ -88,7 +91,10 @@ public final class Parameters {
         if (given.size() == 1 && given.get(0).isBlank()) {
             refuse(name, "is empty; give a value or leave it out");
         }
-        return given.stream().map(String::strip).filter(value -> !value.isEmpty()).findFirst();
+        return given.stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .findFirst();
     }
 
     public boolean flag(String name) {
@@ -101,14 +107,18 @@ public final class Parameters {
 
     /** A day or a time; a day stands for its first moment in UTC. */
     public Optional<Instant> moment(String name) {
-        return read(name, Parameters::parseMoment, "is a day or a time in ISO form, such as 2024-03-12 or 2024-03-12T08:00:00Z");
+        return read(
+                name,
+                Parameters::parseMoment,
+                "is a day or a time in ISO form, such as 2024-03-12 or 2024-03-12T08:00:00Z");
     }
 
     public Optional<Integer> whole(String name, int min, int max) {
         return read(
                 name,
                 text -> within(Integer.parseInt(text), min, max),
-                "is a whole number " + (max == Integer.MAX_VALUE ? "of at least " + min : "from " + min + " to " + max));
+                "is a whole number "
+                        + (max == Integer.MAX_VALUE ? "of at least " + min : "from " + min + " to " + max));
     }
 
     public OptionalDouble number(String name, double min, double max) {

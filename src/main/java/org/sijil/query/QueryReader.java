@@ -20,9 +20,28 @@ public final class QueryReader {
 
     /** The parameters that choose incidents. */
     public static final List<String> FILTERS = List.of(
-            "country", "admin1", "place", "near", "radius_km", "bbox", "from", "to", "event_type", "sub_event_type",
-            "actor", "actor_type", "killed_min", "injured_min", "confidence_min", "status", "source", "language",
-            "date_precision", "geo_precision", "q", "updated_since");
+            "country",
+            "admin1",
+            "place",
+            "near",
+            "radius_km",
+            "bbox",
+            "from",
+            "to",
+            "event_type",
+            "sub_event_type",
+            "actor",
+            "actor_type",
+            "killed_min",
+            "injured_min",
+            "confidence_min",
+            "status",
+            "source",
+            "language",
+            "date_precision",
+            "geo_precision",
+            "q",
+            "updated_since");
 
     /** The years that PostgreSQL's dates and any article share. */
     private static final int FIRST_YEAR = 1;
@@ -47,14 +66,19 @@ public final class QueryReader {
                 given.list("admin1"),
                 given.list("place"),
                 circle(given),
-                given.numbers("bbox", 4, n -> new Box(n[0], n[1], n[2], n[3]),
+                given.numbers(
+                        "bbox",
+                        4,
+                        n -> new Box(n[0], n[1], n[2], n[3]),
                         "is west,south,east,north in degrees, such as 38.5,35.1,42.4,37.3"),
                 from,
                 to,
                 given.choices("event_type", vocabulary.eventTypes()),
                 given.choices("sub_event_type", vocabulary.subEventTypes()),
                 given.list("actor"),
-                given.choices("actor_type", Arrays.stream(ActorType.values()).map(ActorType::label).toList()),
+                given.choices(
+                        "actor_type",
+                        Arrays.stream(ActorType.values()).map(ActorType::label).toList()),
                 atLeast(given, "killed_min"),
                 atLeast(given, "injured_min"),
                 given.number("confidence_min", 0, 1),
@@ -80,11 +104,13 @@ public final class QueryReader {
     }
 
     private static Optional<Circle> circle(Parameters given) {
-        Optional<Point> near = given.numbers("near", 2, n -> new Point(n[0], n[1]),
-                "is latitude,longitude in degrees, such as 36.50,40.75");
+        Optional<Point> near = given.numbers(
+                "near", 2, n -> new Point(n[0], n[1]), "is latitude,longitude in degrees, such as 36.50,40.75");
         var radius = given.number("radius_km", 0.001, Circle.MAX_RADIUS_KM);
         if (given.one("near").isPresent() != given.one("radius_km").isPresent()) {
-            given.refuse(given.one("near").isPresent() ? "radius_km" : "near", "is missing: `near` and `radius_km` go together");
+            given.refuse(
+                    given.one("near").isPresent() ? "radius_km" : "near",
+                    "is missing: `near` and `radius_km` go together");
         }
         return near.isPresent() && radius.isPresent()
                 ? Optional.of(new Circle(near.get(), radius.getAsDouble()))
@@ -117,7 +143,8 @@ public final class QueryReader {
 
     private static Set<String> words(Parameters given) {
         Optional<String> text = given.one("q");
-        Set<String> words = new LinkedHashSet<>(text.map(Orthography.standard()::words).orElse(List.of()));
+        Set<String> words =
+                new LinkedHashSet<>(text.map(Orthography.standard()::words).orElse(List.of()));
         if (text.isPresent() && words.isEmpty()) {
             given.refuse("q", "holds no word to look for");
         }
@@ -125,6 +152,8 @@ public final class QueryReader {
     }
 
     private static Collection<String> labels(Enum<?>[] values) {
-        return Arrays.stream(values).map(value -> value.name().toLowerCase(Locale.ROOT)).toList();
+        return Arrays.stream(values)
+                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                .toList();
     }
 }

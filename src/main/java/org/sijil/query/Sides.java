@@ -29,7 +29,8 @@ record Sides(Optional<Participant> lead, List<Participant> others) {
     }
 
     String associates() {
-        return String.join("; ", others.stream().map(Participant::name).distinct().toList());
+        return String.join(
+                "; ", others.stream().map(Participant::name).distinct().toList());
     }
 
     private static int rank(Participant.Role role) {

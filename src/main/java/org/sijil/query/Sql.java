@@ -29,7 +29,9 @@ public record Sql(String text, List<Object> values) {
     public static Sql join(String word, List<Sql> pieces) {
         Sql joined = of("");
         for (Sql piece : pieces) {
-            joined = joined.then(joined.text.isEmpty() ? "(" : " " + word + " (").then(piece).then(")");
+            joined = joined.then(joined.text.isEmpty() ? "(" : " " + word + " (")
+                    .then(piece)
+                    .then(")");
         }
         return joined;
     }

@@ -58,7 +58,9 @@ public final class Calendar {
         if (time instanceof Relative relative) {
             return published.map(day -> relative(relative, day));
         }
-        return published.filter(day -> time instanceof Clock).map(day -> new When(day, day, Precision.DAY, Basis.PUBLICATION));
+        return published
+                .filter(day -> time instanceof Clock)
+                .map(day -> new When(day, day, Precision.DAY, Basis.PUBLICATION));
     }
 
     private static Optional<When> clipped(When when, Optional<LocalDate> published) {
@@ -98,7 +100,10 @@ public final class Calendar {
         if (weekday.turn() == Turn.NEXT) {
             return published.with(TemporalAdjusters.next(name));
         }
-        return published.with(weekday.turn() == Turn.LAST ? TemporalAdjusters.previous(name) : TemporalAdjusters.previousOrSame(name));
+        return published.with(
+                weekday.turn() == Turn.LAST
+                        ? TemporalAdjusters.previous(name)
+                        : TemporalAdjusters.previousOrSame(name));
     }
 
     private static LocalDate monday(LocalDate day) {
@@ -108,12 +113,13 @@ public final class Calendar {
     private static When relative(Relative relative, LocalDate published) {
         LocalDate from = published.plus(relative.from(), relative.unit());
         LocalDate to = published.plus(relative.to(), relative.unit());
-        Precision precision = switch (relative.unit()) {
-            case WEEKS -> Precision.WEEK;
-            case MONTHS -> Precision.MONTH;
-            case YEARS -> Precision.YEAR;
-            default -> relative.loose() ? Precision.WEEK : Precision.DAY;
-        };
+        Precision precision =
+                switch (relative.unit()) {
+                    case WEEKS -> Precision.WEEK;
+                    case MONTHS -> Precision.MONTH;
+                    case YEARS -> Precision.YEAR;
+                    default -> relative.loose() ? Precision.WEEK : Precision.DAY;
+                };
         boolean days = precision == Precision.DAY || relative.loose();
         LocalDate start = days ? from : CalendarDates.start(from, relative.unit());
         LocalDate end = days ? to : CalendarDates.end(to, relative.unit());
@@ -134,17 +140,25 @@ public final class Calendar {
 
     private static When span(LocalDate start, LocalDate end, FromIncident distance, Precision precision) {
         return new When(
-                CalendarDates.start(start, distance.unit()), CalendarDates.end(end, distance.unit()), precision, Basis.DISCOURSE);
+                CalendarDates.start(start, distance.unit()),
+                CalendarDates.end(end, distance.unit()),
+                precision,
+                Basis.DISCOURSE);
     }
 
     private static Optional<When> stretch(Stretch stretch, Optional<LocalDate> published, Optional<When> discourse) {
         Optional<When> last = resolve(stretch.to(), published, discourse);
         Optional<When> first = resolve(stretch.from(), last.map(When::start), discourse);
-        if (first.isEmpty() || last.isEmpty() || first.get().start().isAfter(last.get().end())) {
+        if (first.isEmpty()
+                || last.isEmpty()
+                || first.get().start().isAfter(last.get().end())) {
             return Optional.empty();
         }
-        Precision coarser = first.get().precision().compareTo(last.get().precision()) > 0 ? first.get().precision() : last.get().precision();
-        return Optional.of(new When(first.get().start(), last.get().end(), coarser, last.get().basis()));
+        Precision coarser = first.get().precision().compareTo(last.get().precision()) > 0
+                ? first.get().precision()
+                : last.get().precision();
+        return Optional.of(new When(
+                first.get().start(), last.get().end(), coarser, last.get().basis()));
     }
 
     private static LocalDate latest(LocalDate one, LocalDate other) {

@@ -67,7 +67,12 @@ final class CalendarDates {
         return switch (date.part()) {
             case WHOLE -> new When(first, end, Precision.MONTH, basis(date));
             case EARLY -> new When(first, first.withDayOfMonth(EARLY_END), Precision.WEEK, basis(date));
-            case MIDDLE -> new When(first.withDayOfMonth(EARLY_END + 1), first.withDayOfMonth(LATE_START - 1), Precision.WEEK, basis(date));
+            case MIDDLE ->
+                new When(
+                        first.withDayOfMonth(EARLY_END + 1),
+                        first.withDayOfMonth(LATE_START - 1),
+                        Precision.WEEK,
+                        basis(date));
             case LATE -> new When(first.withDayOfMonth(LATE_START), end, Precision.WEEK, basis(date));
         };
     }
@@ -85,11 +90,12 @@ final class CalendarDates {
 
     /** The latest such month whose day, or first possible day, is not after publication. */
     private static LocalDate latest(OnCalendar date, int month, LocalDate published) {
-        int first = switch (date.part()) {
-            case MIDDLE -> EARLY_END + 1;
-            case LATE -> LATE_START;
-            default -> 1;
-        };
+        int first =
+                switch (date.part()) {
+                    case MIDDLE -> EARLY_END + 1;
+                    case LATE -> LATE_START;
+                    default -> 1;
+                };
         int day = date.day().orElse(first);
         for (int year = published.getYear(); year > published.getYear() - 5; year--) {
             LocalDate start = LocalDate.of(year, month, 1);
@@ -105,7 +111,8 @@ final class CalendarDates {
     }
 
     private static Basis basis(OnCalendar date) {
-        boolean offset = date.month().map(Figure::offset).orElse(false) || date.month().isEmpty() && date.year().orElseThrow().offset();
+        boolean offset = date.month().map(Figure::offset).orElse(false)
+                || date.month().isEmpty() && date.year().orElseThrow().offset();
         return offset ? Basis.RELATIVE : Basis.EXPLICIT;
     }
 

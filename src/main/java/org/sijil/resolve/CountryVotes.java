@@ -26,7 +26,8 @@ public final class CountryVotes {
     /** Counts the votes of one text; a title's votes may be added to its text's. */
     public CountryVotes add(Chart chart) {
         chart.all(Kinds.PLACE).forEach(item -> vote(((PlaceMention) item.value()).candidates()));
-        chart.all(Kinds.ACTOR).forEach(item -> voteActor(((Named) item.value()).match().free()));
+        chart.all(Kinds.ACTOR)
+                .forEach(item -> voteActor(((Named) item.value()).match().free()));
         return this;
     }
 
@@ -46,7 +47,10 @@ public final class CountryVotes {
     }
 
     private void voteActor(List<Actor> candidates) {
-        List<String> countries = candidates.stream().flatMap(actor -> actor.countries().stream()).distinct().toList();
+        List<String> countries = candidates.stream()
+                .flatMap(actor -> actor.countries().stream())
+                .distinct()
+                .toList();
         if (countries.size() == 1) {
             add(countries.get(0), ACTOR);
         }

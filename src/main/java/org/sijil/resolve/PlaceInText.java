@@ -36,8 +36,11 @@ public record PlaceInText(int start, int end, PlaceMention mention, Optional<Pla
         }
         return switch (outer.kind()) {
             case COUNTRY -> inner.country().equals(outer.country());
-            case ADMIN1 -> inner.admin1Code().isPresent() && inner.admin1Code().equals(outer.admin1Code())
-                    || inner.admin1().isPresent() && inner.country().equals(outer.country()) && inner.admin1().equals(Optional.of(outer.name()));
+            case ADMIN1 ->
+                inner.admin1Code().isPresent() && inner.admin1Code().equals(outer.admin1Code())
+                        || inner.admin1().isPresent()
+                                && inner.country().equals(outer.country())
+                                && inner.admin1().equals(Optional.of(outer.name()));
             default -> false;
         };
     }

@@ -48,11 +48,14 @@ public final class PlaceResolver {
                 bestScore = score;
             }
         }
-        String reason = best == null ? "no such name in the gazetteer" : "best of " + mention.candidates().size() + " places of this name";
+        String reason = best == null
+                ? "no such name in the gazetteer"
+                : "best of " + mention.candidates().size() + " places of this name";
         return new PlaceInText(item.start(), item.end(), mention, Optional.ofNullable(best), reason);
     }
 
-    private static double score(Place place, PlaceMention mention, List<Chart.Item> items, int index, CountryVotes votes) {
+    private static double score(
+            Place place, PlaceMention mention, List<Chart.Item> items, int index, CountryVotes votes) {
         double score = COUNTRY_OF_TEXT * votes.share(place.country());
         score += TEN_TIMES_THE_PEOPLE * Math.log10(place.population() + 10.0);
         score += kindScore(place, mention);

@@ -82,7 +82,8 @@ public class ChangeLog {
     /** The incidents that a review touched, in the order that it wrote them down. */
     public List<Long> touchedBy(long review) {
         return database.list(
-                Sql.of("SELECT incident_id FROM history WHERE review_id = ? ORDER BY id", review), row -> row.getLong(1));
+                Sql.of("SELECT incident_id FROM history WHERE review_id = ? ORDER BY id", review),
+                row -> row.getLong(1));
     }
 
     private static HistoryEntry entry(ResultSet row) throws SQLException {

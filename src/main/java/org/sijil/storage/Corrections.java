@@ -27,8 +27,14 @@ public record Corrections(
         Set<String> cleared) {
 
     public static final Corrections NONE = new Corrections(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Set.of());
 
     public Corrections {
         cleared = Set.copyOf(cleared);

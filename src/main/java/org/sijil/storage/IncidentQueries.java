@@ -44,7 +44,8 @@ public class IncidentQueries {
         if (page.cursor().isPresent()) {
             Cursor from = page.cursor().get();
             sql = sql.then(
-                    " AND (" + sort.key().sql() + ", i.id) " + sort.beyond() + " (?::" + sort.key().type() + ", ?)",
+                    " AND (" + sort.key().sql() + ", i.id) " + sort.beyond() + " (?::"
+                            + sort.key().type() + ", ?)",
                     from.value(),
                     from.id());
         }
@@ -113,11 +114,21 @@ public class IncidentQueries {
     }
 
     private static String after(KeptIncident last, Sort sort) {
-        String value = switch (sort.key()) {
-            case DATE -> last.incident().when().map(when -> when.start()).orElse(UNDATED).toString();
-            case KILLED -> Integer.toString(last.incident().killed().map(t -> t.low().orElse(UNTOLD)).orElse(UNTOLD));
-            case UPDATED -> last.updatedAt().toString();
-        };
+        String value =
+                switch (sort.key()) {
+                    case DATE ->
+                        last.incident()
+                                .when()
+                                .map(when -> when.start())
+                                .orElse(UNDATED)
+                                .toString();
+                    case KILLED ->
+                        Integer.toString(last.incident()
+                                .killed()
+                                .map(t -> t.low().orElse(UNTOLD))
+                                .orElse(UNTOLD));
+                    case UPDATED -> last.updatedAt().toString();
+                };
         return new Cursor(sort.label(), value, last.id()).encode();
     }
 }

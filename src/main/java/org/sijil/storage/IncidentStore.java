@@ -125,9 +125,8 @@ public class IncidentStore {
     public State state(long id) {
         KeptIncident kept = get(id);
         List<Long> under = reports.ofIncident(id).stream().map(KeptReport::id).toList();
-        Optional<Long> into = kept.mergedInto().isPresent()
-                ? Optional.of(kept.mergedInto().getAsLong())
-                : Optional.empty();
+        Optional<Long> into =
+                kept.mergedInto().isPresent() ? Optional.of(kept.mergedInto().getAsLong()) : Optional.empty();
         return new State(id, kept.status(), corrections(id), into, under);
     }
 
@@ -150,8 +149,11 @@ public class IncidentStore {
     }
 
     private void keepPlace(Content content) {
-        content.incident().location().map(location -> location.place()).filter(p -> !p.id().isEmpty()).ifPresent(
-                place -> database.change(insert(place)));
+        content.incident()
+                .location()
+                .map(location -> location.place())
+                .filter(p -> !p.id().isEmpty())
+                .ifPresent(place -> database.change(insert(place)));
     }
 
     private static Sql insert(Place place) {

@@ -38,7 +38,8 @@ final class Consolidation {
     private Consolidation(List<KeptReport> reports) {
         this.reports = reports;
         this.byConfidence = reports.stream()
-                .sorted(Comparator.comparingDouble((KeptReport r) -> r.account().confidence()).reversed())
+                .sorted(Comparator.comparingDouble((KeptReport r) -> r.account().confidence())
+                        .reversed())
                 .toList();
     }
 
@@ -57,12 +58,16 @@ final class Consolidation {
     }
 
     private Incident incident() {
-        List<Incident> latest = latestReports().stream().map(KeptReport::account).toList();
+        List<Incident> latest =
+                latestReports().stream().map(KeptReport::account).toList();
         return new Incident(
                 byConfidence.get(0).account().type(),
-                mostPrecise(Incident::when, Comparator.comparing(When::precision).thenComparing(Consolidation::days)),
-                mostPrecise(Incident::location, Comparator.comparing(Location::precision)
-                        .thenComparing(l -> l.place().point().isEmpty())),
+                mostPrecise(
+                        Incident::when, Comparator.comparing(When::precision).thenComparing(Consolidation::days)),
+                mostPrecise(
+                        Incident::location,
+                        Comparator.comparing(Location::precision)
+                                .thenComparing(l -> l.place().point().isEmpty())),
                 participants(),
                 casualties(),
                 range(latest, Incident::killed),
@@ -73,7 +78,9 @@ final class Consolidation {
     }
 
     private <T> Optional<T> mostPrecise(Function<Incident, Optional<T>> field, Comparator<T> finest) {
-        return byConfidence.stream().flatMap(report -> field.apply(report.account()).stream()).min(finest);
+        return byConfidence.stream()
+                .flatMap(report -> field.apply(report.account()).stream())
+                .min(finest);
     }
 
     private static long days(When when) {
@@ -90,7 +97,9 @@ final class Consolidation {
     }
 
     private static Optional<Toll> range(Collection<Incident> accounts, Function<Incident, Optional<Toll>> toll) {
-        return Tolls.range(accounts.stream().flatMap(account -> toll.apply(account).stream()).toList());
+        return Tolls.range(accounts.stream()
+                .flatMap(account -> toll.apply(account).stream())
+                .toList());
     }
 
     /** Each figure of the latest report of each source, under the name of that source unless it has one of its own. */
@@ -99,9 +108,9 @@ final class Consolidation {
         List<KeptReport> latest = latestReports();
         for (KeptReport report : latest) {
             for (Casualties c : report.account().casualties()) {
-                Optional<String> source = latest.size() == 1 ? c.source() : c.source().or(report::outlet);
-                all.add(new Casualties(
-                        c.harm(), c.toll(), c.group(), c.side(), c.approximate(), source, c.text()));
+                Optional<String> source =
+                        latest.size() == 1 ? c.source() : c.source().or(report::outlet);
+                all.add(new Casualties(c.harm(), c.toll(), c.group(), c.side(), c.approximate(), source, c.text()));
             }
         }
         return all;
@@ -115,7 +124,9 @@ final class Consolidation {
                 .flatMap(report -> report.account().participants().stream())
                 .filter(participant -> seen.add(participant.name()))
                 .forEach(all::add);
-        return all.stream().filter(p -> !unnamed(p) || all.stream().noneMatch(other -> replaces(other, p))).toList();
+        return all.stream()
+                .filter(p -> !unnamed(p) || all.stream().noneMatch(other -> replaces(other, p)))
+                .toList();
     }
 
     private static boolean replaces(Participant named, Participant unnamed) {
@@ -127,17 +138,25 @@ final class Consolidation {
     }
 
     private List<String> each(Function<KeptReport, Optional<String>> value) {
-        return reports.stream().flatMap(report -> value.apply(report).stream()).distinct().toList();
+        return reports.stream()
+                .flatMap(report -> value.apply(report).stream())
+                .distinct()
+                .toList();
     }
 
     /** Folded words, each after one space: what the incident is named by, then the passages that tell of it. */
     private String words(Incident incident) {
         Stream<String> names = Stream.concat(
                 Stream.concat(
-                        Stream.of(incident.type().eventType(), incident.type().name(), incident.type().nameAr()),
-                        incident.location().stream().flatMap(l -> Stream.concat(
-                                Stream.of(l.place().name()),
-                                Stream.of(l.place().nameAr(), l.place().admin1(), l.site()).flatMap(Optional::stream)))),
+                        Stream.of(
+                                incident.type().eventType(),
+                                incident.type().name(),
+                                incident.type().nameAr()),
+                        incident.location().stream()
+                                .flatMap(l -> Stream.concat(
+                                        Stream.of(l.place().name()),
+                                        Stream.of(l.place().nameAr(), l.place().admin1(), l.site())
+                                                .flatMap(Optional::stream)))),
                 incident.participants().stream()
                         .flatMap(p -> Stream.concat(Stream.of(p.name(), p.text()), p.nameAr().stream())));
         Stream<String> titles = reports.stream().flatMap(report -> report.title().stream());

@@ -22,8 +22,8 @@ final class Identity {
                         + article.published().map(LocalDate::toString).orElse(""));
         String text = article.text().strip().replaceAll("(?U)\\s+", " ");
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((stood + "\n" + text).getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest((stood + "\n" + text).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);

@@ -182,8 +182,8 @@ public final class Likeness {
     }
 
     private static double distance(Incident one, Incident other) {
-        boolean withSite = Stream.of(one, other)
-                .anyMatch(i -> i.location().orElseThrow().precision() == Location.Precision.SITE);
+        boolean withSite =
+                Stream.of(one, other).anyMatch(i -> i.location().orElseThrow().precision() == Location.Precision.SITE);
         return withSite ? SITE_TO_TOWN_KM : ONE_TOWN_KM;
     }
 
@@ -197,8 +197,8 @@ public final class Likeness {
         boolean bothKnown = !here.id().isEmpty() && !there.id().isEmpty();
         return bothKnown
                 ? here.id().equals(there.id())
-                : fold(here.name()).equals(fold(there.name())) && (here.admin1().isEmpty() || there.admin1().isEmpty()
-                        || sameUnit(here, there));
+                : fold(here.name()).equals(fold(there.name()))
+                        && (here.admin1().isEmpty() || there.admin1().isEmpty() || sameUnit(here, there));
     }
 
     private static boolean sameUnit(Place here, Place there) {

@@ -58,7 +58,8 @@ public class Review {
             State before = incidents.state(id);
             State after = before.with(status, before.corrections().then(corrections));
             String kind = corrections.equals(Corrections.NONE) ? verdict(status) : "correct";
-            return act(kind, reviewer, List.of(before), List.of(), () -> renewal.renew(after)).get(id);
+            return act(kind, reviewer, List.of(before), List.of(), () -> renewal.renew(after))
+                    .get(id);
         });
     }
 
@@ -86,8 +87,9 @@ public class Review {
         return transactions.run(() -> {
             hold(id, List.of(), reviewer);
             State before = incidents.state(id);
-            List<KeptReport> apart =
-                    reports.ofIncident(id).stream().filter(r -> chosen.contains(r.id())).toList();
+            List<KeptReport> apart = reports.ofIncident(id).stream()
+                    .filter(r -> chosen.contains(r.id()))
+                    .toList();
             usable(
                     !apart.isEmpty() && apart.size() == new HashSet<>(chosen).size(),
                     "name reports of incident " + id + "; it has " + before.reports());
@@ -109,11 +111,13 @@ public class Review {
             Set<Long> touched = new LinkedHashSet<>(log.touchedBy(last.id()));
             holdAll(touched, id, reviewer);
             usable(
-                    touched.stream().allMatch(other ->
-                            reviews.findLatest(other).map(KeptReview::id).equals(Optional.of(last.id()))),
+                    touched.stream().allMatch(other -> reviews.findLatest(other)
+                            .map(KeptReview::id)
+                            .equals(Optional.of(last.id()))),
                     "a later review touches the same incidents; undo that first");
             List<State> before = touched.stream().map(incidents::state).toList();
-            return act("undo", reviewer, before, List.of(), () -> restore(last, touched)).get(id);
+            return act("undo", reviewer, before, List.of(), () -> restore(last, touched))
+                    .get(id);
         });
     }
 
@@ -139,7 +143,8 @@ public class Review {
         made.forEach(id -> old.put(id, Optional.empty()));
         long review = reviews.keep(kind, reviewer.who(), reviewer.reason(), before);
         if (kind.equals("undo")) {
-            reviews.undone(reviews.findLatest(before.get(0).incident()).orElseThrow().id(), review);
+            reviews.undone(
+                    reviews.findLatest(before.get(0).incident()).orElseThrow().id(), review);
         }
         deed.get();
         Map<Long, KeptIncident> now = new LinkedHashMap<>();
@@ -173,9 +178,12 @@ public class Review {
     private void holdAll(Collection<Long> all, long id, Reviewer reviewer) {
         incidents.lock(all);
         for (long each : all) {
-            KeptIncident held = incidents.find(each)
+            KeptIncident held = incidents
+                    .find(each)
                     .orElseThrow(() -> new CannotReview(Reason.UNKNOWN, "there is no incident " + each));
-            if (each == id && reviewer.version().isPresent() && reviewer.version().getAsInt() != held.version()) {
+            if (each == id
+                    && reviewer.version().isPresent()
+                    && reviewer.version().getAsInt() != held.version()) {
                 throw new CannotReview(
                         Reason.STALE,
                         "incident " + id + " is at version " + held.version() + ", not "

@@ -20,14 +20,16 @@ final class Tolls {
             return Optional.empty();
         }
         int largest = told.stream().mapToInt(Tolls::figure).max().orElseThrow();
-        boolean open = told.stream().noneMatch(toll -> toll.high().isPresent() && toll.high().getAsInt() == largest);
+        boolean open = told.stream()
+                .noneMatch(toll -> toll.high().isPresent() && toll.high().getAsInt() == largest);
         List<Toll> exact = told.stream().filter(Tolls::exact).toList();
         List<Toll> counted = exact.isEmpty() ? told : exact;
         OptionalInt low = lows(counted).min();
         if (open) {
             return Optional.of(new Toll(low.isPresent() ? low : OptionalInt.of(largest), OptionalInt.empty()));
         }
-        OptionalInt high = counted.stream().flatMapToInt(toll -> toll.high().stream()).max();
+        OptionalInt high =
+                counted.stream().flatMapToInt(toll -> toll.high().stream()).max();
         return Optional.of(new Toll(low, high));
     }
 

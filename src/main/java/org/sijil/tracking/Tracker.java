@@ -144,7 +144,8 @@ public class Tracker {
         return incidents.candidates(told, article).stream()
                 .filter(candidate -> Likeness.same(candidate.incident(), told))
                 .max(Comparator.comparingInt((KeptIncident c) -> Likeness.strength(c.incident(), told))
-                        .thenComparing(Comparator.comparingLong(KeptIncident::id).reversed()));
+                        .thenComparing(
+                                Comparator.comparingLong(KeptIncident::id).reversed()));
     }
 
     /** An incident that only this report tells of. */

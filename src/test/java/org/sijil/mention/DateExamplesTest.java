@@ -37,10 +37,12 @@ class DateExamplesTest {
         Chart.Item item = chart.all(DateFinder.DATE).get(0);
         DateExpression date = (DateExpression) item.value();
         Fields expected = example.example().get(0);
-        expected.find("use").ifPresent(use ->
-                assertEquals(use, date.use().name().toLowerCase(Locale.ROOT), () -> example.described(chart)));
-        expected.find("found").ifPresent(found ->
-                assertEquals(found, chart.document().quote(item.start(), item.end()), () -> example.described(chart)));
+        expected.find("use")
+                .ifPresent(use ->
+                        assertEquals(use, date.use().name().toLowerCase(Locale.ROOT), () -> example.described(chart)));
+        expected.find("found")
+                .ifPresent(found -> assertEquals(
+                        found, chart.document().quote(item.start(), item.end()), () -> example.described(chart)));
         if (expected.has("start")) {
             Optional<When> when = new Calendar().resolve(date, Optional.of(PUBLISHED), Optional.of(INCIDENT));
             assertTrue(when.isPresent(), () -> example.described(chart));
@@ -53,10 +55,12 @@ class DateExamplesTest {
         if (expected.has("end")) {
             assertEquals(day(expected, "end"), when.end(), () -> example.described(chart));
         }
-        expected.find("precision").ifPresent(precision ->
-                assertEquals(precision, when.precision().name().toLowerCase(Locale.ROOT), () -> example.described(chart)));
-        expected.find("basis").ifPresent(basis ->
-                assertEquals(basis, when.basis().name().toLowerCase(Locale.ROOT), () -> example.described(chart)));
+        expected.find("precision")
+                .ifPresent(precision -> assertEquals(
+                        precision, when.precision().name().toLowerCase(Locale.ROOT), () -> example.described(chart)));
+        expected.find("basis")
+                .ifPresent(basis -> assertEquals(
+                        basis, when.basis().name().toLowerCase(Locale.ROOT), () -> example.described(chart)));
     }
 
     /** YAML reads a date as an instant at the start of its day in UTC. */

@@ -26,19 +26,34 @@ final class Examples {
 
         Chart read() {
             LanguagePack pack = PACKS.get(language);
-            Chart chart = new Chart(pack.segmenter().document(new Article(
-                    text, java.util.Optional.empty(), java.util.Optional.empty(), java.util.Optional.empty(), java.util.Optional.empty(), java.util.Optional.empty())), pack);
+            Chart chart = new Chart(
+                    pack.segmenter()
+                            .document(new Article(
+                                    text,
+                                    java.util.Optional.empty(),
+                                    java.util.Optional.empty(),
+                                    java.util.Optional.empty(),
+                                    java.util.Optional.empty(),
+                                    java.util.Optional.empty())),
+                    pack);
             new NumberFinder(pack).find(chart);
             new DateFinder(pack).find(chart);
             return chart;
         }
 
         String described(Chart chart) {
-            StringBuilder found = new StringBuilder(entry.file() + ", entry '" + entry.id() + "', text '" + text + "': found");
+            StringBuilder found =
+                    new StringBuilder(entry.file() + ", entry '" + entry.id() + "', text '" + text + "': found");
             for (String kind : List.of("numeral", "ordinal", "number", "measure", "moment", "date")) {
                 for (Chart.Item item : chart.all(kind)) {
-                    found.append("\n  ").append(kind).append(" '").append(chart.document().quote(item.start(), item.end()))
-                            .append("' = ").append(item.value()).append(" by ").append(item.rule());
+                    found.append("\n  ")
+                            .append(kind)
+                            .append(" '")
+                            .append(chart.document().quote(item.start(), item.end()))
+                            .append("' = ")
+                            .append(item.value())
+                            .append(" by ")
+                            .append(item.rule());
                 }
             }
             return found.toString();
@@ -50,7 +65,9 @@ final class Examples {
         PACKS.forEach((language, pack) -> {
             for (String file : files) {
                 for (Entry entry : pack.lexicon(file).entries()) {
-                    entry.examples().forEach(example -> cases.add(new Case(language, entry, example.get("text"), List.of(example))));
+                    entry.examples()
+                            .forEach(example ->
+                                    cases.add(new Case(language, entry, example.get("text"), List.of(example))));
                     entry.not().forEach(text -> cases.add(new Case(language, entry, text, List.of())));
                 }
             }

@@ -38,7 +38,8 @@ class NumberExamplesTest {
         }
         Fields expected = example.example().get(0);
         if (expected.has("ordinal")) {
-            boolean found = chart.all(NumeralFinder.ORDINAL).stream().anyMatch(item -> item.value().toString().equals(expected.get("ordinal")));
+            boolean found = chart.all(NumeralFinder.ORDINAL).stream()
+                    .anyMatch(item -> item.value().toString().equals(expected.get("ordinal")));
             assertTrue(found, () -> example.described(chart));
         } else {
             double value = numerals.isEmpty() ? -1 : ((Numeral) numerals.get(0).value()).value();
@@ -59,8 +60,12 @@ class NumberExamplesTest {
         Optional<Chart.Item> first = chart.all(NumberFinder.NUMBER).stream().findFirst();
         assertEquals(Optional.of(quantity), first.map(Chart.Item::value), () -> example.described(chart));
         Chart.Item item = first.orElseThrow();
-        assertEquals(expected.get("found"), chart.document().quote(item.start(), item.end()), () -> example.described(chart));
-        assertEquals(example.entry().id().equals("plain"), item.rule().endsWith("#plain"), () -> example.described(chart));
+        assertEquals(
+                expected.get("found"),
+                chart.document().quote(item.start(), item.end()),
+                () -> example.described(chart));
+        assertEquals(
+                example.entry().id().equals("plain"), item.rule().endsWith("#plain"), () -> example.described(chart));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -70,11 +75,16 @@ class NumberExamplesTest {
         String id = example.entry().id();
         boolean found = chart.all(NumberFinder.MEASURE).stream()
                 .anyMatch(item -> item.value().equals(id)
-                        && (example.example().isEmpty() || chart.document().quote(item.start(), item.end()).equals(example.example().get(0).get("found"))));
+                        && (example.example().isEmpty()
+                                || chart.document()
+                                        .quote(item.start(), item.end())
+                                        .equals(example.example().get(0).get("found"))));
         assertEquals(!example.example().isEmpty(), found, () -> example.described(chart));
     }
 
     private static OptionalInt bound(Fields fields, String name) {
-        return fields.find(name).map(text -> OptionalInt.of(Integer.parseInt(text))).orElse(OptionalInt.empty());
+        return fields.find(name)
+                .map(text -> OptionalInt.of(Integer.parseInt(text)))
+                .orElse(OptionalInt.empty());
     }
 }
