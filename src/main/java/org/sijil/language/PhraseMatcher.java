@@ -132,7 +132,9 @@ final class PhraseMatcher {
         if (at >= limit) {
             return false;
         }
-        boolean here = phrase instanceof Phrase.Word word ? reads(word, at) : !chart.at(((Phrase.Slot) phrase).kind(), at).isEmpty();
+        boolean here = phrase instanceof Phrase.Word word
+                ? reads(word, at)
+                : !chart.at(((Phrase.Slot) phrase).kind(), at).isEmpty();
         return here || chart.afterSkip(at) > at || isQuote(chart.document().token(at));
     }
 

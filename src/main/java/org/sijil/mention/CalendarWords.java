@@ -48,11 +48,23 @@ final class CalendarWords {
             }
             for (String kind : List.of("month", "hijri", "weekday")) {
                 if (fields.has(kind)) {
-                    add(chart, kind, match.start(), match.end(), Integer.parseInt(fields.get(kind)), match.entry().rule());
+                    add(
+                            chart,
+                            kind,
+                            match.start(),
+                            match.end(),
+                            Integer.parseInt(fields.get(kind)),
+                            match.entry().rule());
                 }
             }
             if (fields.has("month") && !fields.flag("ambiguous")) {
-                add(chart, "sure-month", match.start(), match.end(), Integer.parseInt(fields.get("month")), match.entry().rule());
+                add(
+                        chart,
+                        "sure-month",
+                        match.start(),
+                        match.end(),
+                        Integer.parseInt(fields.get("month")),
+                        match.entry().rule());
             }
         }
         for (int at = sentence.first(); at < sentence.end(); at++) {
@@ -94,7 +106,9 @@ final class CalendarWords {
         }
         Token token = chart.document().token(item.start());
         String folded = token.folded();
-        boolean plain = digits && folded.length() >= YEAR_DIGITS && Digits.plain(folded.substring(folded.length() - YEAR_DIGITS));
+        boolean plain = digits
+                && folded.length() >= YEAR_DIGITS
+                && Digits.plain(folded.substring(folded.length() - YEAR_DIGITS));
         if (plain && count >= FIRST_WRITTEN_YEAR && count <= LAST_YEAR) {
             add(chart, "written-year", item.start(), item.end(), count, item.rule());
         }
@@ -110,7 +124,8 @@ final class CalendarWords {
         for (String kind : List.of("month", "sure-month")) {
             for (Chart.Item first : List.copyOf(chart.at(kind, at))) {
                 int second = first.end() + 1;
-                if (second < limit && PAIRING.contains(chart.document().token(first.end()).surface())) {
+                if (second < limit
+                        && PAIRING.contains(chart.document().token(first.end()).surface())) {
                     for (Chart.Item other : chart.at("month", second)) {
                         if (other.value().equals(first.value())) {
                             int end = closed(chart, first.end(), other.end(), limit);

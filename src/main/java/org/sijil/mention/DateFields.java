@@ -46,7 +46,9 @@ final class DateFields {
             case "calendar" -> calendar();
             case "weekday" -> weekday();
             case "relative" -> relative();
-            case "incident" -> Optional.of(new DateExpression.FromIncident(unit(), number("distance").orElse(0)));
+            case "incident" ->
+                Optional.of(new DateExpression.FromIncident(
+                        unit(), number("distance").orElse(0)));
             case "clock" -> Optional.of(new DateExpression.Clock());
             case "nothing" -> Optional.empty();
             default -> throw fields.bad("'is' is one of calendar, weekday, relative, incident, clock, nothing");
@@ -74,7 +76,9 @@ final class DateFields {
         }
         Optional<Figure> lastMonth = slots.containsKey("last-month") ? figure("last-month") : month;
         boolean reversed = lastMonth.equals(month) && last.getAsInt() < day.orElse(0);
-        return reversed ? Optional.empty() : Optional.of(new Stretch(first, new OnCalendar(year, lastMonth, last, part(), hijri)));
+        return reversed
+                ? Optional.empty()
+                : Optional.of(new Stretch(first, new OnCalendar(year, lastMonth, last, part(), hijri)));
     }
 
     private Optional<Figure> figure(String name) {
@@ -86,18 +90,23 @@ final class DateFields {
     }
 
     private Part part() {
-        return fields.find("part").map(part -> Part.valueOf(part.toUpperCase(Locale.ROOT))).orElse(Part.WHOLE);
+        return fields.find("part")
+                .map(part -> Part.valueOf(part.toUpperCase(Locale.ROOT)))
+                .orElse(Part.WHOLE);
     }
 
     private Optional<Time> weekday() {
-        Turn turn = fields.find("turn").map(name -> Turn.valueOf(name.toUpperCase(Locale.ROOT))).orElse(Turn.LATEST);
+        Turn turn = fields.find("turn")
+                .map(name -> Turn.valueOf(name.toUpperCase(Locale.ROOT)))
+                .orElse(Turn.LATEST);
         DayOfWeek day = DayOfWeek.of(given("weekday").orElseThrow());
         Time first = new OnWeekday(day, turn, number("week"), number("near"), fields.flag("night"));
         OptionalInt last = given("last-weekday");
         if (last.isEmpty()) {
             return Optional.of(first);
         }
-        return Optional.of(new Stretch(first, new OnWeekday(DayOfWeek.of(last.getAsInt()), turn, number("week"), OptionalInt.empty(), false)));
+        return Optional.of(new Stretch(
+                first, new OnWeekday(DayOfWeek.of(last.getAsInt()), turn, number("week"), OptionalInt.empty(), false)));
     }
 
     private Optional<Time> relative() {

@@ -49,8 +49,13 @@ public final class NumberFinder {
         List<Chart.Item> items = new ArrayList<>();
         for (Lexicon.Match match : numbers.matches(chart, sentence.first(), sentence.end())) {
             if (!numerals.isOther(chart.document().token(match.start()))) {
-                quantity(match).ifPresent(quantity ->
-                        items.add(new Chart.Item(NUMBER, match.start(), match.end(), match.entry().rule(), quantity)));
+                quantity(match)
+                        .ifPresent(quantity -> items.add(new Chart.Item(
+                                NUMBER,
+                                match.start(),
+                                match.end(),
+                                match.entry().rule(),
+                                quantity)));
             }
         }
         return longest(items);
@@ -58,7 +63,8 @@ public final class NumberFinder {
 
     /** Of items that overlap, the one that begins first and reaches furthest. */
     static List<Chart.Item> longest(List<Chart.Item> items) {
-        items.sort(Comparator.comparingInt(Chart.Item::start).thenComparing(Comparator.comparingInt(Chart.Item::end).reversed()));
+        items.sort(Comparator.comparingInt(Chart.Item::start)
+                .thenComparing(Comparator.comparingInt(Chart.Item::end).reversed()));
         List<Chart.Item> kept = new ArrayList<>();
         int end = -1;
         for (Chart.Item item : items) {
@@ -90,7 +96,8 @@ public final class NumberFinder {
         Chart.Item item = match.slots().get(bound.get());
         if (item != null) {
             Chart.Item larger = match.slots().get(fields.find("high").orElse(""));
-            return shared((Numeral) item.value(), larger == null ? item : larger).count();
+            return shared((Numeral) item.value(), larger == null ? item : larger)
+                    .count();
         }
         return Digits.plain(bound.get()) ? OptionalInt.of(Integer.parseInt(bound.get())) : OptionalInt.empty();
     }
@@ -99,18 +106,25 @@ public final class NumberFinder {
     private static Numeral shared(Numeral numeral, Chart.Item larger) {
         Numeral other = (Numeral) larger.value();
         double scale = other.scale();
-        boolean shares = !other.digits() && scale > 1 && numeral.value() < scale && numeral.value() < other.value() / scale;
+        boolean shares =
+                !other.digits() && scale > 1 && numeral.value() < scale && numeral.value() < other.value() / scale;
         return shares ? new Numeral(numeral.value() * scale, false) : numeral;
     }
 
     private void measures(Chart chart, Sentence sentence) {
         for (Lexicon.Match match : measures.matches(chart, sentence.first(), sentence.end())) {
-            chart.add(new Chart.Item(MEASURE, match.start(), match.end(), match.entry().rule(), match.entry().id()));
+            chart.add(new Chart.Item(
+                    MEASURE,
+                    match.start(),
+                    match.end(),
+                    match.entry().rule(),
+                    match.entry().id()));
         }
         for (int at = sentence.first(); at < sentence.end(); at++) {
             for (Chart.Item numeral : chart.at(NumeralFinder.NUMERAL, at)) {
-                kind(chart, numeral, sentence).ifPresent(kind ->
-                        chart.add(new Chart.Item(MEASURE, numeral.start(), numeral.end(), numeral.rule(), kind)));
+                kind(chart, numeral, sentence)
+                        .ifPresent(kind -> chart.add(
+                                new Chart.Item(MEASURE, numeral.start(), numeral.end(), numeral.rule(), kind)));
             }
         }
     }
@@ -128,10 +142,15 @@ public final class NumberFinder {
     /** Two numbers tied by a dash that make no range, as in "a 4-3 win". */
     private static boolean isScore(Chart chart, Chart.Item numeral, Sentence sentence) {
         boolean alone = chart.at(NUMBER, numeral.start()).stream().anyMatch(item -> item.end() == numeral.end());
-        boolean after = numeral.end() + 1 < sentence.end() && tied(chart, numeral.end())
+        boolean after = numeral.end() + 1 < sentence.end()
+                && tied(chart, numeral.end())
                 && !chart.at(NumeralFinder.NUMERAL, numeral.end() + 1).isEmpty();
         int before = numeral.start() - 2;
-        return alone && (after || before >= sentence.first() && tied(chart, before + 1) && !chart.at(NumeralFinder.NUMERAL, before).isEmpty());
+        return alone
+                && (after
+                        || before >= sentence.first()
+                                && tied(chart, before + 1)
+                                && !chart.at(NumeralFinder.NUMERAL, before).isEmpty());
     }
 
     private static boolean tied(Chart chart, int dash) {
@@ -148,7 +167,8 @@ public final class NumberFinder {
     }
 
     private static boolean glued(Chart chart, int at, String mark) {
-        return chart.document().token(at).glued() && chart.document().token(at - 1).isMark(mark);
+        return chart.document().token(at).glued()
+                && chart.document().token(at - 1).isMark(mark);
     }
 
     /** Whether nothing but a hyphen stands between a token and the one before it. */

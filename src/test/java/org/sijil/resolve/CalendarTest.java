@@ -23,7 +23,10 @@ class CalendarTest {
     private static final LocalDate PUBLISHED = LocalDate.of(2024, 3, 12);
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             Tuesday                       | 2024-03-12 | 2024-03-12 | DAY
             on Sunday                     | 2024-03-10 | 2024-03-10 | DAY
             الأربعاء                      | 2024-03-06 | 2024-03-06 | DAY
@@ -104,7 +107,9 @@ class CalendarTest {
         assertEquals(Optional.empty(), new Calendar().resolve(monday, Optional.empty(), Optional.empty()));
         assertEquals(
                 Optional.of(LocalDate.of(2024, 3, 3)),
-                new Calendar().resolve(whole, Optional.empty(), Optional.empty()).map(When::start));
+                new Calendar()
+                        .resolve(whole, Optional.empty(), Optional.empty())
+                        .map(When::start));
     }
 
     private static Optional<When> resolve(String text, Optional<When> incident) {
@@ -112,7 +117,8 @@ class CalendarTest {
     }
 
     private static DateExpression expression(String text) {
-        boolean arabic = text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC);
+        boolean arabic =
+                text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC);
         LanguagePack pack = PACKS.get(arabic ? "ar" : "en");
         Chart chart = new Chart(pack.segmenter().document(Article.of(text, PUBLISHED)), pack);
         new NumberFinder(pack).find(chart);
