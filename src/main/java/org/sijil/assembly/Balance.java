@@ -22,10 +22,18 @@ final class Balance {
             all.removeIf(p -> named && p.side() == here && p.name().startsWith(UNIDENTIFIED));
         }
         boolean first = all.stream().anyMatch(p -> p.side() == 1);
-        List<Participant> armed = all.stream().filter(p -> p.side() == 2 && p.type() != ActorType.CIVILIANS).toList();
+        List<Participant> armed = all.stream()
+                .filter(p -> p.side() == 2 && p.type() != ActorType.CIVILIANS)
+                .toList();
         if (!first && armed.size() >= 2) {
-            Participant doer = armed.stream().filter(p -> p.type() == ActorType.STATE_FORCES).findFirst().orElse(armed.get(armed.size() - 1));
-            all.set(all.indexOf(doer), new Participant(doer.name(), doer.nameAr(), 1, Role.PARTY, doer.type(), doer.attribution(), doer.text()));
+            Participant doer = armed.stream()
+                    .filter(p -> p.type() == ActorType.STATE_FORCES)
+                    .findFirst()
+                    .orElse(armed.get(armed.size() - 1));
+            all.set(
+                    all.indexOf(doer),
+                    new Participant(
+                            doer.name(), doer.nameAr(), 1, Role.PARTY, doer.type(), doer.attribution(), doer.text()));
         }
         all.sort(java.util.Comparator.comparingInt(Participant::side));
         return all;

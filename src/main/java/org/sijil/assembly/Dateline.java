@@ -23,8 +23,14 @@ record Dateline(int first, int end) {
             if (!chart.at(Kinds.ACT, at).isEmpty() || !chart.at(Kinds.TOLL, at).isEmpty()) {
                 break;
             }
-            boolean loose = !token.glued() || token.isMark(":") || token.isMark("/") || at > 0 && chart.document().token(at - 1).isMark(")");
-            if (token.kind() == Token.Kind.MARK && CLOSERS.contains(token.surface()) && loose && !chart.covered(Kinds.DATE, at)) {
+            boolean loose = !token.glued()
+                    || token.isMark(":")
+                    || token.isMark("/")
+                    || at > 0 && chart.document().token(at - 1).isMark(")");
+            if (token.kind() == Token.Kind.MARK
+                    && CLOSERS.contains(token.surface())
+                    && loose
+                    && !chart.covered(Kinds.DATE, at)) {
                 end = at + 1;
             }
         }

@@ -50,8 +50,11 @@ final class Where {
             return true;
         }
         int index = scene.places().indexOf(place);
-        boolean listed = index > 0 && place.start() - scene.places().get(index - 1).end() <= LIST_GAP;
-        return listed && !place.within(scene.places().get(index - 1)) && elsewhere(scene.places().get(index - 1));
+        boolean listed =
+                index > 0 && place.start() - scene.places().get(index - 1).end() <= LIST_GAP;
+        return listed
+                && !place.within(scene.places().get(index - 1))
+                && elsewhere(scene.places().get(index - 1));
     }
 
     private static boolean near(PlaceInText a, PlaceInText b) {

@@ -31,8 +31,10 @@ public final class ActFinder {
                 if (chart.covered(Kinds.DATE, match.start()) || insideName(chart, match)) {
                     continue;
                 }
-                ActMention act = new ActMention(words.get(match.entry()), voice(match.variant()), pointsBack(chart, match));
-                chart.add(new Chart.Item(Kinds.ACT, match.start(), match.end(), match.entry().rule(), act));
+                ActMention act =
+                        new ActMention(words.get(match.entry()), voice(match.variant()), pointsBack(chart, match));
+                chart.add(new Chart.Item(
+                        Kinds.ACT, match.start(), match.end(), match.entry().rule(), act));
             }
         }
     }

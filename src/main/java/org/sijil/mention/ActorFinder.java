@@ -50,7 +50,10 @@ public final class ActorFinder {
     }
 
     private static Optional<ActorMatch> longer(Optional<ActorMatch> one, Optional<ActorMatch> other) {
-        return one.isEmpty() || other.isPresent() && other.get().end() > one.get().end() ? other : one;
+        return one.isEmpty()
+                        || other.isPresent() && other.get().end() > one.get().end()
+                ? other
+                : one;
     }
 
     /** Capitals exactly as the name is written tell IS from "is", and Amal from a word of another script. */

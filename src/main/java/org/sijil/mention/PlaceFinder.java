@@ -120,7 +120,8 @@ public final class PlaceFinder {
 
     private Optional<Gazetteer.Match> longest(Chart chart, WordView words, int at, boolean triggered) {
         Token token = chart.document().token(at);
-        if (capitals && (!token.isCapitalised() || isAcronym(token.surface())) || notNames.contains(token.folded()) && !triggered) {
+        if (capitals && (!token.isCapitalised() || isAcronym(token.surface()))
+                || notNames.contains(token.folded()) && !triggered) {
             return Optional.empty();
         }
         Optional<Gazetteer.Match> best = Optional.empty();
@@ -141,7 +142,7 @@ public final class PlaceFinder {
     }
 
     private static boolean isAcronym(String word) {
-        return word.length() <= LONGEST_ACRONYM && word.equals(word.toUpperCase(Locale.ROOT)) ;
+        return word.length() <= LONGEST_ACRONYM && word.equals(word.toUpperCase(Locale.ROOT));
     }
 
     private static boolean isUnit(Gazetteer.Match match) {
@@ -163,7 +164,10 @@ public final class PlaceFinder {
     /** In a script without capitals: a word that no lexicon knows and that has no adjective's or plural's ending. */
     private boolean looksLikeName(Chart chart, int at) {
         String word = chart.document().token(at).folded();
-        boolean known = notNames.contains(word) || chart.pack().knows(word) || chart.forms(at).size() > 1 || word.length() < 3;
+        boolean known = notNames.contains(word)
+                || chart.pack().knows(word)
+                || chart.forms(at).size() > 1
+                || word.length() < 3;
         return !known && endings.stream().noneMatch(word::endsWith);
     }
 

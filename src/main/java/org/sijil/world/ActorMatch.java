@@ -36,8 +36,7 @@ public record ActorMatch(int end, List<Naming> candidates, String alias) {
         if (!owners.isEmpty()) {
             return owners;
         }
-        List<Actor> local =
-                actors(naming -> !naming.bound() && naming.actor().countries().contains(country));
+        List<Actor> local = actors(naming -> !naming.bound() && naming.actor().countries().contains(country));
         return local.isEmpty() ? free() : local;
     }
 

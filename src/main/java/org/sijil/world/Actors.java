@@ -81,44 +81,13 @@ public final class Actors {
         if (byName.putIfAbsent(entry.actor().name(), entry.actor()) != null) {
             throw entry.fields().bad("this actor stands in the files twice; keep one entry and join their aliases");
         }
-        for (String name : entry.names()) {
-            name(
-                    entry,
-                    name,
-                    new Naming(actor, Optional.empty(), entry.ambiguous().contains(name)));
-        }
-        entry.bound()
-                .forEach((country, bound) ->
-                        bound.forEach(name -> name(entry, name, new Naming(actor, Optional.of(country), false))));
+        names.add(entry);
     }
 
-    private void name(ActorEntry entry, String name, Naming naming) {
-        List<String> words = WRITING.words(name);
-        if (words.isEmpty()) {
-            throw entry.fields().bad("the alias '" + name + "' holds no word");
-        }
-        NameTrie<Naming> place = names.reach(words);
-        for (Naming other : place.values()) {
-            if (other.actor().equals(naming.actor()) && other.country().equals(naming.country())) {
-                return;
-            }
-            if (clash(other, naming)) {
-                throw entry.fields()
-                        .bad("the alias '" + name + "' belongs to '"
-                                + other.actor().name()
-                                + "' too; bind it by in_country, or mark it ambiguous in both entries");
-            }
-        }
-        names.add(words, name, naming);
-    }
-
-    /** Two actors may share a name when a country or a cue tells them apart. */
-    private static boolean clash(Naming one, Naming other) {
-        boolean cue = one.ambiguous() && other.ambiguous();
-        return !cue && !one.actor().equals(other.actor()) && one.country().equals(other.country());
-    }
-
-    /** The longest name that begins at a token; tokens are folded, and marks inside a name are stepped over. */
+    /**
+     * The longest name that begins at a token: a listed one before a phrase of equal length for a state's force. Tokens are
+     * folded and hold marks too; marks inside a name are stepped over.
+     */
     public Optional<ActorMatch> longestMatch(List<String> foldedTokens, int from) {
         Optional<ActorMatch> longest = names.longestMatch(foldedTokens, from);
         for (StateForces force : forces.values()) {

@@ -10,8 +10,7 @@ import java.util.Optional;
 final class NameTrie<V> {
 
     /** Marks that a writer may set inside a name without ending it: quotation marks, apostrophes, hyphens, slashes. */
-    private static final String INNER_MARKS =
-            "\"'`\u00AB\u00BB\u2018\u2019\u201C\u201D\u201E\u2039\u203A-\u2010\u2011\u2013\u2014/";
+    private static final String INNER_MARKS = "\"'`\u00AB\u00BB\u2018\u2019\u201C\u201D\u201E\u2039\u203A-\u2010\u2011\u2013\u2014/";
 
     private static final String FULL_STOP = ".";
 

@@ -14,7 +14,11 @@ class ActorEntriesTest {
 
     @Test
     void anUnknownTypeIsNamedWithWhatIsAllowed() {
-        refused("[{name: Blue Front, type: Army, countries: [SY]}]", "'Blue Front'", "unknown type 'Army'", "State forces");
+        refused(
+                "[{name: Blue Front, type: Army, countries: [SY]}]",
+                "'Blue Front'",
+                "unknown type 'Army'",
+                "State forces");
     }
 
     @Test
@@ -45,7 +49,10 @@ class ActorEntriesTest {
 
     @Test
     void aNameOfTwoActorsIsRefusedInAnySpelling() {
-        refused(two("aliases_en: [The Bluës]", "aliases_en: [the blues]"), "'Red Front'", "belongs to 'Blue Front' too");
+        refused(
+                two("aliases_en: [The Bluës]", "aliases_en: [the blues]"),
+                "'Red Front'",
+                "belongs to 'Blue Front' too");
     }
 
     @Test
@@ -56,7 +63,8 @@ class ActorEntriesTest {
     }
 
     private static String two(String first, String second) {
-        return "[{name: Blue Front, type: Rebel group, " + first + "}, {name: Red Front, type: Rebel group, " + second + "}]";
+        return "[{name: Blue Front, type: Rebel group, " + first + "}, {name: Red Front, type: Rebel group, " + second
+                + "}]";
     }
 
     private static void taken(String yaml) {
@@ -64,7 +72,8 @@ class ActorEntriesTest {
     }
 
     private static void refused(String yaml, String... parts) {
-        String message = assertThrows(BadEntry.class, () -> Actors.with(FILE, new Yaml().load(yaml))).getMessage();
+        String message = assertThrows(BadEntry.class, () -> Actors.with(FILE, new Yaml().load(yaml)))
+                .getMessage();
         assertTrue(message.startsWith(FILE), message);
         for (String part : parts) {
             assertTrue(message.contains(part), message);

@@ -36,20 +36,22 @@ class ActorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Turkish warplanes | Military Forces of Turkey",
-        "U.S. Marines | Military Forces of United States",
-        "South Sudanese troops | Military Forces of South Sudan",
-        "Mali's army | Military Forces of Mali",
-        "Iraqi federal police officers | Police Forces of Iraq",
-        "Syrian army helicopter | Military Forces of Syria",
-        "الجيش التركي | Military Forces of Turkey",
-        "القوات المسلحة السودانية | Military Forces of Sudan",
-        "جنود من الجيش العراقي | Military Forces of Iraq",
-        "الجيش الكوري الشمالي | Military Forces of North Korea",
-        "عناصر الشرطة العراقية | Police Forces of Iraq",
-        "قوات الأمن في تونس | Police Forces of Tunisia",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Turkish warplanes | Military Forces of Turkey",
+                "U.S. Marines | Military Forces of United States",
+                "South Sudanese troops | Military Forces of South Sudan",
+                "Mali's army | Military Forces of Mali",
+                "Iraqi federal police officers | Police Forces of Iraq",
+                "Syrian army helicopter | Military Forces of Syria",
+                "الجيش التركي | Military Forces of Turkey",
+                "القوات المسلحة السودانية | Military Forces of Sudan",
+                "جنود من الجيش العراقي | Military Forces of Iraq",
+                "الجيش الكوري الشمالي | Military Forces of North Korea",
+                "عناصر الشرطة العراقية | Police Forces of Iraq",
+                "قوات الأمن في تونس | Police Forces of Tunisia",
+            })
     void phrasesNameTheForcesOfAnyState(String phrase, String name) {
         ActorMatch match = match(phrase).orElseThrow();
 
@@ -59,7 +61,9 @@ class ActorsTest {
 
     @Test
     void aListedNameComesBeforeAPhraseOfTheSameLength() {
-        assertEquals(List.of("Libyan National Army"), names(match("الجيش الوطني الليبي").orElseThrow().free()));
+        assertEquals(
+                List.of("Libyan National Army"),
+                names(match("الجيش الوطني الليبي").orElseThrow().free()));
     }
 
     @Test
@@ -93,13 +97,17 @@ class ActorsTest {
 
         assertTrue(match.ambiguous());
         assertEquals(List.of(), match.withoutCue().orElseThrow().in("IQ"));
-        assertEquals(List.of("Al-Shabaab"), names(match.withoutCue().orElseThrow().in("SO")));
-        assertEquals(List.of("Islamic State"), names(match.withoutCue().orElseThrow().in("MZ")));
+        assertEquals(
+                List.of("Al-Shabaab"), names(match.withoutCue().orElseThrow().in("SO")));
+        assertEquals(
+                List.of("Islamic State"), names(match.withoutCue().orElseThrow().in("MZ")));
     }
 
     @Test
     void capitalsStandForTheirStates() {
-        assertEquals(List.of("Military Forces of Turkey"), names(ACTORS.metonym(WRITING.words("أنقرة"), 0).orElseThrow().free()));
+        assertEquals(
+                List.of("Military Forces of Turkey"),
+                names(ACTORS.metonym(WRITING.words("أنقرة"), 0).orElseThrow().free()));
         assertTrue(ACTORS.metonym(WRITING.words("Israel"), 0).orElseThrow().ambiguous());
     }
 
@@ -112,7 +120,9 @@ class ActorsTest {
 
     @Test
     void everyStateHasAnArmyAndAPolice() {
-        assertEquals("Military Forces of Democratic Republic of Congo", ACTORS.militaryOf("CD").name());
+        assertEquals(
+                "Military Forces of Democratic Republic of Congo",
+                ACTORS.militaryOf("CD").name());
         assertEquals("Police Forces of Jordan", ACTORS.policeOf("JO").name());
         assertThrows(IllegalArgumentException.class, () -> ACTORS.militaryOf("XX"));
     }
