@@ -41,8 +41,12 @@ final class Where {
         List<PlaceInText> here = new ArrayList<>(
                 places.stream().filter(place -> !elsewhere(place)).toList());
         boolean finer = here.stream().anyMatch(place -> !place.isCountry());
-        here.removeIf(place -> place.isCountry() && (finer || !scene.follows(Cue.Kind.LOCATIVE, place.start())));
+        here.removeIf(place -> place.isCountry() && (finer || !located(place)));
         return here;
+    }
+
+    private boolean located(PlaceInText place) {
+        return scene.follows(Cue.Kind.LOCATIVE, place.start()) || scene.chart().pack().opensPlace(scene.chart().document().token(place.start()).folded());
     }
 
     private boolean elsewhere(PlaceInText place) {

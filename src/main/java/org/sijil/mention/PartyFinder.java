@@ -55,6 +55,9 @@ public final class PartyFinder {
         for (Sentence sentence : chart.document().sentences()) {
             for (Party party : inSentence(chart, counts, sentence)) {
                 chart.add(new Chart.Item(Kinds.PARTY, party.start(), party.end(), party.rule(), party));
+                if (party.isArmed() && party.start() == party.head()) {
+                    chart.add(new Chart.Item(Kinds.DOER, party.start(), party.end(), party.rule(), party));
+                }
             }
         }
     }
