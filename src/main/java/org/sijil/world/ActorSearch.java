@@ -12,6 +12,7 @@ final class ActorSearch {
 
     /** How near a name is to a query, from the nearest; a canonical name comes before an alias of the same nearness. */
     private static final int SAME = 0;
+
     private static final int BEGINS = 2;
     private static final int HOLDS = 4;
     private static final int NOT = 6;
@@ -29,7 +30,8 @@ final class ActorSearch {
     private static Known known(Actor actor) {
         List<String> canonical = new ArrayList<>(List.of(WRITING.fold(actor.name())));
         actor.nameAr().map(WRITING::fold).ifPresent(canonical::add);
-        return new Known(actor, canonical, actor.aliases().stream().map(WRITING::fold).toList());
+        return new Known(
+                actor, canonical, actor.aliases().stream().map(WRITING::fold).toList());
     }
 
     List<Actor> find(String query, int limit) {
@@ -37,7 +39,8 @@ final class ActorSearch {
         return known.stream()
                 .map(entry -> new Found(entry.actor(), distance(entry, folded)))
                 .filter(found -> found.distance() < NOT)
-                .sorted(Comparator.comparingInt(Found::distance).thenComparing(found -> found.actor().name()))
+                .sorted(Comparator.comparingInt(Found::distance)
+                        .thenComparing(found -> found.actor().name()))
                 .limit(limit)
                 .map(Found::actor)
                 .toList();
@@ -52,7 +55,8 @@ final class ActorSearch {
     private static int distance(List<String> names, String query) {
         int nearest = NOT;
         for (String name : names) {
-            int distance = name.equals(query) ? SAME : name.startsWith(query) ? BEGINS : name.contains(query) ? HOLDS : NOT;
+            int distance =
+                    name.equals(query) ? SAME : name.startsWith(query) ? BEGINS : name.contains(query) ? HOLDS : NOT;
             nearest = Math.min(nearest, distance);
         }
         return nearest;
