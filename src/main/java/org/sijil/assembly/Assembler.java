@@ -48,14 +48,16 @@ public final class Assembler {
         Fields file = new Fields(KINSHIP, "the file", DataFiles.yaml(KINSHIP)).allow(Set.of("together"));
         for (Object pair : (List<?>) file.raw("together")) {
             Set<String> names = new HashSet<>();
-            ((List<?>) pair).forEach(name -> names.add(types.get(String.valueOf(name)).name()));
+            ((List<?>) pair)
+                    .forEach(name -> names.add(types.get(String.valueOf(name)).name()));
             together.add(names);
         }
         return new Kinship(families, together);
     }
 
     /** The incidents of a chart whose mentions are found and whose places are resolved. */
-    public List<Incident> assemble(Chart chart, List<PlaceInText> places, CountryVotes votes, Optional<LocalDate> published) {
+    public List<Incident> assemble(
+            Chart chart, List<PlaceInText> places, CountryVotes votes, Optional<LocalDate> published) {
         Scene scene = new Scene(chart, places, votes, published);
         SentenceReader reader = new SentenceReader(scene, new Atoms(chart.pack()), kinship);
         List<Incident> incidents = new ArrayList<>();
@@ -67,7 +69,9 @@ public final class Assembler {
 
     private Optional<Incident> incident(Scene scene, Draft draft) {
         Optional<PlaceInText> place = draft.place().map(Draft.Placed::place);
-        String country = place.flatMap(PlaceInText::place).map(found -> found.country()).orElse(scene.votes().first());
+        String country = place.flatMap(PlaceInText::place)
+                .map(found -> found.country())
+                .orElse(scene.votes().first());
         TollSum sums = new TollSum(scene);
         Optional<Toll> killed = sums.total(draft, Harm.KILLED);
         Optional<Toll> injured = sums.total(draft, Harm.INJURED);
@@ -78,15 +82,30 @@ public final class Assembler {
             return Optional.empty();
         }
         Optional<When> when = when(scene, draft);
-        List<Participant> participants = new Defaults(gazetteer).complete(parties.participants(), type.get(), country, killed.isPresent() || injured.isPresent() || abducted.isPresent());
+        List<Participant> participants = new Defaults(gazetteer)
+                .complete(
+                        parties.participants(),
+                        type.get(),
+                        country,
+                        killed.isPresent() || injured.isPresent() || abducted.isPresent());
         List<Evidence> evidence = new Proof(scene).of(draft);
         Optional<Location> location = place.map(found -> new Locations(gazetteer, country).of(found));
-        return Optional.of(new Incident(type.get(), when, location, participants, casualties(scene, draft, sums), killed, injured, abducted, evidence, 0.5));
+        return Optional.of(new Incident(
+                type.get(),
+                when,
+                location,
+                participants,
+                casualties(scene, draft, sums),
+                killed,
+                injured,
+                abducted,
+                evidence,
+                0.5));
     }
 
     private static Optional<When> when(Scene scene, Draft draft) {
-        return draft.date().map(Draft.Dated::when)
-                .or(() -> scene.published().map(day -> new When(day, day, When.Precision.ASSUMED, When.Basis.PUBLICATION)));
+        return draft.date().map(Draft.Dated::when).or(() -> scene.published()
+                .map(day -> new When(day, day, When.Precision.ASSUMED, When.Basis.PUBLICATION)));
     }
 
     private static List<Casualties> casualties(Scene scene, Draft draft, TollSum sums) {
@@ -94,8 +113,17 @@ public final class Assembler {
         for (Harm harm : Harm.values()) {
             for (TollSum.Figure figure : sums.figures(draft, harm)) {
                 Quantity quantity = figure.toll().quantity();
-                String text = scene.chart().document().quote(figure.item().start(), figure.item().end());
-                entries.add(new Casualties(harm, new Toll(quantity.low(), quantity.high()), figure.group(), Optional.empty(), quantity.approximate(), Optional.empty(), text));
+                String text = scene.chart()
+                        .document()
+                        .quote(figure.item().start(), figure.item().end());
+                entries.add(new Casualties(
+                        harm,
+                        new Toll(quantity.low(), quantity.high()),
+                        figure.group(),
+                        Optional.empty(),
+                        quantity.approximate(),
+                        Optional.empty(),
+                        text));
             }
         }
         return entries;

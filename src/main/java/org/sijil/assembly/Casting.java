@@ -42,7 +42,9 @@ final class Casting {
 
     List<Cast> of(Draft.Telling telling) {
         List<Cast> casts = new ArrayList<>();
-        List<Party> parties = scene.in(Kinds.PARTY, telling.first(), telling.end()).stream().map(item -> (Party) item.value()).toList();
+        List<Party> parties = scene.in(Kinds.PARTY, telling.first(), telling.end()).stream()
+                .map(item -> (Party) item.value())
+                .toList();
         for (Party party : parties) {
             Part part = part(party, parties, telling);
             if (part != Part.NONE) {
@@ -78,11 +80,15 @@ final class Casting {
     }
 
     private static boolean agentOfToll(Party party, Draft.Telling telling) {
-        return telling.tolls().stream().anyMatch(item -> ((TollMention) item.value()).agent().filter(party::equals).isPresent());
+        return telling.tolls().stream().anyMatch(item -> ((TollMention) item.value())
+                .agent()
+                .filter(party::equals)
+                .isPresent());
     }
 
     private static boolean harmed(Party party, Draft.Telling telling) {
-        return telling.tolls().stream().anyMatch(item -> ((TollMention) item.value()).parties().contains(party));
+        return telling.tolls().stream()
+                .anyMatch(item -> ((TollMention) item.value()).parties().contains(party));
     }
 
     private boolean between(Party party, List<Party> parties) {
@@ -90,7 +96,9 @@ final class Casting {
             return true;
         }
         int index = parties.indexOf(party);
-        return index > 0 && scene.follows(Cue.Kind.BETWEEN, parties.get(index - 1).start()) && party.start() - parties.get(index - 1).end() < NOUN_REACH + 3;
+        return index > 0
+                && scene.follows(Cue.Kind.BETWEEN, parties.get(index - 1).start())
+                && party.start() - parties.get(index - 1).end() < NOUN_REACH + 3;
     }
 
     /** Whether a verb of saying stands right beside the party. */
@@ -98,18 +106,28 @@ final class Casting {
         if (verbFirst) {
             return scene.follows(Cue.Kind.SPEAKER, party.start());
         }
-        return scene.in(Kinds.CUE, party.end(), Math.min(party.end() + NOUN_REACH, scene.chart().size())).stream()
-                .anyMatch(item -> ((Cue) item.value()).kind() == Cue.Kind.SPEAKER) || scene.follows(Cue.Kind.SPEAKER, party.start());
+        return scene
+                        .in(
+                                Kinds.CUE,
+                                party.end(),
+                                Math.min(party.end() + NOUN_REACH, scene.chart().size()))
+                        .stream()
+                        .anyMatch(item -> ((Cue) item.value()).kind() == Cue.Kind.SPEAKER)
+                || scene.follows(Cue.Kind.SPEAKER, party.start());
     }
 
     private Part byPosition(Party party, List<Party> parties, Draft.Telling telling) {
         for (Chart.Item act : telling.acts()) {
             Voice voice = ((ActMention) act.value()).voice();
-            Part part = switch (voice) {
-                case VERB -> verb(party, parties, act);
-                case PASSIVE -> party.end() <= act.start() && act.start() - party.end() <= VERB_REACH ? Part.TARGET : Part.NONE;
-                case NOUN -> noun(party, act);
-            };
+            Part part =
+                    switch (voice) {
+                        case VERB -> verb(party, parties, act);
+                        case PASSIVE ->
+                            party.end() <= act.start() && act.start() - party.end() <= VERB_REACH
+                                    ? Part.TARGET
+                                    : Part.NONE;
+                        case NOUN -> noun(party, act);
+                    };
             if (part != Part.NONE) {
                 return part;
             }
@@ -127,9 +145,11 @@ final class Casting {
         if (!after) {
             return Part.NONE;
         }
-        boolean subjectKnown = parties.stream().anyMatch(other -> other != party && (verbFirst
-                ? other.start() > act.start() && other.end() <= party.start()
-                : other.end() <= act.start()));
+        boolean subjectKnown = parties.stream()
+                .anyMatch(other -> other != party
+                        && (verbFirst
+                                ? other.start() > act.start() && other.end() <= party.start()
+                                : other.end() <= act.start()));
         return verbFirst && !subjectKnown && party.isArmed() ? Part.AGENT : Part.TARGET;
     }
 
@@ -140,14 +160,18 @@ final class Casting {
     private Part noun(Party party, Chart.Item act) {
         boolean beside = verbFirst
                 ? party.start() >= act.end() - 1 && party.start() - act.end() < NOUN_REACH
-                : party.end() <= act.start() && act.start() - party.end() < NOUN_REACH || party.start() < act.end() && party.end() > act.start();
+                : party.end() <= act.start() && act.start() - party.end() < NOUN_REACH
+                        || party.start() < act.end() && party.end() > act.start();
         return beside && party.isArmed() ? Part.AGENT : Part.NONE;
     }
 
     /** The party that claims an act in a telling, if one does. */
     Optional<Party> claimant(int first, int end) {
         return scene.hasCue(Cue.Kind.CLAIM, first, end)
-                ? scene.in(Kinds.PARTY, first, end).stream().map(item -> (Party) item.value()).filter(party -> party.named().isPresent()).findFirst()
+                ? scene.in(Kinds.PARTY, first, end).stream()
+                        .map(item -> (Party) item.value())
+                        .filter(party -> party.named().isPresent())
+                        .findFirst()
                 : Optional.empty();
     }
 }

@@ -40,21 +40,43 @@ final class Defaults {
     }
 
     private static String attacker(SubEventType type) {
-        boolean heavy = type.eventType().equals(REMOTE) && (type.name().startsWith("Air") || type.name().startsWith("Shelling"));
+        boolean heavy = type.eventType().equals(REMOTE)
+                && (type.name().startsWith("Air") || type.name().startsWith("Shelling"));
         return heavy ? "Unidentified Military Forces" : "Unidentified Armed Group";
     }
 
     private static List<Participant> unrest(List<Participant> known, SubEventType type, String land) {
         boolean riot = type.eventType().equals("Riots");
         List<Participant> all = new ArrayList<>();
-        Optional<Participant> crowd = known.stream().filter(p -> p.type() == ActorType.PROTESTERS || p.type() == ActorType.RIOTERS).findFirst();
+        Optional<Participant> crowd = known.stream()
+                .filter(p -> p.type() == ActorType.PROTESTERS || p.type() == ActorType.RIOTERS)
+                .findFirst();
         String name = (riot ? "Rioters (" : "Protesters (") + land + ")";
         boolean settlers = crowd.filter(p -> p.name().startsWith("Settlers")).isPresent();
-        all.add(settlers ? crowd.get() : new Participant(name, Optional.empty(), 1, Role.PARTY, riot ? ActorType.RIOTERS : ActorType.PROTESTERS, Attribution.STATED, crowd.map(Participant::text).orElse("")));
+        all.add(
+                settlers
+                        ? crowd.get()
+                        : new Participant(
+                                name,
+                                Optional.empty(),
+                                1,
+                                Role.PARTY,
+                                riot ? ActorType.RIOTERS : ActorType.PROTESTERS,
+                                Attribution.STATED,
+                                crowd.map(Participant::text).orElse("")));
         for (Participant other : known) {
-            boolean force = other.type() != ActorType.PROTESTERS && other.type() != ActorType.RIOTERS && other.type() != ActorType.CIVILIANS;
+            boolean force = other.type() != ActorType.PROTESTERS
+                    && other.type() != ActorType.RIOTERS
+                    && other.type() != ActorType.CIVILIANS;
             if (force || riot && other.type() == ActorType.CIVILIANS) {
-                all.add(new Participant(other.name(), other.nameAr(), 2, other.role(), other.type(), other.attribution(), other.text()));
+                all.add(new Participant(
+                        other.name(),
+                        other.nameAr(),
+                        2,
+                        other.role(),
+                        other.type(),
+                        other.attribution(),
+                        other.text()));
             }
         }
         return all;

@@ -29,7 +29,8 @@ final class GroupContext {
         List<Chart.Item> names = scene.in(Kinds.ACTOR, Math.max(0, party.start() - MEMORY), party.start());
         for (int i = names.size() - 1; i >= 0; i--) {
             Named named = (Named) names.get(i).value();
-            if (named.match().free().stream().allMatch(GroupContext::isGroup) && !named.match().free().isEmpty()) {
+            if (named.match().free().stream().allMatch(GroupContext::isGroup)
+                    && !named.match().free().isEmpty()) {
                 return Optional.of(named);
             }
         }
@@ -37,6 +38,8 @@ final class GroupContext {
     }
 
     private static boolean isGroup(Actor actor) {
-        return actor.type() == ActorType.REBEL_GROUP || actor.type() == ActorType.POLITICAL_MILITIA || actor.type() == ActorType.IDENTITY_MILITIA;
+        return actor.type() == ActorType.REBEL_GROUP
+                || actor.type() == ActorType.POLITICAL_MILITIA
+                || actor.type() == ActorType.IDENTITY_MILITIA;
     }
 }

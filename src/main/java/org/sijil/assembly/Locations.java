@@ -21,12 +21,24 @@ final class Locations {
     Location of(PlaceInText found) {
         if (found.place().isEmpty()) {
             String name = found.mention().name();
-            Place unknown = new Place("", name, Optional.empty(), country, Optional.empty(), Optional.empty(), Optional.empty(), Place.Kind.CITY, 0);
+            Place unknown = new Place(
+                    "",
+                    name,
+                    Optional.empty(),
+                    country,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Place.Kind.CITY,
+                    0);
             return new Location(unknown, Optional.empty(), Precision.CITY);
         }
         Place place = found.place().get();
-        Optional<Place> town = gazetteer.parentOf(place).filter(parent -> place.kind() == Place.Kind.SITE && parent.kind() == Place.Kind.CITY);
-        return town.map(parent -> new Location(parent, Optional.of(found.mention().name()), Precision.SITE))
+        Optional<Place> town = gazetteer
+                .parentOf(place)
+                .filter(parent -> place.kind() == Place.Kind.SITE && parent.kind() == Place.Kind.CITY);
+        return town.map(parent ->
+                        new Location(parent, Optional.of(found.mention().name()), Precision.SITE))
                 .orElseGet(() -> new Location(place, Optional.empty(), precision(place)));
     }
 

@@ -46,11 +46,12 @@ final class Sides {
         for (Draft.Telling telling : draft.tellings()) {
             boolean second = false;
             for (Casting.Cast cast : casting.of(telling)) {
-                int side = switch (cast.part()) {
-                    case AGENT, SUPPORTER -> 1;
-                    case BOTH -> second ? 2 : 1;
-                    default -> 2;
-                };
+                int side =
+                        switch (cast.part()) {
+                            case AGENT, SUPPORTER -> 1;
+                            case BOTH -> second ? 2 : 1;
+                            default -> 2;
+                        };
                 second |= cast.part() == Casting.Part.BOTH;
                 if (cast.part() == Casting.Part.TARGET || cast.part() == Casting.Part.VICTIM) {
                     targets.add(cast.party());
@@ -72,11 +73,14 @@ final class Sides {
     private void add(Map<String, Participant> known, Casting.Cast cast, int side, String country) {
         Party party = cast.party();
         name(party, country).ifPresent(named -> {
-            Role role = cast.part() == Casting.Part.SUPPORTER ? Role.SUPPORTER
+            Role role = cast.part() == Casting.Part.SUPPORTER
+                    ? Role.SUPPORTER
                     : cast.part() == Casting.Part.VICTIM && !party.isArmed() ? Role.VICTIM : Role.PARTY;
             Attribution attribution = cast.accused() ? Attribution.ACCUSED : Attribution.STATED;
             String text = scene.chart().document().quote(party.start(), party.end());
-            known.putIfAbsent(named.name(), new Participant(named.name(), named.nameAr(), side, role, named.type(), attribution, text));
+            known.putIfAbsent(
+                    named.name(),
+                    new Participant(named.name(), named.nameAr(), side, role, named.type(), attribution, text));
         });
     }
 
@@ -84,7 +88,10 @@ final class Sides {
         name(party, country).ifPresent(named -> {
             String text = scene.chart().document().quote(party.start(), party.end());
             known.values().removeIf(other -> other.side() == 1 && other.name().startsWith("Unidentified"));
-            known.put(named.name(), new Participant(named.name(), named.nameAr(), 1, Role.PARTY, named.type(), Attribution.CLAIMED, text));
+            known.put(
+                    named.name(),
+                    new Participant(
+                            named.name(), named.nameAr(), 1, Role.PARTY, named.type(), Attribution.CLAIMED, text));
         });
     }
 

@@ -37,7 +37,9 @@ final class Story {
     }
 
     private Optional<When> lastDate() {
-        return drafts.isEmpty() ? Optional.empty() : drafts.get(drafts.size() - 1).date().map(Draft.Dated::when);
+        return drafts.isEmpty()
+                ? Optional.empty()
+                : drafts.get(drafts.size() - 1).date().map(Draft.Dated::when);
     }
 
     private void place(Draft draft, Sentence sentence) {
@@ -48,7 +50,10 @@ final class Story {
             drafts.add(same.get());
             return;
         }
-        boolean orphan = draft.acts().stream().allMatch(Standing::general) && draft.acts().isEmpty() && drafts.isEmpty() && draft.tolls().isEmpty();
+        boolean orphan = draft.acts().stream().allMatch(Standing::general)
+                && draft.acts().isEmpty()
+                && drafts.isEmpty()
+                && draft.tolls().isEmpty();
         if (!orphan && tellsOfAnAct(draft)) {
             inherit(draft, sentence);
             drafts.add(draft);
@@ -58,7 +63,8 @@ final class Story {
     /** A bare toll or a general wording tells of an act only when people are killed or hurt in it. */
     private static boolean tellsOfAnAct(Draft draft) {
         boolean act = draft.acts().stream().anyMatch(item -> !Standing.general(item));
-        boolean toll = draft.tolls().stream().anyMatch(item -> ((TollMention) item.value()).quantity().low().orElse(1) > 0);
+        boolean toll = draft.tolls().stream()
+                .anyMatch(item -> ((TollMention) item.value()).quantity().low().orElse(1) > 0);
         return act || toll && !draft.acts().isEmpty();
     }
 
@@ -70,7 +76,8 @@ final class Story {
         Draft before = drafts.get(drafts.size() - 1);
         boolean near = sentence.index() - before.last().sentence() <= 2;
         if (draft.date().isEmpty() && near) {
-            draft.dated(before.date().map(date -> new Draft.Dated(date.when(), Optional.empty(), false, date.announced())));
+            draft.dated(
+                    before.date().map(date -> new Draft.Dated(date.when(), Optional.empty(), false, date.announced())));
         }
         if (draft.place().isEmpty() && near) {
             draft.placed(before.place().map(place -> new Draft.Placed(place.place(), false)));
@@ -98,24 +105,35 @@ final class Story {
             return false;
         }
         boolean own = draft.place().filter(Draft.Placed::own).isPresent() && !samePlace(draft, other);
-        boolean weak = draft.pointsBack() || draft.mainAct().map(Draft::word).map(ActWord::weight).orElse(0) <= 2;
+        boolean weak = draft.pointsBack()
+                || draft.mainAct().map(Draft::word).map(ActWord::weight).orElse(0) <= 2;
         return !own && (weak || sameType(draft, other)) && !opensAnew(draft);
     }
 
     private boolean opensAnew(Draft draft) {
-        return scene.hasCue(Cue.Kind.CLAUSE, draft.first().first(), Math.min(draft.first().first() + 2, draft.first().end()))
+        return scene.hasCue(
+                        Cue.Kind.CLAUSE,
+                        draft.first().first(),
+                        Math.min(draft.first().first() + 2, draft.first().end()))
                 && draft.place().filter(Draft.Placed::own).isPresent();
     }
 
     /** The same kind of act at the same place on the same day, with no other toll, is told again. */
     private boolean retells(Draft draft, Draft other) {
-        return sameType(draft, other) && samePlace(draft, other) && !datesConflict(draft, other) && !tollsConflict(draft, other);
+        return sameType(draft, other)
+                && samePlace(draft, other)
+                && !datesConflict(draft, other)
+                && !tollsConflict(draft, other);
     }
 
     private boolean kin(Draft draft, Draft other) {
         Optional<ActWord> a = draft.mainAct().map(Draft::word);
         Optional<ActWord> b = other.mainAct().map(Draft::word);
-        return a.isEmpty() || b.isEmpty() || a.get().general() || kinship.oneAct(a.get(), b.get()) || a.get().weight() <= 1;
+        return a.isEmpty()
+                || b.isEmpty()
+                || a.get().general()
+                || kinship.oneAct(a.get(), b.get())
+                || a.get().weight() <= 1;
     }
 
     private boolean sameType(Draft draft, Draft other) {
@@ -139,7 +157,9 @@ final class Story {
     private static boolean datesConflict(Draft draft, Draft other) {
         Optional<Draft.Dated> a = draft.date().filter(date -> date.own() && !date.announced());
         Optional<Draft.Dated> b = other.date().filter(date -> !date.announced());
-        return a.isPresent() && b.isPresent() && DateOfAct.differ(a.get().when(), b.get().when());
+        return a.isPresent()
+                && b.isPresent()
+                && DateOfAct.differ(a.get().when(), b.get().when());
     }
 
     private static boolean tollsConflict(Draft draft, Draft other) {
@@ -147,7 +167,8 @@ final class Story {
             for (Chart.Item b : other.tolls()) {
                 TollMention mine = (TollMention) a.value();
                 TollMention theirs = (TollMention) b.value();
-                boolean exact = !mine.quantity().approximate() && !theirs.quantity().approximate();
+                boolean exact =
+                        !mine.quantity().approximate() && !theirs.quantity().approximate();
                 if (mine.harm() == theirs.harm() && exact && !mine.quantity().equals(theirs.quantity())) {
                     return true;
                 }

@@ -25,7 +25,11 @@ final class TollSum {
     record Figure(Chart.Item item, TollMention toll, Draft.Telling telling, boolean update) {
 
         Group group() {
-            List<Group> groups = toll.parties().stream().flatMap(party -> party.role().stream()).map(role -> role.group()).distinct().toList();
+            List<Group> groups = toll.parties().stream()
+                    .flatMap(party -> party.role().stream())
+                    .map(role -> role.group())
+                    .distinct()
+                    .toList();
             return groups.size() == 1 ? groups.get(0) : Group.UNKNOWN;
         }
 
@@ -34,7 +38,9 @@ final class TollSum {
         }
 
         boolean others() {
-            return toll.parties().stream().anyMatch(party -> party.role().filter(role -> role.actor().equals("none")).isPresent());
+            return toll.parties().stream().anyMatch(party -> party.role()
+                    .filter(role -> role.actor().equals("none"))
+                    .isPresent());
         }
 
         int size() {
@@ -72,7 +78,9 @@ final class TollSum {
             if (together && !sameAgain(other, figure)) {
                 continue;
             }
-            boolean sameGroup = other.group() == figure.group() || other.group() == Group.UNKNOWN || figure.group() == Group.UNKNOWN;
+            boolean sameGroup = other.group() == figure.group()
+                    || other.group() == Group.UNKNOWN
+                    || figure.group() == Group.UNKNOWN;
             if (!sameGroup || figure.others() && !together) {
                 continue;
             }
@@ -86,7 +94,10 @@ final class TollSum {
     }
 
     private static boolean sameAgain(Figure a, Figure b) {
-        return a.toll().quantity().equals(b.toll().quantity()) && a.group() == b.group() && !b.others() && a.group() != Group.UNKNOWN;
+        return a.toll().quantity().equals(b.toll().quantity())
+                && a.group() == b.group()
+                && !b.others()
+                && a.group() != Group.UNKNOWN;
     }
 
     /** The range over all figures of a harm; empty when the text says nothing. */

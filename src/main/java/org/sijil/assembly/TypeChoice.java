@@ -20,12 +20,15 @@ final class TypeChoice {
         this.types = types;
     }
 
-    Optional<SubEventType> of(Draft draft, Optional<Boolean> armedTarget, Optional<Toll> killed, Optional<Toll> abducted) {
+    Optional<SubEventType> of(
+            Draft draft, Optional<Boolean> armedTarget, Optional<Toll> killed, Optional<Toll> abducted) {
         Optional<ActWord> act = draft.mainAct().map(Chart.Item::value).map(value -> ((ActMention) value).act());
         if (act.isEmpty()) {
             return Optional.empty();
         }
-        String name = armedTarget.orElse(false) ? act.get().type() : act.get().unarmedType().orElse(act.get().type());
+        String name = armedTarget.orElse(false)
+                ? act.get().type()
+                : act.get().unarmedType().orElse(act.get().type());
         if (name.equals(ABDUCTION) && low(killed) > low(abducted) && low(abducted) > 0) {
             name = ATTACK;
         } else if (name.equals(ATTACK) && low(abducted) > 0 && low(abducted) >= low(killed)) {

@@ -43,14 +43,18 @@ public final class Extractor {
         Reader reader = readers.get(languageOf(article));
         Chart chart = reader.read(article);
         CountryVotes votes = new CountryVotes().add(chart);
-        article.title().ifPresent(title -> votes.add(reader.read(Article.of(title, article.published().orElse(LocalDate.EPOCH)))));
+        article.title()
+                .ifPresent(title -> votes.add(
+                        reader.read(Article.of(title, article.published().orElse(LocalDate.EPOCH)))));
         List<PlaceInText> resolved = places.resolve(chart, votes);
         List<Incident> incidents = assembler.assemble(chart, resolved, votes, article.published());
         return new Extraction(chart.pack().code(), incidents, List.of());
     }
 
     private String languageOf(Article article) {
-        Optional<String> language = LanguageChoice.of(article.text(), readers.values().stream().map(Reader::pack).toList());
-        return language.orElseThrow(() -> new UnsupportedLanguage("The text is in no language that is read here; there are " + readers.keySet() + "."));
+        Optional<String> language = LanguageChoice.of(
+                article.text(), readers.values().stream().map(Reader::pack).toList());
+        return language.orElseThrow(() -> new UnsupportedLanguage(
+                "The text is in no language that is read here; there are " + readers.keySet() + "."));
     }
 }

@@ -17,7 +17,9 @@ final class LanguageChoice {
     /** The code of the language; empty when no pack reads the text. */
     static Optional<String> of(String text, List<LanguagePack> packs) {
         Map<String, Integer> letters = new HashMap<>();
-        text.codePoints().filter(Character::isLetter).forEach(c -> letters.merge(Character.UnicodeScript.of(c).name(), 1, Integer::sum));
+        text.codePoints()
+                .filter(Character::isLetter)
+                .forEach(c -> letters.merge(Character.UnicodeScript.of(c).name(), 1, Integer::sum));
         int total = letters.values().stream().mapToInt(Integer::intValue).sum();
         LanguagePack best = null;
         for (LanguagePack pack : packs) {
@@ -31,6 +33,8 @@ final class LanguageChoice {
 
     private static long foreign(String text, LanguagePack pack) {
         String letters = pack.orthography().find("foreign_letters").orElse("");
-        return letters.isEmpty() ? 0 : text.codePoints().filter(c -> letters.indexOf(c) >= 0).count();
+        return letters.isEmpty()
+                ? 0
+                : text.codePoints().filter(c -> letters.indexOf(c) >= 0).count();
     }
 }
