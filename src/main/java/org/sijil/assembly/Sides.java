@@ -60,7 +60,7 @@ final class Sides {
             }
             casting.claimant(telling.first(), telling.end()).ifPresent(party -> claim(known, party, country));
         }
-        return new Parties(List.copyOf(known.values()), armed(targets));
+        return new Parties(Balance.of(known.values()), armed(targets));
     }
 
     private static Optional<Boolean> armed(List<Party> targets) {

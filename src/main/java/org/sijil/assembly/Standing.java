@@ -18,6 +18,9 @@ final class Standing {
     /** Cues of another subject, such as sport, after which nothing in the text is an act. */
     private static final int METAPHORS = 3;
 
+    /** Tokens around a word for an accident within which acts belong to it. */
+    private static final int UNPOLITICAL_REACH = 30;
+
     /** What stood and what fell, each fallen item with its reason. */
     record Result(List<Chart.Item> acts, List<Chart.Item> tolls, List<Dropped> dropped) {}
 
@@ -26,9 +29,11 @@ final class Standing {
 
     private final Chart chart;
     private final boolean metaphor;
+    private final List<Chart.Item> unpolitical;
 
     Standing(Chart chart) {
         this.chart = chart;
+        this.unpolitical = chart.all(Kinds.CUE).stream().filter(item -> kind(item) == Cue.Kind.UNPOLITICAL).toList();
         this.metaphor = chart.all(Kinds.CUE).stream()
                         .filter(item -> kind(item) == Cue.Kind.METAPHOR)
                         .count()
@@ -68,6 +73,9 @@ final class Standing {
         if (metaphor) {
             return "the text is about something else";
         }
+        if (unpolitical(item)) {
+            return "an accident, a disaster or plain crime";
+        }
         for (Chart.Item cue : cues) {
             boolean before =
                     cue.start() <= item.start() && item.start() - cue.end() <= REACH && sameClause(cue, item, atoms);
@@ -83,7 +91,7 @@ final class Standing {
                     }
                 }
                 case BACKGROUND -> {
-                    if (!dated) {
+                    if (!dated || sameAtom(cue, item, atoms)) {
                         return "recited";
                     }
                 }
@@ -101,8 +109,17 @@ final class Standing {
         return background ? "a total over a long time" : "";
     }
 
+    /** An accident or crime is often named only a sentence before or after its toll. */
+    private boolean unpolitical(Chart.Item item) {
+        return unpolitical.stream().anyMatch(cue -> Math.abs(cue.start() - item.start()) <= UNPOLITICAL_REACH);
+    }
+
     private static boolean zero(Chart.Item item) {
         return item.rule().contains("none-");
+    }
+
+    private static boolean sameAtom(Chart.Item cue, Chart.Item item, List<Atom> atoms) {
+        return atoms.stream().anyMatch(atom -> atom.holds(cue.start()) && atom.holds(item.start()));
     }
 
     private static boolean sameClause(Chart.Item cue, Chart.Item item, List<Atom> atoms) {

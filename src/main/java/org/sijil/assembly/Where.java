@@ -10,6 +10,9 @@ import org.sijil.resolve.PlaceInText;
 /** Finds the place of an act among the places named around it. */
 final class Where {
 
+    /** Tokens between two places of one list. */
+    private static final int LIST_GAP = 2;
+
     private final Scene scene;
 
     Where(Scene scene) {
@@ -38,12 +41,24 @@ final class Where {
         List<PlaceInText> here = new ArrayList<>(
                 places.stream().filter(place -> !elsewhere(place)).toList());
         boolean finer = here.stream().anyMatch(place -> !place.isCountry());
-        here.removeIf(place -> place.isCountry() && (finer || !scene.follows(Cue.Kind.LOCATIVE, place.start())));
+        here.removeIf(place -> place.isCountry() && (finer || !located(place)));
         return here;
     }
 
+    private boolean located(PlaceInText place) {
+        return scene.follows(Cue.Kind.LOCATIVE, place.start()) || scene.chart().pack().opensPlace(scene.chart().document().token(place.start()).folded());
+    }
+
     private boolean elsewhere(PlaceInText place) {
-        return scene.follows(Cue.Kind.ELSEWHERE, place.start());
+        if (scene.follows(Cue.Kind.ELSEWHERE, place.start())) {
+            return true;
+        }
+        int index = scene.places().indexOf(place);
+        boolean listed =
+                index > 0 && place.start() - scene.places().get(index - 1).end() <= LIST_GAP;
+        return listed
+                && !place.within(scene.places().get(index - 1))
+                && elsewhere(scene.places().get(index - 1));
     }
 
     private static boolean near(PlaceInText a, PlaceInText b) {

@@ -10,7 +10,7 @@ public final class Clitics {
     /** Letters that must remain; shorter remainders are more often chance than words. */
     private static final int SHORTEST_STEM = 2;
 
-    private record Proclitic(String form, boolean definite) {}
+    private record Proclitic(String form, boolean definite, boolean locative) {}
 
     private record Enclitic(String form, String becomes) {}
 
@@ -20,7 +20,7 @@ public final class Clitics {
     Clitics(String file, Fields orthography) {
         Orthography writing = Orthography.standard();
         this.proclitics = orthography.entries("proclitics").stream()
-                .map(entry -> new Proclitic(writing.fold(entry.get("form")), entry.flag("def")))
+                .map(entry -> new Proclitic(writing.fold(entry.get("form")), entry.flag("def"), entry.flag("where")))
                 .toList();
         List<Enclitic> ends = new ArrayList<>();
         for (Fields entry : orthography.entries("enclitics")) {
@@ -68,6 +68,11 @@ public final class Clitics {
             }
         }
         return forms;
+    }
+
+    /** Whether a word opens with a clitic that says where. */
+    boolean locative(String folded) {
+        return proclitics.stream().anyMatch(proclitic -> proclitic.locative() && folded.startsWith(proclitic.form()));
     }
 
     private void addEnclitics(List<Form> forms, Form form, Predicate<String> known) {

@@ -110,6 +110,11 @@ public final class LanguagePack {
         return clitics.forms(folded, vocabulary::contains);
     }
 
+    /** Whether a word opens with a clitic that says where. */
+    public boolean opensPlace(String folded) {
+        return clitics.locative(folded);
+    }
+
     public List<Form> nameForms(String folded) {
         return clitics.nameForms(folded);
     }

@@ -28,12 +28,20 @@ public final class ActFinder {
     public void find(Chart chart) {
         for (Sentence sentence : chart.document().sentences()) {
             for (Lexicon.Match match : longest(lexicon.matches(chart, sentence.first(), sentence.end()))) {
+                if (chart.covered(Kinds.DATE, match.start()) || insideName(chart, match)) {
+                    continue;
+                }
                 ActMention act =
                         new ActMention(words.get(match.entry()), voice(match.variant()), pointsBack(chart, match));
                 chart.add(new Chart.Item(
                         Kinds.ACT, match.start(), match.end(), match.entry().rule(), act));
             }
         }
+    }
+
+    /** A word of a group's name, such as "Army of Clashes", tells of nothing. */
+    private static boolean insideName(Chart chart, Lexicon.Match match) {
+        return match.end() - match.start() == 1 && chart.covered(Kinds.ACTOR, match.start());
     }
 
     private static ActMention.Voice voice(String variant) {

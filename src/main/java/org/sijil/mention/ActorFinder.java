@@ -46,6 +46,19 @@ public final class ActorFinder {
                 best = match;
             }
         }
-        return best.filter(match -> !match.ambiguous() || token.isCapitalised());
+        return best.flatMap(match -> cued(chart, match, at) ? Optional.of(match) : match.withoutCue());
+    }
+
+    private static Optional<ActorMatch> longer(Optional<ActorMatch> one, Optional<ActorMatch> other) {
+        return one.isEmpty()
+                        || other.isPresent() && other.get().end() > one.get().end()
+                ? other
+                : one;
+    }
+
+    /** Capitals exactly as the name is written tell IS from "is", and Amal from a word of another script. */
+    private static boolean cued(Chart chart, ActorMatch match, int at) {
+        return chart.document().token(at).isCapitalised()
+                && chart.document().quote(at, match.end()).equals(match.alias());
     }
 }

@@ -19,8 +19,8 @@ public record Cue(Kind kind, Scope scope) {
         BACKGROUND,
         /** The words of fighting are used of something else. */
         METAPHOR,
-        /** What precedes did it. */
-        AGENT_BEFORE,
+        /** Accident, disaster or plain crime: no armed or political side. */
+        UNPOLITICAL,
         /** What follows did it. */
         AGENT,
         /** It was done to what follows. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sijil.language.Chart;
+import org.sijil.language.Form;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.Lexicon;
 import org.sijil.mention.DateExpression.Relative;
@@ -46,6 +47,9 @@ public final class DateFinder {
         List<Chart.Item> items = new ArrayList<>();
         for (Lexicon.Match match : moments.matches(chart, sentence.first(), sentence.end())) {
             Optional<DateExpression> read = DateFields.read(match);
+            if (match.entry().fields().flag("indefinite") && isDefinite(chart, match)) {
+                continue;
+            }
             if (read.isPresent() && inReach(read.get())) {
                 items.add(item(MOMENT, match, read.get()));
             } else if (match.entry().fields().get("is").equals("nothing")) {
@@ -55,6 +59,16 @@ public final class DateFinder {
         List<Chart.Item> kept = new ArrayList<>(longest(items));
         kept.removeIf(item -> !(item.value() instanceof DateExpression));
         return kept;
+    }
+
+    /** With an article on a word that the entry writes without one, "since weeks" would be read in "since the week". */
+    private static boolean isDefinite(Chart chart, Lexicon.Match match) {
+        for (int at = match.start(); at < match.end(); at++) {
+            if (chart.forms(at).stream().anyMatch(Form::definite)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean inReach(DateExpression expression) {

@@ -92,7 +92,7 @@ final class NumeralFinder {
 
     /** A number word with a pronoun at its end is another word: "their thousand" is written as "understanding" is. */
     private boolean isWhole(Chart chart, Lexicon.Match match) {
-        if (others.contains(chart.document().token(match.start()).folded())) {
+        if (isOther(chart.document().token(match.start()))) {
             return false;
         }
         for (int at = match.start() + 1; at < match.end(); at++) {
@@ -106,6 +106,11 @@ final class NumeralFinder {
             }
         }
         return false;
+    }
+
+    /** Whether the token only looks like a number word with something clinging to it. */
+    boolean isOther(Token token) {
+        return others.contains(token.folded());
     }
 
     private static boolean lexiconKnows(Chart chart, Form form) {

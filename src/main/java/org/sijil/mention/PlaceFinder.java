@@ -23,20 +23,22 @@ import org.sijil.world.Place;
  */
 public final class PlaceFinder {
 
-    private static final Set<String> ALLOWED = Set.of("id", "kind", "before", "after", "examples", "not");
+    private static final Set<String> ALLOWED = Set.of("id", "kind", "open", "before", "after", "examples", "not");
 
     /** People that a place must have when it is read after a one-letter clitic. */
     private static final long CLITIC_POPULATION = 1_000;
 
+    /** Letters of an acronym at the most; a shorter word in capitals names no town. */
+    private static final int LONGEST_ACRONYM = 3;
+
     /** Words of an unknown name at the most. */
     private static final int LONGEST_UNKNOWN = 3;
-
-    private record Trigger(Place.Kind kind, boolean open) {}
 
     private final Gazetteer gazetteer;
     private final Lexicon triggers;
     private final Map<Entry, Place.Kind> kinds = new HashMap<>();
     private final Set<String> notNames;
+    private final Set<String> endings;
     private final boolean capitals;
 
     public PlaceFinder(LanguagePack pack, Gazetteer gazetteer) {
@@ -44,6 +46,7 @@ public final class PlaceFinder {
         this.triggers = pack.lexicon("places");
         triggers.entries().forEach(entry -> kinds.put(entry, kind(entry.fields().allow(ALLOWED))));
         this.notNames = pack.words("not_a_place");
+        this.endings = pack.words("not_a_place_ending");
         this.capitals = !pack.orthography().flag("head_first");
     }
 
@@ -98,7 +101,7 @@ public final class PlaceFinder {
             add(chart, at, end, trigger, known.get().places(), kind);
             return end;
         }
-        if (trigger != null && known.isEmpty()) {
+        if (trigger != null && known.isEmpty() && trigger.entry().fields().flag("open")) {
             int unknown = unknownEnd(chart, sentence, at);
             if (unknown > at) {
                 add(chart, at, unknown, trigger, List.of(), Optional.of(kinds.get(trigger.entry())));
@@ -117,7 +120,8 @@ public final class PlaceFinder {
 
     private Optional<Gazetteer.Match> longest(Chart chart, WordView words, int at, boolean triggered) {
         Token token = chart.document().token(at);
-        if (capitals && !token.isCapitalised() || notNames.contains(token.folded()) && !triggered) {
+        if (capitals && (!token.isCapitalised() || isAcronym(token.surface()))
+                || notNames.contains(token.folded())) {
             return Optional.empty();
         }
         Optional<Gazetteer.Match> best = Optional.empty();
@@ -128,13 +132,22 @@ public final class PlaceFinder {
                     || triggered
                     || match.filter(found -> found.places().get(0).population() >= CLITIC_POPULATION || isUnit(found))
                             .isPresent();
+            if (notNames.contains(form.text())) {
+                continue;
+            }
+            boolean word = match.isPresent() && match.get().end() == at + 1 && chart.pack().knows(form.text());
             if (match.isPresent()
                     && heavy
+                    && (!word || triggered)
                     && (best.isEmpty() || match.get().end() > best.get().end())) {
                 best = match;
             }
         }
         return best;
+    }
+
+    private static boolean isAcronym(String word) {
+        return word.length() <= LONGEST_ACRONYM && word.equals(word.toUpperCase(Locale.ROOT));
     }
 
     private static boolean isUnit(Gazetteer.Match match) {
@@ -153,15 +166,21 @@ public final class PlaceFinder {
         return false;
     }
 
+    /** In a script without capitals: a word that no lexicon knows and that has no adjective's or plural's ending. */
+    private boolean looksLikeName(Chart chart, int at) {
+        String word = chart.document().token(at).folded();
+        boolean known = notNames.contains(word)
+                || chart.pack().knows(word)
+                || chart.forms(at).size() > 1
+                || word.length() < 3;
+        return !known && endings.stream().noneMatch(word::endsWith);
+    }
+
     private int unknownEnd(Chart chart, Sentence sentence, int start) {
         int end = start;
         while (end < sentence.end() && end - start < (capitals ? LONGEST_UNKNOWN : 1)) {
             Token token = chart.document().token(end);
-            boolean name = token.isWord()
-                    && (capitals
-                            ? token.isCapitalised()
-                            : !notNames.contains(token.folded())
-                                    && chart.forms(end).size() == 1);
+            boolean name = token.isWord() && (capitals ? token.isCapitalised() : looksLikeName(chart, end));
             if (!name || chart.covered(Kinds.DATE, end)) {
                 break;
             }

@@ -19,19 +19,25 @@ public final class CountryVotes {
     private static final double UNIT = 2;
     private static final double TOWN = 1.5;
     private static final double SHARED = 1;
+
+    /** A small town named without a word that calls it one may be a word that only looks like its name. */
+    private static final double CHANCE = 0.4;
+
+    private static final long KNOWN = 20_000;
     private static final double ACTOR = 1;
 
     private final Map<String, Double> votes = new HashMap<>();
 
     /** Counts the votes of one text; a title's votes may be added to its text's. */
     public CountryVotes add(Chart chart) {
-        chart.all(Kinds.PLACE).forEach(item -> vote(((PlaceMention) item.value()).candidates()));
+        chart.all(Kinds.PLACE).forEach(item -> vote((PlaceMention) item.value()));
         chart.all(Kinds.ACTOR)
                 .forEach(item -> voteActor(((Named) item.value()).match().free()));
         return this;
     }
 
-    private void vote(List<Place> candidates) {
+    private void vote(PlaceMention mention) {
+        List<Place> candidates = mention.candidates();
         if (candidates.isEmpty()) {
             return;
         }
@@ -40,10 +46,14 @@ public final class CountryVotes {
         if (first.kind() == Place.Kind.COUNTRY) {
             add(first.country(), COUNTRY);
         } else if (countries.size() == 1) {
-            add(first.country(), first.kind() == Place.Kind.ADMIN1 ? UNIT : TOWN);
+            add(first.country(), first.kind() == Place.Kind.ADMIN1 ? UNIT : town(first, mention));
         } else {
             countries.forEach(country -> add(country, SHARED / countries.size()));
         }
+    }
+
+    private static double town(Place place, PlaceMention mention) {
+        return place.population() >= KNOWN || mention.kind().isPresent() ? TOWN : CHANCE;
     }
 
     private void voteActor(List<Actor> candidates) {

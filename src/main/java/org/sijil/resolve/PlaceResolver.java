@@ -17,6 +17,14 @@ public final class PlaceResolver {
     /** Tokens within which two names bear on each other. */
     private static final int NEAR = 14;
 
+    /** Share of the text's votes that a country needs for its units and towns to be meant. */
+    private static final double UNIT_SHARE = 0.06;
+
+    private static final double TOWN_SHARE = 0.12;
+
+    /** People that make a town known everywhere. */
+    private static final long FAMOUS = 400_000;
+
     private static final double COUNTRY_OF_TEXT = 6;
     private static final double SAME_COUNTRY_NEAR = 1.5;
     private static final double INSIDE_NAMED_UNIT = 3;
@@ -31,7 +39,10 @@ public final class PlaceResolver {
         List<Chart.Item> items = chart.all(Kinds.PLACE);
         List<PlaceInText> resolved = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            resolved.add(resolve(items, i, votes));
+            PlaceInText place = resolve(items, i, votes);
+            if (place.place().isPresent() || place.mention().kind().isPresent()) {
+                resolved.add(place);
+            }
         }
         return resolved;
     }
@@ -48,10 +59,22 @@ public final class PlaceResolver {
                 bestScore = score;
             }
         }
+        if (best != null && !plausible(best, votes)) {
+            best = null;
+        }
         String reason = best == null
                 ? "no such name in the gazetteer"
                 : "best of " + mention.candidates().size() + " places of this name";
         return new PlaceInText(item.start(), item.end(), mention, Optional.ofNullable(best), reason);
+    }
+
+    /** A small place in a country that the text is not about is a chance likeness of names. */
+    private static boolean plausible(Place place, CountryVotes votes) {
+        return switch (place.kind()) {
+            case COUNTRY, AREA -> true;
+            case ADMIN1 -> votes.share(place.country()) >= UNIT_SHARE || place.population() >= FAMOUS;
+            default -> votes.share(place.country()) >= TOWN_SHARE || place.population() >= FAMOUS;
+        };
     }
 
     private static double score(

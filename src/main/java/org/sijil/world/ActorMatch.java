@@ -36,8 +36,7 @@ public record ActorMatch(int end, List<Naming> candidates, String alias) {
         if (!owners.isEmpty()) {
             return owners;
         }
-        List<Actor> local =
-                actors(naming -> !naming.bound() && naming.actor().countries().contains(country));
+        List<Actor> local = actors(naming -> !naming.bound() && naming.actor().countries().contains(country));
         return local.isEmpty() ? free() : local;
     }
 
@@ -46,9 +45,15 @@ public record ActorMatch(int end, List<Naming> candidates, String alias) {
         return actors(naming -> !naming.bound());
     }
 
-    /** Whether every reading that is not bound to a country needs a cue. */
+    /** Whether some reading needs a cue that it is a name, such as capitals. */
     public boolean ambiguous() {
-        return candidates.stream().filter(naming -> !naming.bound()).allMatch(Naming::ambiguous);
+        return candidates.stream().anyMatch(Naming::ambiguous);
+    }
+
+    /** What remains where there is no cue: the readings that need none. */
+    public Optional<ActorMatch> withoutCue() {
+        List<Naming> plain = candidates.stream().filter(naming -> !naming.ambiguous()).toList();
+        return plain.isEmpty() ? Optional.empty() : Optional.of(new ActorMatch(end, plain, alias));
     }
 
     private List<Actor> actors(Predicate<Naming> wanted) {

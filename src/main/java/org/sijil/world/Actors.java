@@ -8,105 +8,128 @@ import java.util.Optional;
 import org.sijil.language.BadEntry;
 import org.sijil.language.DataFiles;
 import org.sijil.language.Fields;
-import org.sijil.language.Orthography;
 import org.sijil.world.ActorMatch.Naming;
 
 /** The armed groups and forces that Sijil knows by name, as {@code world/actors/} lists them. */
 public final class Actors {
 
     private static final String FOLDER = "world/actors";
-    private static final Orthography WRITING = Orthography.standard();
+    private static final String FORCES = FOLDER + "/forces.yaml";
+    private static final String STATES = FOLDER + "/states.yaml";
+    private static final String MILITARY = "military";
+    private static final String POLICE = "police";
 
     private final Map<String, Actor> byName = new LinkedHashMap<>();
-    private final NameTrie<Naming> names = new NameTrie<>();
+    private final Map<String, StateForces> forces = new LinkedHashMap<>();
+    private final States states = new States();
+    private final GluedArticle article;
+    private final ActorNames names;
+    private final ActorSearch search;
 
-    private Actors() {}
+    private Actors(Map<String, Object> regions) {
+        Fields settings = new Fields(FORCES, "the file", DataFiles.yaml(FORCES));
+        this.article = new GluedArticle(settings.get("article"));
+        this.names = new ActorNames(article);
+        readStates(settings);
+        regions.forEach(this::readRegion);
+        names.addVariants();
+        this.search = new ActorSearch(list());
+    }
 
     /** @throws BadEntry when a data file says something that cannot be used */
     public static Actors load() {
-        Actors actors = new Actors();
-        for (String file : DataFiles.list(FOLDER)) {
-            String path = FOLDER + "/" + file;
-            actors.read(path, DataFiles.content(path));
-        }
-        return actors;
+        Map<String, Object> regions = new LinkedHashMap<>();
+        DataFiles.list(FOLDER).stream()
+                .map(file -> FOLDER + "/" + file)
+                .filter(path -> !path.equals(FORCES) && !path.equals(STATES))
+                .forEach(path -> regions.put(path, DataFiles.content(path)));
+        return new Actors(regions);
     }
 
-    static Actors of(String path, Object content) {
-        Actors actors = new Actors();
-        actors.read(path, content);
-        return actors;
+    /** The states' forces, and the actors of one more file. */
+    static Actors with(String path, Object content) {
+        return new Actors(Map.of(path, content));
     }
 
-    private void read(String path, Object content) {
-        if (!(content instanceof List<?> entries)) {
-            throw new BadEntry(path, "the file", "write it as a YAML list of actors");
+    private void readStates(Fields settings) {
+        settings.entries("forces").forEach(entry -> forces.put(entry.get("id"), new StateForces(entry, article)));
+        ArabicAdjectives arabic = new ArabicAdjectives(article.letters(), settings.texts("adjective_endings_ar"));
+        for (Fields fields : entries(STATES, DataFiles.content(STATES))) {
+            State state = State.read(fields, arabic);
+            states.add(state);
+            forces.values().forEach(force -> add(force.of(state)));
         }
-        for (Object entry : entries) {
-            String name = entry instanceof Map<?, ?> map ? String.valueOf(map.get("name")) : String.valueOf(entry);
-            add(ActorEntry.read(Fields.of(path, "actor '" + name + "'", entry)));
+    }
+
+    private void readRegion(String path, Object content) {
+        entries(path, content).forEach(fields -> add(ActorEntry.read(fields)));
+    }
+
+    private static List<Fields> entries(String path, Object content) {
+        if (!(content instanceof List<?> list)) {
+            throw new BadEntry(path, "the file", "write it as a YAML list of entries");
         }
+        List<Fields> entries = new ArrayList<>();
+        for (Object entry : list) {
+            Object name = entry instanceof Map<?, ?> map ? map.get("name") : entry;
+            entries.add(Fields.of(path, "entry '" + name + "'", entry));
+        }
+        return entries;
     }
 
     private void add(ActorEntry entry) {
-        Actor actor = entry.actor();
-        if (byName.putIfAbsent(actor.name(), actor) != null) {
+        if (byName.putIfAbsent(entry.actor().name(), entry.actor()) != null) {
             throw entry.fields().bad("this actor stands in the files twice; keep one entry and join their aliases");
         }
-        for (String name : entry.names()) {
-            name(
-                    entry,
-                    name,
-                    new Naming(actor, Optional.empty(), entry.ambiguous().contains(name)));
-        }
-        entry.bound()
-                .forEach((country, bound) ->
-                        bound.forEach(name -> name(entry, name, new Naming(actor, Optional.of(country), false))));
+        names.add(entry);
     }
 
-    private void name(ActorEntry entry, String name, Naming naming) {
-        List<String> words = WRITING.words(name);
-        if (words.isEmpty()) {
-            throw entry.fields().bad("the alias '" + name + "' holds no word");
-        }
-        NameTrie<Naming> place = names.reach(words);
-        for (Naming other : place.values()) {
-            if (other.actor().equals(naming.actor()) && other.country().equals(naming.country())) {
-                return;
-            }
-            if (clash(other, naming)) {
-                throw entry.fields()
-                        .bad("the alias '" + name + "' belongs to '"
-                                + other.actor().name()
-                                + "' too; bind it by in_country, or mark it ambiguous in both entries");
-            }
-        }
-        names.add(words, name, naming);
-    }
-
-    /** Two actors may share a name when a country or a cue tells them apart. */
-    private static boolean clash(Naming one, Naming other) {
-        boolean cue = one.ambiguous() && other.ambiguous();
-        return !cue && !one.actor().equals(other.actor()) && one.country().equals(other.country());
-    }
-
-    /** The longest name that begins at a token; tokens are folded, and marks inside a name are stepped over. */
+    /**
+     * The longest name that begins at a token: a listed one before a phrase of equal length for a state's force. Tokens are
+     * folded and hold marks too; marks inside a name are stepped over.
+     */
     public Optional<ActorMatch> longestMatch(List<String> foldedTokens, int from) {
-        ActorMatch longest = null;
-        NameTrie<Naming> node = names;
-        int at = from;
-        while (at < foldedTokens.size()) {
-            node = node.after(foldedTokens.get(at));
-            if (node == null) {
-                break;
+        Optional<ActorMatch> longest = names.longestMatch(foldedTokens, from);
+        for (StateForces force : forces.values()) {
+            Optional<ActorMatch> match = force.longestMatch(foldedTokens, from, states);
+            if (match.isPresent() && (longest.isEmpty() || match.get().end() > longest.get().end())) {
+                longest = match;
             }
-            at++;
-            if (!node.values().isEmpty()) {
-                longest = new ActorMatch(at, node.values(), node.written());
-            }
-            at = NameTrie.skipMarks(foldedTokens, at);
         }
-        return Optional.ofNullable(longest);
+        return longest;
+    }
+
+    /** A word with the article that its clitic had swallowed, since names of one word keep theirs: "for the Houthis". */
+    public String withArticle(String foldedWord) {
+        return article.with(foldedWord);
+    }
+
+    /** A state or its capital at a token, standing for the state's army, as in "Ankara bombed ..."; it needs a cue. */
+    public Optional<ActorMatch> metonym(List<String> foldedTokens, int from) {
+        return states.metonym(foldedTokens, from)
+                .map(hit -> new ActorMatch(
+                        hit.end(),
+                        hit.values().stream().map(this::militaryOf).map(army -> new Naming(army, Optional.empty(), true)).toList(),
+                        hit.written()));
+    }
+
+    /** The country of an adjective of origin at a token, such as "Turkish"; empty when it is also an ordinary word. */
+    public Optional<String> countryOfAdjective(String foldedToken) {
+        return states.countryOfAdjective(foldedToken);
+    }
+
+    /** @throws IllegalArgumentException when no such state is listed */
+    public Actor militaryOf(String iso2) {
+        return forceOf(MILITARY, iso2);
+    }
+
+    /** @throws IllegalArgumentException when no such state is listed */
+    public Actor policeOf(String iso2) {
+        return forceOf(POLICE, iso2);
+    }
+
+    private Actor forceOf(String kind, String iso2) {
+        return forces.get(kind).find(iso2).orElseThrow(() -> new IllegalArgumentException("no state '" + iso2 + "'"));
     }
 
     /** The actor with this canonical name. */
@@ -115,6 +138,11 @@ public final class Actors {
     }
 
     public List<Actor> list() {
-        return new ArrayList<>(byName.values());
+        return List.copyOf(byName.values());
+    }
+
+    /** Actors whose names hold the words of a query in either script, best first. */
+    public List<Actor> search(String query, int limit) {
+        return search.find(query, limit);
     }
 }

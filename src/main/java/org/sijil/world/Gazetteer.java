@@ -99,9 +99,7 @@ public final class Gazetteer {
 
     /** Places whose name is, starts with, or is spelt much like a name, in either script; the best match first. */
     public List<Place> search(String name, int limit) {
-        return search.rows(PlaceNames.key(name), limit).stream()
-                .map(this::place)
-                .toList();
+        return search.rows(PlaceNames.key(name), limit).stream().map(this::place).toList();
     }
 
     private Optional<Place> find(String id, Optional<Integer> row) {

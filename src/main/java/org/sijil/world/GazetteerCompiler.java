@@ -5,11 +5,14 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.store.OutputStreamDataOutput;
+import org.sijil.language.BadEntry;
 
 /**
  * Compiles {@code src/main/places} to the index that {@link Gazetteer} loads; the build runs it.
@@ -20,8 +23,8 @@ public final class GazetteerCompiler {
 
     private static final Logger LOG = Logger.getLogger(GazetteerCompiler.class.getName());
 
-    private static final Pattern INPUT = Pattern.compile(
-            "(\\.tsv|\\.tsv\\.gz|\\.txt|orthography\\.yaml|world.Place.*\\.class|world.Articles.*\\.class)$");
+    private static final Pattern INPUT =
+            Pattern.compile("(\\.tsv|\\.tsv\\.gz|\\.txt|orthography\\.yaml|world.Place.*\\.class|world.Articles.*\\.class)$");
 
     private GazetteerCompiler() {}
 
@@ -34,13 +37,24 @@ public final class GazetteerCompiler {
         }
         PlaceFiles files = new PlaceFiles(sources);
         PlaceDrafts drafts = new PlaceDrafts(files.gazetteer());
-        files.lines("names", 5).forEach(drafts::rename);
-        files.lines("extra", 7).forEach(drafts::add);
+        List<String> problems = new ArrayList<>();
+        files.lines("names", 5).forEach(line -> attempt(line, drafts::rename, problems));
+        files.lines("extra", 7).forEach(line -> attempt(line, drafts::add, problems));
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException("mend these lines of " + sources + ":\n" + String.join("\n", problems));
+        }
         List<PlaceDraft> places = drafts.sorted();
         PlaceMeanings meanings = new PlaceMeanings(files, places);
         write(index, places, meanings);
-        LOG.info(() -> "compiled " + places.size() + " places under "
-                + meanings.names().size() + " names");
+        LOG.info(() -> "compiled " + places.size() + " places under " + meanings.names().size() + " names");
+    }
+
+    private static void attempt(PlaceFiles.Line line, Consumer<PlaceFiles.Line> use, List<String> problems) {
+        try {
+            use.accept(line);
+        } catch (BadEntry e) {
+            problems.add(e.getMessage());
+        }
     }
 
     /** Whether a file is missing or older than something in a folder, be it data or the code that compiles it. */
