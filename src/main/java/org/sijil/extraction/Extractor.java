@@ -1,14 +1,37 @@
 package org.sijil.extraction;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.sijil.assembly.Assembler;
+import org.sijil.incident.Incident;
+import org.sijil.language.Chart;
+import org.sijil.language.LanguagePack;
+import org.sijil.resolve.CountryVotes;
+import org.sijil.resolve.PlaceInText;
+import org.sijil.resolve.PlaceResolver;
 import org.sijil.text.Article;
+import org.sijil.world.Actors;
+import org.sijil.world.EventTypes;
+import org.sijil.world.Gazetteer;
 
 /** Reads an article: one function, article in, incidents out. Stateless, safe for any number of threads. */
 public final class Extractor {
 
+    private final Map<String, Reader> readers = new TreeMap<>();
+    private final Assembler assembler;
+    private final PlaceResolver places = new PlaceResolver();
+
+    private Extractor(EventTypes types, Actors actors, Gazetteer gazetteer) {
+        LanguagePack.loadAll().forEach((code, pack) -> readers.put(code, new Reader(pack, actors, gazetteer)));
+        this.assembler = new Assembler(types, gazetteer);
+    }
+
     /** Loads the language packs and the world from the class path, once. */
     public static Extractor load() {
-        return new Extractor();
+        return new Extractor(EventTypes.load(), Actors.load(), Gazetteer.load());
     }
 
     /**
@@ -17,6 +40,21 @@ public final class Extractor {
      * @throws UnsupportedLanguage when no language pack reads the text
      */
     public Extraction extract(Article article) {
-        return new Extraction(article.language().orElse("en"), List.of(), List.of());
+        Reader reader = readers.get(languageOf(article));
+        Chart chart = reader.read(article);
+        CountryVotes votes = new CountryVotes().add(chart);
+        article.title()
+                .ifPresent(title -> votes.add(
+                        reader.read(Article.of(title, article.published().orElse(LocalDate.EPOCH)))));
+        List<PlaceInText> resolved = places.resolve(chart, votes);
+        List<Incident> incidents = assembler.assemble(chart, resolved, votes, article.published());
+        return new Extraction(chart.pack().code(), incidents, List.of());
+    }
+
+    private String languageOf(Article article) {
+        Optional<String> language = LanguageChoice.of(
+                article.text(), readers.values().stream().map(Reader::pack).toList());
+        return language.orElseThrow(() -> new UnsupportedLanguage(
+                "The text is in no language that is read here; there are " + readers.keySet() + "."));
     }
 }

@@ -10,7 +10,7 @@ public final class Clitics {
     /** Letters that must remain; shorter remainders are more often chance than words. */
     private static final int SHORTEST_STEM = 2;
 
-    private record Proclitic(String form, boolean definite) {}
+    private record Proclitic(String form, boolean definite, boolean locative) {}
 
     private record Enclitic(String form, String becomes) {}
 
@@ -20,11 +20,13 @@ public final class Clitics {
     Clitics(String file, Fields orthography) {
         Orthography writing = Orthography.standard();
         this.proclitics = orthography.entries("proclitics").stream()
-                .map(entry -> new Proclitic(writing.fold(entry.get("form")), entry.flag("def")))
+                .map(entry -> new Proclitic(writing.fold(entry.get("form")), entry.flag("def"), entry.flag("where")))
                 .toList();
         List<Enclitic> ends = new ArrayList<>();
         for (Fields entry : orthography.entries("enclitics")) {
-            ends.add(new Enclitic(writing.fold(entry.get("form")), writing.fold(entry.find("becomes").orElse(""))));
+            ends.add(new Enclitic(
+                    writing.fold(entry.get("form")),
+                    writing.fold(entry.find("becomes").orElse(""))));
         }
         for (Fields entry : orthography.entries("endings")) {
             ends.add(new Enclitic(writing.fold(entry.get("form")), ""));
@@ -41,7 +43,8 @@ public final class Clitics {
         forms.add(Form.whole(folded));
         addEnclitics(forms, Form.whole(folded), known);
         for (Proclitic proclitic : proclitics) {
-            if (folded.startsWith(proclitic.form()) && folded.length() - proclitic.form().length() >= SHORTEST_STEM) {
+            if (folded.startsWith(proclitic.form())
+                    && folded.length() - proclitic.form().length() >= SHORTEST_STEM) {
                 String rest = folded.substring(proclitic.form().length());
                 Form form = new Form(rest, proclitic.form(), proclitic.definite(), "");
                 if (known.test(rest)) {
@@ -58,17 +61,25 @@ public final class Clitics {
         List<Form> forms = new ArrayList<>(3);
         forms.add(Form.whole(folded));
         for (Proclitic proclitic : proclitics) {
-            if (folded.startsWith(proclitic.form()) && folded.length() - proclitic.form().length() >= SHORTEST_STEM) {
-                forms.add(new Form(folded.substring(proclitic.form().length()), proclitic.form(), proclitic.definite(), ""));
+            if (folded.startsWith(proclitic.form())
+                    && folded.length() - proclitic.form().length() >= SHORTEST_STEM) {
+                forms.add(new Form(
+                        folded.substring(proclitic.form().length()), proclitic.form(), proclitic.definite(), ""));
             }
         }
         return forms;
     }
 
+    /** Whether a word opens with a clitic that says where. */
+    boolean locative(String folded) {
+        return proclitics.stream().anyMatch(proclitic -> proclitic.locative() && folded.startsWith(proclitic.form()));
+    }
+
     private void addEnclitics(List<Form> forms, Form form, Predicate<String> known) {
         for (Enclitic enclitic : enclitics) {
             String word = form.text();
-            if (word.endsWith(enclitic.form()) && word.length() - enclitic.form().length() >= SHORTEST_STEM) {
+            if (word.endsWith(enclitic.form())
+                    && word.length() - enclitic.form().length() >= SHORTEST_STEM) {
                 String stem = word.substring(0, word.length() - enclitic.form().length()) + enclitic.becomes();
                 if (known.test(stem)) {
                     forms.add(new Form(stem, form.proclitic(), form.definite(), enclitic.form()));

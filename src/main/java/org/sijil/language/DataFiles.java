@@ -14,10 +14,15 @@ import java.security.CodeSource;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** The project's data files on the class path, whether they lie in a folder or in a jar. */
 public final class DataFiles {
@@ -54,9 +59,26 @@ public final class DataFiles {
         options.setAllowDuplicateKeys(false);
         options.setCodePointLimit(Integer.MAX_VALUE);
         try (Reader reader = new InputStreamReader(open(path), StandardCharsets.UTF_8)) {
-            return new Yaml(new SafeConstructor(options)).load(reader);
+            DumperOptions writing = new DumperOptions();
+            return new Yaml(
+                            new SafeConstructor(options),
+                            new Representer(writing),
+                            writing,
+                            options,
+                            new PlainScalars())
+                    .load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(path, e);
+        }
+    }
+
+    /** Scalars as YAML 1.2 has them: "no", "on" and "yes" are words here, and so is Norway's code. */
+    private static final class PlainScalars extends Resolver {
+
+        @Override
+        protected void addImplicitResolvers() {
+            addImplicitResolver(Tag.BOOL, Pattern.compile("true|false"), "tf");
+            addImplicitResolver(Tag.NULL, Pattern.compile("null|"), "n\0");
         }
     }
 
@@ -78,7 +100,8 @@ public final class DataFiles {
             Path root = root(prefix);
             if (Files.isDirectory(root)) {
                 Stream<Path> paths = Files.walk(root);
-                return paths.map(path -> root.relativize(path).toString().replace('\\', '/')).onClose(paths::close);
+                return paths.map(path -> root.relativize(path).toString().replace('\\', '/'))
+                        .onClose(paths::close);
             }
             JarFile jar = new JarFile(root.toFile());
             return jar.stream().map(entry -> entry.getName()).onClose(() -> close(jar));

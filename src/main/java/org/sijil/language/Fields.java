@@ -75,7 +75,9 @@ public final class Fields {
         if (value == null) {
             return List.of();
         }
-        return value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of(String.valueOf(value));
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of(String.valueOf(value));
     }
 
     /** The entries of a field that is a list of mappings, or a mapping of names to mappings. */
@@ -92,7 +94,8 @@ public final class Fields {
 
     private static String name(Object item) {
         if (item instanceof Map<?, ?> map) {
-            Object id = map.containsKey("id") ? map.get("id") : map.containsKey("name") ? map.get("name") : map.toString();
+            Object id =
+                    map.containsKey("id") ? map.get("id") : map.containsKey("name") ? map.get("name") : map.toString();
             return "entry '" + id + "'";
         }
         return "entry '" + item + "'";

@@ -23,7 +23,10 @@ public final class Inflection {
             String tail = word.substring(starts.length());
             String core = stem.length() >= starts.length() ? stem.substring(starts.length()) : stem;
             return forms.stream()
-                    .map(form -> form.replace("*", word).replace("-", stem).replace("~", tail).replace("=", core))
+                    .map(form -> form.replace("*", word)
+                            .replace("-", stem)
+                            .replace("~", tail)
+                            .replace("=", core))
                     .toList();
         }
     }
@@ -38,7 +41,8 @@ public final class Inflection {
         List<Rule> rules = new ArrayList<>();
         for (Object item : (List<?>) value) {
             Fields fields = Fields.of(file, "paradigm '" + name + "'", item);
-            rules.add(new Rule(fields.find("starts").orElse(""), fields.find("ends").orElse(""), fields.texts("forms")));
+            rules.add(new Rule(
+                    fields.find("starts").orElse(""), fields.find("ends").orElse(""), fields.texts("forms")));
         }
         return List.copyOf(rules);
     }

@@ -87,7 +87,8 @@ public final class LanguagePack {
     /** The folded phrases of a named list that are plain words; phrases of other shapes are for the notation only. */
     public Set<String> words(String list) {
         Set<String> words = new HashSet<>();
-        lists.getOrDefault(list, List.of()).forEach(word -> words.add(Orthography.standard().fold(word)));
+        lists.getOrDefault(list, List.of())
+                .forEach(word -> words.add(Orthography.standard().fold(word)));
         return words;
     }
 
@@ -100,8 +101,18 @@ public final class LanguagePack {
         return lexicon;
     }
 
+    /** Whether the folded word stands in a phrase of this language. */
+    public boolean knows(String folded) {
+        return vocabulary.contains(folded);
+    }
+
     public List<Form> forms(String folded) {
         return clitics.forms(folded, vocabulary::contains);
+    }
+
+    /** Whether a word opens with a clitic that says where. */
+    public boolean opensPlace(String folded) {
+        return clitics.locative(folded);
     }
 
     public List<Form> nameForms(String folded) {

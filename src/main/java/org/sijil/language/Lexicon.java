@@ -12,7 +12,8 @@ import java.util.Set;
 public final class Lexicon {
 
     /** The fields that hold phrases; which one matched is the match's variant. */
-    static final List<String> VARIANTS = List.of("phrases", "verb", "passive", "noun", "singular", "dual", "plural", "mass");
+    static final List<String> VARIANTS =
+            List.of("phrases", "verb", "passive", "noun", "singular", "dual", "plural", "mass", "before", "after");
 
     /** An entry found in a text; {@code slots} holds the mentions that filled its slots. */
     public record Match(Entry entry, String variant, int start, int end, Map<String, Chart.Item> slots) {}
@@ -26,8 +27,9 @@ public final class Lexicon {
     Lexicon(List<Entry> entries) {
         this.entries = List.copyOf(entries);
         for (Entry entry : entries) {
-            entry.phrases().forEach((variant, phrases) ->
-                    phrases.forEach(phrase -> index(new Start(entry, variant, phrase), phrase)));
+            entry.phrases()
+                    .forEach((variant, phrases) ->
+                            phrases.forEach(phrase -> index(new Start(entry, variant, phrase), phrase)));
         }
     }
 
@@ -49,7 +51,11 @@ public final class Lexicon {
         Map<String, List<Phrase>> phrases = new LinkedHashMap<>();
         for (String variant : VARIANTS) {
             if (fields.has(variant)) {
-                phrases.put(variant, fields.texts(variant).stream().map(text -> parse(fields, text, parser)).toList());
+                phrases.put(
+                        variant,
+                        fields.texts(variant).stream()
+                                .map(text -> parse(fields, text, parser))
+                                .toList());
             }
         }
         return new Entry(file, id, fields, phrases, fields.entries("examples"), fields.texts("not"));

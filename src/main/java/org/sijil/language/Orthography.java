@@ -21,7 +21,8 @@ public final class Orthography {
             String file = "language/" + language + "/orthography.yaml";
             Fields fields = new Fields(file, "fold", DataFiles.yaml(file));
             if (fields.raw("fold") instanceof Map<?, ?> folds) {
-                folds.forEach((from, to) -> replacements.put(String.valueOf(from).charAt(0), String.valueOf(to)));
+                folds.forEach(
+                        (from, to) -> replacements.put(String.valueOf(from).charAt(0), String.valueOf(to)));
             }
         }
         this.tokenizer = new Tokenizer(new Folding(replacements));
@@ -43,7 +44,8 @@ public final class Orthography {
     /** The folded words and numbers of a name. */
     public List<String> words(String name) {
         return tokenizer.tokens(name).stream()
-                .filter(token -> token.kind() != Token.Kind.MARK && !token.folded().isEmpty())
+                .filter(token ->
+                        token.kind() != Token.Kind.MARK && !token.folded().isEmpty())
                 .map(Token::folded)
                 .collect(Collectors.toList());
     }

@@ -9,6 +9,7 @@ import java.util.Set;
  * <pre>
  * phrase  = element { element }
  * element = word            one folded word, any clitics around it
+ *         | mark            one mark of punctuation, such as "," or "/"; all but the brackets of the notation
  *         | word "+" name   all forms of the word in a paradigm of inflection.yaml
  *         | "<" list ">"    any wording of the named list of the same language
  *         | "{" slot "}"    a mention of that kind, kept under its name; "{slot:name}" keeps it under another name

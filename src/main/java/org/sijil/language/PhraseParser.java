@@ -138,17 +138,22 @@ final class PhraseParser {
     }
 
     private List<Phrase> words(String lexeme) {
-        String[] wordAndParadigm = lexeme.split("\\+", 2);
+        String[] wordAndParadigm = lexeme.length() == 1 ? new String[] {lexeme} : lexeme.split("\\+", 2);
         List<String> forms = wordAndParadigm.length == 1
                 ? List.of(lexeme)
                 : inflection.forms(wordAndParadigm[0], wordAndParadigm[1]);
         List<String> first = Orthography.standard().words(forms.get(0));
+        if (first.isEmpty() && wordAndParadigm.length == 1) {
+            return List.of(new Phrase.Word(Set.of(lexeme)));
+        }
         if (first.size() != 1) {
-            if (wordAndParadigm.length == 2 || first.isEmpty()) {
+            if (wordAndParadigm.length == 2) {
                 throw new IllegalArgumentException("'" + lexeme + "' is no single word");
             }
             vocabulary.addAll(first);
-            return first.stream().map(word -> (Phrase) new Phrase.Word(Set.of(word))).toList();
+            return first.stream()
+                    .map(word -> (Phrase) new Phrase.Word(Set.of(word)))
+                    .toList();
         }
         Set<String> folded = new LinkedHashSet<>();
         for (String form : forms) {

@@ -86,8 +86,12 @@ public final class Segmenter {
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < lines.size(); ) {
             int last = i;
-            while (wrapped && last + 1 < lines.size() && !lines.get(last).finished() && !lines.get(last + 1).gapBefore()
-                    && !asides.opens(tokens, lines.get(last).first()) && !asides.opens(tokens, lines.get(last + 1).first())) {
+            while (wrapped
+                    && last + 1 < lines.size()
+                    && !lines.get(last).finished()
+                    && !lines.get(last + 1).gapBefore()
+                    && !asides.opens(tokens, lines.get(last).first())
+                    && !asides.opens(tokens, lines.get(last + 1).first())) {
                 last++;
             }
             blocks.add(block(text, tokens, lines.get(i), lines.get(last), prose, last == lines.size() - 1));
@@ -97,11 +101,16 @@ public final class Segmenter {
     }
 
     private Block block(String text, List<Token> tokens, Line start, Line stop, boolean prose, boolean closes) {
-        Span span = tokens.get(start.first()).span().union(tokens.get(stop.end() - 1).span());
+        Span span = tokens.get(start.first())
+                .span()
+                .union(tokens.get(stop.end() - 1).span());
         Sentence.Kind kind = Sentence.Kind.BODY;
         if (asides.opens(tokens, start.first())) {
             kind = Sentence.Kind.ASIDE;
-        } else if (prose && !stop.finished() && span.length() <= HEADING_LENGTH && !opensWithClockOrBullet(tokens.get(start.first()))) {
+        } else if (prose
+                && !stop.finished()
+                && span.length() <= HEADING_LENGTH
+                && !opensWithClockOrBullet(tokens.get(start.first()))) {
             kind = Sentence.Kind.HEADING;
         }
         return new Block(start.first(), stop.end(), kind);
@@ -129,12 +138,17 @@ public final class Segmenter {
     }
 
     private static boolean isHardWrapped(List<Line> lines) {
-        long open = lines.stream().filter(line -> !line.finished() && !line.gapBefore()).count();
-        return lines.size() >= WRAPPED_LINES && open >= WRAPPED_SHARE * lines.size() && lines.stream().anyMatch(Line::finished);
+        long open = lines.stream()
+                .filter(line -> !line.finished() && !line.gapBefore())
+                .count();
+        return lines.size() >= WRAPPED_LINES
+                && open >= WRAPPED_SHARE * lines.size()
+                && lines.stream().anyMatch(Line::finished);
     }
 
     private static boolean opensWithClockOrBullet(Token token) {
-        return token.kind() == Token.Kind.NUMBER || token.kind() == Token.Kind.MARK && BULLETS.contains(token.surface());
+        return token.kind() == Token.Kind.NUMBER
+                || token.kind() == Token.Kind.MARK && BULLETS.contains(token.surface());
     }
 
     private void split(List<Token> tokens, Block block, int paragraph, List<Sentence> sentences) {
@@ -144,7 +158,9 @@ public final class Segmenter {
                 continue;
             }
             int end = i + 1;
-            while (end < block.end() && CLOSERS.contains(tokens.get(end).surface()) && tokens.get(end).glued()) {
+            while (end < block.end()
+                    && CLOSERS.contains(tokens.get(end).surface())
+                    && tokens.get(end).glued()) {
                 end++;
             }
             sentences.add(new Sentence(sentences.size(), first, end, paragraph, block.kind()));
@@ -169,7 +185,8 @@ public final class Segmenter {
             return false;
         }
         boolean stop = token.surface().equals(".");
-        return !(stop && (isAbbreviation(tokens, i) || next.glued() && next.kind() != Token.Kind.MARK || isLowerCase(next)));
+        return !(stop
+                && (isAbbreviation(tokens, i) || next.glued() && next.kind() != Token.Kind.MARK || isLowerCase(next)));
     }
 
     private boolean isAbbreviation(List<Token> tokens, int stop) {
@@ -177,7 +194,9 @@ public final class Segmenter {
             return false;
         }
         Token before = tokens.get(stop - 1);
-        boolean initial = before.isWord() && before.surface().length() == 1 && Character.isUpperCase(before.surface().charAt(0));
+        boolean initial = before.isWord()
+                && before.surface().length() == 1
+                && Character.isUpperCase(before.surface().charAt(0));
         return initial || before.isWord() && abbreviations.contains(before.folded());
     }
 

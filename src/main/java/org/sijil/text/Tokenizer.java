@@ -29,7 +29,9 @@ public final class Tokenizer {
                 at += Character.charCount(c);
                 continue;
             }
-            int end = Character.isDigit(c) ? numberEnd(text, at) : isLetter(c) ? wordEnd(text, at) : at + Character.charCount(c);
+            int end = Character.isDigit(c)
+                    ? numberEnd(text, at)
+                    : isLetter(c) ? wordEnd(text, at) : at + Character.charCount(c);
             tokens.add(token(tokens, text, at, end, c));
             at = end;
         }
@@ -38,8 +40,10 @@ public final class Tokenizer {
 
     private Token token(List<Token> before, String text, int start, int end, int first) {
         String surface = text.substring(start, end);
-        Token.Kind kind = Character.isDigit(first) ? Token.Kind.NUMBER : isLetter(first) ? Token.Kind.WORD : Token.Kind.MARK;
-        boolean glued = !before.isEmpty() && before.get(before.size() - 1).span().end() == start;
+        Token.Kind kind =
+                Character.isDigit(first) ? Token.Kind.NUMBER : isLetter(first) ? Token.Kind.WORD : Token.Kind.MARK;
+        boolean glued =
+                !before.isEmpty() && before.get(before.size() - 1).span().end() == start;
         String folded = kind == Token.Kind.MARK ? surface : folding.fold(surface);
         return new Token(before.size(), new Span(start, end), surface, folded, kind, glued);
     }
@@ -73,7 +77,8 @@ public final class Tokenizer {
         int at = start;
         while (at < text.length()) {
             char c = text.charAt(at);
-            boolean separates = SEPARATORS.indexOf(c) >= 0 && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
+            boolean separates =
+                    SEPARATORS.indexOf(c) >= 0 && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
             if (!Character.isDigit(c) && !separates) {
                 break;
             }

@@ -18,8 +18,8 @@ final class Articles {
     /** @param lines countries, {@code glued} or {@code word}, the articles; the first and last separated by | */
     Articles(List<PlaceFiles.Line> lines) {
         articles = lines.stream()
-                .map(line -> new Article(
-                        Set.copyOf(line.names(0)), line.cell(1).equals("glued"), Set.copyOf(line.names(2))))
+                .map(line ->
+                        new Article(Set.copyOf(line.names(0)), line.cell(1).equals("glued"), Set.copyOf(line.names(2))))
                 .toList();
     }
 

@@ -17,7 +17,8 @@ class GazetteerTest {
 
     @Test
     void oneTownInTwoScriptsAndManySpellings() {
-        for (String name : List.of("Al-Hasakah", "al hasakah", "Hassakeh", "Al-Ḥasakah", "الحسكة", "الحسكه", "Hasakah")) {
+        for (String name :
+                List.of("Al-Hasakah", "al hasakah", "Hassakeh", "Al-Ḥasakah", "الحسكة", "الحسكه", "Hasakah")) {
             Place place = likeliest(name);
             assertEquals("Al-Hasakah", place.name(), name);
             assertEquals(Optional.of("SY-HA"), place.admin1Code(), name);

@@ -1,0 +1,131 @@
+package org.sijil.assembly;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sijil.incident.Casualties;
+import org.sijil.incident.Casualties.Harm;
+import org.sijil.incident.Evidence;
+import org.sijil.incident.Incident;
+import org.sijil.incident.Location;
+import org.sijil.incident.Participant;
+import org.sijil.incident.Toll;
+import org.sijil.incident.When;
+import org.sijil.language.Chart;
+import org.sijil.language.DataFiles;
+import org.sijil.language.Fields;
+import org.sijil.mention.Quantity;
+import org.sijil.resolve.CountryVotes;
+import org.sijil.resolve.PlaceInText;
+import org.sijil.world.EventTypes;
+import org.sijil.world.Gazetteer;
+import org.sijil.world.SubEventType;
+
+/** Puts the mentions of an article together into incidents. Stateless; one instance serves all threads. */
+public final class Assembler {
+
+    private static final String KINSHIP = "world/kinship.yaml";
+
+    private final EventTypes types;
+    private final Gazetteer gazetteer;
+    private final Kinship kinship;
+
+    public Assembler(EventTypes types, Gazetteer gazetteer) {
+        this.types = types;
+        this.gazetteer = gazetteer;
+        this.kinship = kinship(types);
+    }
+
+    private static Kinship kinship(EventTypes types) {
+        Map<String, String> families = new HashMap<>();
+        types.subEventTypes().forEach(type -> families.put(type.name(), type.family()));
+        Set<Set<String>> together = new HashSet<>();
+        Fields file = new Fields(KINSHIP, "the file", DataFiles.yaml(KINSHIP)).allow(Set.of("together"));
+        for (Object pair : (List<?>) file.raw("together")) {
+            Set<String> names = new HashSet<>();
+            ((List<?>) pair)
+                    .forEach(name -> names.add(types.get(String.valueOf(name)).name()));
+            together.add(names);
+        }
+        return new Kinship(families, together);
+    }
+
+    /** The incidents of a chart whose mentions are found and whose places are resolved. */
+    public List<Incident> assemble(
+            Chart chart, List<PlaceInText> places, CountryVotes votes, Optional<LocalDate> published) {
+        Scene scene = new Scene(chart, places, votes, published);
+        SentenceReader reader = new SentenceReader(scene, new Atoms(chart.pack()), kinship);
+        List<Incident> incidents = new ArrayList<>();
+        for (Draft draft : new Story(scene, reader, kinship).tell()) {
+            incident(scene, draft).ifPresent(incidents::add);
+        }
+        return incidents;
+    }
+
+    private Optional<Incident> incident(Scene scene, Draft draft) {
+        Optional<PlaceInText> place = draft.place().map(Draft.Placed::place);
+        String country = place.flatMap(PlaceInText::place)
+                .map(found -> found.country())
+                .orElse(scene.votes().first());
+        TollSum sums = new TollSum(scene);
+        Optional<Toll> killed = sums.total(draft, Harm.KILLED);
+        Optional<Toll> injured = sums.total(draft, Harm.INJURED);
+        Optional<Toll> abducted = sums.total(draft, Harm.ABDUCTED);
+        Sides.Parties parties = new Sides(scene, gazetteer).of(draft, country);
+        Optional<SubEventType> type = new TypeChoice(types).of(draft, parties.armedTarget(), killed, abducted);
+        if (type.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<When> when = when(scene, draft);
+        List<Participant> participants = new Defaults(gazetteer)
+                .complete(
+                        parties.participants(),
+                        type.get(),
+                        country,
+                        killed.isPresent() || injured.isPresent() || abducted.isPresent());
+        List<Evidence> evidence = new Proof(scene).of(draft);
+        Optional<Location> location = place.map(found -> new Locations(gazetteer, country).of(found));
+        return Optional.of(new Incident(
+                type.get(),
+                when,
+                location,
+                participants,
+                casualties(scene, draft, sums),
+                killed,
+                injured,
+                abducted,
+                evidence,
+                0.5));
+    }
+
+    private static Optional<When> when(Scene scene, Draft draft) {
+        return draft.date().map(Draft.Dated::when).or(() -> scene.published()
+                .map(day -> new When(day, day, When.Precision.ASSUMED, When.Basis.PUBLICATION)));
+    }
+
+    private static List<Casualties> casualties(Scene scene, Draft draft, TollSum sums) {
+        List<Casualties> entries = new ArrayList<>();
+        for (Harm harm : Harm.values()) {
+            for (TollSum.Figure figure : sums.figures(draft, harm)) {
+                Quantity quantity = figure.toll().quantity();
+                String text = scene.chart()
+                        .document()
+                        .quote(figure.item().start(), figure.item().end());
+                entries.add(new Casualties(
+                        harm,
+                        new Toll(quantity.low(), quantity.high()),
+                        figure.group(),
+                        Optional.empty(),
+                        quantity.approximate(),
+                        Optional.empty(),
+                        text));
+            }
+        }
+        return entries;
+    }
+}

@@ -1,0 +1,76 @@
+package org.sijil.assembly;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.sijil.language.Chart;
+import org.sijil.language.LanguagePack;
+import org.sijil.mention.Cue;
+import org.sijil.mention.Kinds;
+import org.sijil.text.Sentence;
+import org.sijil.text.Token;
+
+/** Cuts a sentence into atoms: at commas and "and" softly, at semicolons and words that open a clause for certain. */
+final class Atoms {
+
+    private static final String HARD_MARKS = ";\u061B";
+    private static final String SOFT_MARKS = ",\u060C:\u2013\u2014-";
+
+    private final Set<String> and;
+    private final boolean clitic;
+
+    Atoms(LanguagePack pack) {
+        this.and = pack.words("and");
+        this.clitic = pack.orthography().flag("head_first");
+    }
+
+    List<Atom> of(Chart chart, Sentence sentence) {
+        List<Atom> atoms = new ArrayList<>();
+        int first = sentence.first();
+        boolean hard = true;
+        for (int at = sentence.first() + 1; at < sentence.end(); at++) {
+            boolean clause = opensClause(chart, at);
+            if ((clause || opensSoftly(chart, at)) && !insideMention(chart, at)) {
+                atoms.add(new Atom(first, at, hard));
+                first = at;
+                hard = clause;
+            }
+        }
+        atoms.add(new Atom(first, sentence.end(), hard));
+        return atoms;
+    }
+
+    private static boolean opensClause(Chart chart, int at) {
+        Token before = chart.document().token(at - 1);
+        if (before.kind() == Token.Kind.MARK && HARD_MARKS.contains(before.surface())) {
+            return true;
+        }
+        return chart.at(Kinds.CUE, at).stream().anyMatch(item -> ((Cue) item.value()).kind() == Cue.Kind.CLAUSE);
+    }
+
+    private boolean opensSoftly(Chart chart, int at) {
+        Token before = chart.document().token(at - 1);
+        if (before.kind() == Token.Kind.MARK && SOFT_MARKS.contains(before.surface())) {
+            return true;
+        }
+        Token token = chart.document().token(at);
+        if (!clitic) {
+            return and.contains(token.folded());
+        }
+        return token.isWord()
+                && chart.forms(at).stream().anyMatch(form -> and.stream()
+                        .anyMatch(word -> form.proclitic().startsWith(word)));
+    }
+
+    private static boolean insideMention(Chart chart, int at) {
+        for (int start = Math.max(0, at - 12); start < at; start++) {
+            for (String kind : List.of(Kinds.PEOPLE, Kinds.DATE, Kinds.ACTOR, Kinds.PLACE, Kinds.NUMBER)) {
+                int here = start;
+                if (chart.at(kind, here).stream().anyMatch(item -> item.end() > at)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,56 @@
+package org.sijil.assembly;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.sijil.incident.When;
+import org.sijil.language.Chart;
+import org.sijil.mention.Cue;
+import org.sijil.mention.DateExpression;
+import org.sijil.mention.Kinds;
+import org.sijil.resolve.Calendar;
+
+/** Finds the date of an act among the dates named around it. */
+final class DateOfAct {
+
+    private final Scene scene;
+    private final Calendar calendar = new Calendar();
+
+    DateOfAct(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** The date in a stretch of a sentence, that of an announcement only when there is no other. */
+    Optional<Draft.Dated> in(int first, int end, Optional<Chart.Item> act, Optional<When> discourse) {
+        List<Draft.Dated> dates = scene.in(Kinds.DATE, first, end).stream()
+                .filter(item -> use(item) == DateExpression.Use.POINT || use(item) == DateExpression.Use.CLOCK)
+                .flatMap(item -> dated(item, discourse).stream())
+                .toList();
+        return dates.stream()
+                .min(Comparator.comparing(Draft.Dated::announced)
+                        .thenComparing(date -> use(date.source().orElseThrow()) == DateExpression.Use.CLOCK)
+                        .thenComparing(date -> distance(date, act)));
+    }
+
+    private static int distance(Draft.Dated date, Optional<Chart.Item> act) {
+        return act.map(item ->
+                        Math.abs(item.start() - date.source().orElseThrow().start()))
+                .orElse(0);
+    }
+
+    private Optional<Draft.Dated> dated(Chart.Item item, Optional<When> discourse) {
+        DateExpression expression = (DateExpression) item.value();
+        return calendar.resolve(expression, scene.published(), discourse)
+                .map(when ->
+                        new Draft.Dated(when, Optional.of(item), true, scene.follows(Cue.Kind.SPEAKER, item.start())));
+    }
+
+    static DateExpression.Use use(Chart.Item item) {
+        return ((DateExpression) item.value()).use();
+    }
+
+    static boolean differ(When a, When b) {
+        boolean apart = a.end().isBefore(b.start()) || b.end().isBefore(a.start());
+        return apart;
+    }
+}

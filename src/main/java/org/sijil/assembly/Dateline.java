@@ -1,0 +1,39 @@
+package org.sijil.assembly;
+
+import java.util.Optional;
+import org.sijil.language.Chart;
+import org.sijil.mention.Kinds;
+import org.sijil.text.Sentence;
+import org.sijil.text.Token;
+
+/** The place, agency and date before the first sentence proper: "GOMA, DR Congo, Jan 27 (Agency) -". */
+record Dateline(int first, int end) {
+
+    /** Tokens within which a dateline closes. */
+    private static final int LONGEST = 16;
+
+    private static final String CLOSERS = "-\u2013\u2014:|/";
+
+    /** The dateline of a sentence that opens a text or a paragraph, if it has one. */
+    static Optional<Dateline> of(Chart chart, Sentence sentence) {
+        int limit = Math.min(sentence.first() + LONGEST, sentence.end() - 1);
+        int end = -1;
+        for (int at = sentence.first(); at < limit; at++) {
+            Token token = chart.document().token(at);
+            if (!chart.at(Kinds.ACT, at).isEmpty() || !chart.at(Kinds.TOLL, at).isEmpty()) {
+                break;
+            }
+            boolean loose = !token.glued()
+                    || token.isMark(":")
+                    || token.isMark("/")
+                    || at > 0 && chart.document().token(at - 1).isMark(")");
+            if (token.kind() == Token.Kind.MARK
+                    && CLOSERS.contains(token.surface())
+                    && loose
+                    && !chart.covered(Kinds.DATE, at)) {
+                end = at + 1;
+            }
+        }
+        return end < 0 ? Optional.empty() : Optional.of(new Dateline(sentence.first(), end));
+    }
+}

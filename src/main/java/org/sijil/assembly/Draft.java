@@ -1,0 +1,112 @@
+package org.sijil.assembly;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sijil.incident.When;
+import org.sijil.language.Chart;
+import org.sijil.mention.ActMention;
+import org.sijil.mention.ActWord;
+import org.sijil.resolve.PlaceInText;
+
+/**
+ * An incident in the making: the acts and tolls that seem to tell of one act, and the stretch of text around them. Lives
+ * only while one article is assembled.
+ */
+final class Draft {
+
+    /** One telling of it: a stretch of one sentence. */
+    record Telling(int sentence, int paragraph, int first, int end, List<Chart.Item> acts, List<Chart.Item> tolls) {
+
+        boolean holds(int token) {
+            return token >= first && token < end;
+        }
+    }
+
+    /** A date and how it was come by. */
+    record Dated(When when, Optional<Chart.Item> source, boolean own, boolean announced) {}
+
+    /** A place and how it was come by. */
+    record Placed(PlaceInText place, boolean own) {}
+
+    private final List<Telling> tellings = new ArrayList<>();
+    private Optional<Dated> date = Optional.empty();
+    private Optional<Placed> place = Optional.empty();
+
+    Draft(Telling telling) {
+        tellings.add(telling);
+    }
+
+    List<Telling> tellings() {
+        return tellings;
+    }
+
+    Telling first() {
+        return tellings.get(0);
+    }
+
+    Telling last() {
+        return tellings.get(tellings.size() - 1);
+    }
+
+    Optional<Dated> date() {
+        return date;
+    }
+
+    Optional<Placed> place() {
+        return place;
+    }
+
+    void dated(Optional<Dated> date) {
+        this.date = date;
+    }
+
+    void placed(Optional<Placed> place) {
+        this.place = place;
+    }
+
+    List<Chart.Item> acts() {
+        return tellings.stream().flatMap(telling -> telling.acts().stream()).toList();
+    }
+
+    List<Chart.Item> tolls() {
+        return tellings.stream().flatMap(telling -> telling.tolls().stream()).toList();
+    }
+
+    /** The act that says most about what kind of incident it is; the first of equals. */
+    Optional<Chart.Item> mainAct() {
+        Chart.Item best = null;
+        for (Chart.Item item : acts()) {
+            if (best == null || word(item).weight() > word(best).weight()) {
+                best = item;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    static ActWord word(Chart.Item act) {
+        return ((ActMention) act.value()).act();
+    }
+
+    /** Whether nothing in it but a wording that points back tells of an act. */
+    boolean pointsBack() {
+        return acts().stream().allMatch(item -> ((ActMention) item.value()).definite() || Standing.general(item));
+    }
+
+    /** Takes over what another draft tells of the same incident. */
+    void join(Draft other) {
+        tellings.addAll(other.tellings);
+        boolean betterDate = date.isEmpty()
+                || other.date.filter(Dated::own).isPresent()
+                        && date.filter(Dated::own).isEmpty()
+                || other.date.filter(d -> d.own() && !d.announced()).isPresent()
+                        && date.filter(Dated::announced).isPresent();
+        date = betterDate ? other.date : date;
+        boolean finer = place.isEmpty()
+                || other.place.filter(Placed::own).isPresent()
+                        && (place.filter(Placed::own).isEmpty()
+                                || other.place.get().place().rank()
+                                        > place.get().place().rank());
+        place = finer && other.place.isPresent() ? other.place : place;
+    }
+}

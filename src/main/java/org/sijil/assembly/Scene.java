@@ -1,0 +1,69 @@
+package org.sijil.assembly;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sijil.language.Chart;
+import org.sijil.mention.Cue;
+import org.sijil.mention.Kinds;
+import org.sijil.resolve.CountryVotes;
+import org.sijil.resolve.PlaceInText;
+
+/**
+ * An article with everything that was found and resolved in it.
+ *
+ * @param places all place mentions in the order of the text, resolved
+ * @param votes which countries the text is about
+ */
+record Scene(Chart chart, List<PlaceInText> places, CountryVotes votes, Optional<LocalDate> published) {
+
+    /** Words between a cue and what it bears on. */
+    private static final int ADJACENT = 3;
+
+    List<PlaceInText> placesIn(int first, int end) {
+        return places.stream()
+                .filter(place -> place.start() >= first && place.end() <= end)
+                .toList();
+    }
+
+    List<Chart.Item> in(String kind, int first, int end) {
+        List<Chart.Item> items = new ArrayList<>();
+        for (int at = first; at < end; at++) {
+            items.addAll(chart.at(kind, at));
+        }
+        return items;
+    }
+
+    boolean hasCue(Cue.Kind kind, int first, int end) {
+        return in(Kinds.CUE, first, end).stream().anyMatch(item -> ((Cue) item.value()).kind() == kind);
+    }
+
+    /** Whether a cue of the kind ends right before the token, small words apart. */
+    boolean follows(Cue.Kind kind, int token) {
+        for (int start = Math.max(0, token - 12); start < token; start++) {
+            for (Chart.Item item : chart.at(Kinds.CUE, start)) {
+                if (((Cue) item.value()).kind() == kind
+                        && item.end() <= token
+                        && token - item.end() < ADJACENT
+                        && plain(item.end(), token)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether nothing but small words stands between two tokens: no mark, party, place or date. */
+    boolean plain(int first, int end) {
+        for (int at = first; at < end; at++) {
+            boolean holds = !chart.at(Kinds.PARTY, at).isEmpty()
+                    || !chart.at(Kinds.PLACE, at).isEmpty()
+                    || !chart.at(Kinds.DATE, at).isEmpty();
+            if (holds || !chart.document().token(at).isWord()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,95 @@
+package org.sijil.assembly;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sijil.language.Chart;
+import org.sijil.mention.Cue;
+import org.sijil.resolve.PlaceInText;
+
+/** Finds the place of an act among the places named around it. */
+final class Where {
+
+    /** Tokens between two places of one list. */
+    private static final int LIST_GAP = 2;
+
+    private final Scene scene;
+
+    Where(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** The place named in a stretch of a sentence, the finest of those that lie within each other. */
+    Optional<PlaceInText> in(int first, int end, Optional<Chart.Item> act) {
+        List<PlaceInText> places = actual(scene.placesIn(first, end));
+        if (places.isEmpty()) {
+            return Optional.empty();
+        }
+        PlaceInText chosen = nearest(places, act);
+        for (PlaceInText other : places) {
+            if (other.rank() > chosen.rank()
+                    && (other.within(chosen)
+                            || near(chosen, other) && other.place().isEmpty())) {
+                chosen = other;
+            }
+        }
+        return Optional.of(chosen);
+    }
+
+    /** Without the places where somebody only speaks, is taken to, or comes from; a bare country name only when alone. */
+    List<PlaceInText> actual(List<PlaceInText> places) {
+        List<PlaceInText> here = new ArrayList<>(
+                places.stream().filter(place -> !elsewhere(place)).toList());
+        boolean finer = here.stream().anyMatch(place -> !place.isCountry());
+        here.removeIf(place -> place.isCountry() && (finer || !located(place)));
+        return here;
+    }
+
+    private boolean located(PlaceInText place) {
+        return scene.follows(Cue.Kind.LOCATIVE, place.start()) || scene.chart().pack().opensPlace(scene.chart().document().token(place.start()).folded());
+    }
+
+    private boolean elsewhere(PlaceInText place) {
+        if (scene.follows(Cue.Kind.ELSEWHERE, place.start())) {
+            return true;
+        }
+        int index = scene.places().indexOf(place);
+        boolean listed =
+                index > 0 && place.start() - scene.places().get(index - 1).end() <= LIST_GAP;
+        return listed
+                && !place.within(scene.places().get(index - 1))
+                && elsewhere(scene.places().get(index - 1));
+    }
+
+    private static boolean near(PlaceInText a, PlaceInText b) {
+        return Math.abs(a.start() - b.start()) < 6;
+    }
+
+    /** The place closest to the act; what stands after the act counts as closer than what stands before it. */
+    private static PlaceInText nearest(List<PlaceInText> places, Optional<Chart.Item> act) {
+        if (act.isEmpty()) {
+            return places.get(0);
+        }
+        PlaceInText best = places.get(0);
+        int least = Integer.MAX_VALUE;
+        for (PlaceInText place : places) {
+            int distance = place.start() >= act.get().end()
+                    ? place.start() - act.get().end()
+                    : 2 * (act.get().start() - place.end()) + 1;
+            if (Math.abs(distance) < least) {
+                best = place;
+                least = Math.abs(distance);
+            }
+        }
+        return best;
+    }
+
+    /** Whether two places cannot be one incident's: neither lies in the other. */
+    static boolean differ(PlaceInText a, PlaceInText b) {
+        if (a.place().isEmpty() || b.place().isEmpty()) {
+            return !a.mention().name().equalsIgnoreCase(b.mention().name())
+                    && a.place().isEmpty() == b.place().isEmpty();
+        }
+        return !a.within(b) && !b.within(a);
+    }
+}

@@ -1,0 +1,40 @@
+package org.sijil.extraction;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sijil.language.LanguagePack;
+
+/** Chooses the language of a text by the script of its letters, and turns away languages that share a script. */
+final class LanguageChoice {
+
+    /** Share of letters foreign to the language above which the text is in another one. */
+    private static final double FOREIGN = 0.02;
+
+    private LanguageChoice() {}
+
+    /** The code of the language; empty when no pack reads the text. */
+    static Optional<String> of(String text, List<LanguagePack> packs) {
+        Map<String, Integer> letters = new HashMap<>();
+        text.codePoints()
+                .filter(Character::isLetter)
+                .forEach(c -> letters.merge(Character.UnicodeScript.of(c).name(), 1, Integer::sum));
+        int total = letters.values().stream().mapToInt(Integer::intValue).sum();
+        LanguagePack best = null;
+        for (LanguagePack pack : packs) {
+            int share = letters.getOrDefault(pack.orthography().get("script"), 0);
+            if (share * 2 > total && total > 0 && foreign(text, pack) <= FOREIGN * share) {
+                best = pack;
+            }
+        }
+        return Optional.ofNullable(best).map(LanguagePack::code);
+    }
+
+    private static long foreign(String text, LanguagePack pack) {
+        String letters = pack.orthography().find("foreign_letters").orElse("");
+        return letters.isEmpty()
+                ? 0
+                : text.codePoints().filter(c -> letters.indexOf(c) >= 0).count();
+    }
+}

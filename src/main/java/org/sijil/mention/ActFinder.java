@@ -1,0 +1,76 @@
+package org.sijil.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sijil.language.Chart;
+import org.sijil.language.Entry;
+import org.sijil.language.LanguagePack;
+import org.sijil.language.Lexicon;
+import org.sijil.text.Sentence;
+
+/** Finds the wordings of {@code acts.yaml}; where two overlap, the longer one stands. */
+public final class ActFinder {
+
+    private final Lexicon lexicon;
+    private final Map<Entry, ActWord> words = new HashMap<>();
+    private final Set<String> definite;
+
+    public ActFinder(LanguagePack pack) {
+        this.lexicon = pack.lexicon("acts");
+        lexicon.entries().forEach(entry -> words.put(entry, ActWord.of(entry)));
+        this.definite = pack.words("definite");
+    }
+
+    public void find(Chart chart) {
+        for (Sentence sentence : chart.document().sentences()) {
+            for (Lexicon.Match match : longest(lexicon.matches(chart, sentence.first(), sentence.end()))) {
+                if (chart.covered(Kinds.DATE, match.start()) || insideName(chart, match)) {
+                    continue;
+                }
+                ActMention act =
+                        new ActMention(words.get(match.entry()), voice(match.variant()), pointsBack(chart, match));
+                chart.add(new Chart.Item(
+                        Kinds.ACT, match.start(), match.end(), match.entry().rule(), act));
+            }
+        }
+    }
+
+    /** A word of a group's name, such as "Army of Clashes", tells of nothing. */
+    private static boolean insideName(Chart chart, Lexicon.Match match) {
+        return match.end() - match.start() == 1 && chart.covered(Kinds.ACTOR, match.start());
+    }
+
+    private static ActMention.Voice voice(String variant) {
+        return switch (variant) {
+            case "verb" -> ActMention.Voice.VERB;
+            case "passive" -> ActMention.Voice.PASSIVE;
+            default -> ActMention.Voice.NOUN;
+        };
+    }
+
+    private boolean pointsBack(Chart chart, Lexicon.Match match) {
+        boolean article = chart.forms(match.start()).stream().anyMatch(form -> form.definite());
+        return article
+                || match.start() > 0
+                        && definite.contains(
+                                chart.document().token(match.start() - 1).folded());
+    }
+
+    private static List<Lexicon.Match> longest(List<Lexicon.Match> matches) {
+        List<Lexicon.Match> sorted = new ArrayList<>(matches);
+        sorted.sort(Comparator.comparingInt((Lexicon.Match match) -> match.start() - match.end())
+                .thenComparingInt(Lexicon.Match::start));
+        List<Lexicon.Match> kept = new ArrayList<>();
+        for (Lexicon.Match match : sorted) {
+            if (kept.stream().noneMatch(other -> match.start() < other.end() && other.start() < match.end())) {
+                kept.add(match);
+            }
+        }
+        kept.sort(Comparator.comparingInt(Lexicon.Match::start));
+        return kept;
+    }
+}

@@ -1,0 +1,26 @@
+package org.sijil.mention;
+
+import java.util.Optional;
+import java.util.Set;
+import org.sijil.language.Entry;
+import org.sijil.language.Fields;
+
+/**
+ * What an entry of {@code acts.yaml} stands for.
+ *
+ * @param type sub-event type when the target does not decide
+ * @param unarmedType sub-event type when the target is unarmed
+ * @param weight how much it says about the kind of act: 1 for a bare killing, 5 for a wording of one kind only
+ * @param general whether it tells of an act only together with a toll, a target or another act
+ */
+public record ActWord(String id, String type, Optional<String> unarmedType, int weight, boolean general) {
+
+    private static final Set<String> ALLOWED = Set.of(
+            "id", "type", "unarmed", "weight", "general", "phrases", "verb", "passive", "noun", "examples", "not");
+
+    static ActWord of(Entry entry) {
+        Fields fields = entry.fields().allow(ALLOWED);
+        int weight = Integer.parseInt(fields.find("weight").orElse("3"));
+        return new ActWord(entry.id(), fields.get("type"), fields.find("unarmed"), weight, fields.flag("general"));
+    }
+}

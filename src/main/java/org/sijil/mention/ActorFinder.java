@@ -1,0 +1,64 @@
+package org.sijil.mention;
+
+import java.util.List;
+import java.util.Optional;
+import org.sijil.language.Chart;
+import org.sijil.language.Form;
+import org.sijil.text.Sentence;
+import org.sijil.text.Token;
+import org.sijil.world.ActorMatch;
+import org.sijil.world.Actors;
+
+/** Finds the names of known actors. An ambiguous name counts only where the script marks it as a name. */
+public final class ActorFinder {
+
+    private final Actors actors;
+
+    public ActorFinder(Actors actors) {
+        this.actors = actors;
+    }
+
+    public void find(Chart chart) {
+        List<String> folded =
+                chart.document().tokens().stream().map(Token::folded).toList();
+        WordView words = new WordView(folded);
+        for (Sentence sentence : chart.document().sentences()) {
+            for (int at = sentence.first(); at < sentence.end(); ) {
+                Optional<ActorMatch> match = longest(chart, words, at).filter(found -> found.end() <= sentence.end());
+                int start = at;
+                match.ifPresent(found -> chart.add(
+                        new Chart.Item(Kinds.ACTOR, start, found.end(), "actors#" + found.alias(), new Named(found))));
+                at = match.map(ActorMatch::end).orElse(at + 1);
+            }
+        }
+    }
+
+    private Optional<ActorMatch> longest(Chart chart, WordView words, int at) {
+        Token token = chart.document().token(at);
+        if (token.kind() == Token.Kind.MARK) {
+            return Optional.empty();
+        }
+        Optional<ActorMatch> best = Optional.empty();
+        for (Form form : chart.pack().nameForms(token.folded())) {
+            Optional<ActorMatch> match = actors.longestMatch(words.reading(at, form.text()), at);
+            if (match.isPresent()
+                    && (best.isEmpty() || match.get().end() > best.get().end())) {
+                best = match;
+            }
+        }
+        return best.flatMap(match -> cued(chart, match, at) ? Optional.of(match) : match.withoutCue());
+    }
+
+    private static Optional<ActorMatch> longer(Optional<ActorMatch> one, Optional<ActorMatch> other) {
+        return one.isEmpty()
+                        || other.isPresent() && other.get().end() > one.get().end()
+                ? other
+                : one;
+    }
+
+    /** Capitals exactly as the name is written tell IS from "is", and Amal from a word of another script. */
+    private static boolean cued(Chart chart, ActorMatch match, int at) {
+        return chart.document().token(at).isCapitalised()
+                && chart.document().quote(at, match.end()).equals(match.alias());
+    }
+}

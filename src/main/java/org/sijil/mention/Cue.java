@@ -1,0 +1,59 @@
+package org.sijil.mention;
+
+/**
+ * A wording that says how what stands around it is to be read.
+ *
+ * @param scope how far it reaches
+ */
+public record Cue(Kind kind, Scope scope) {
+
+    /** What a cue says. */
+    public enum Kind {
+        /** What follows is a part of a whole already counted. */
+        PART,
+        /** The act did not happen, or somebody says so. */
+        DENIAL,
+        /** The act is threatened, feared, planned or supposed. */
+        UNREAL,
+        /** The act is recited: a trial, an anniversary, a long war. */
+        BACKGROUND,
+        /** The words of fighting are used of something else. */
+        METAPHOR,
+        /** Accident, disaster or plain crime: no armed or political side. */
+        UNPOLITICAL,
+        /** What follows did it. */
+        AGENT,
+        /** It was done to what follows. */
+        TARGET,
+        /** Two sides follow. */
+        BETWEEN,
+        /** The other side follows. */
+        WITH,
+        /** What stands before speaks; it does not act. */
+        SPEAKER,
+        /** The actor says itself that it did it. */
+        CLAIM,
+        /** Somebody else says that the actor did it. */
+        ACCUSATION,
+        /** The figure replaces an earlier one. */
+        UPDATE,
+        /** The figure runs over a long time or over several incidents. */
+        RUNNING_TOTAL,
+        /** A place that follows is where people came from, were taken to, or speak. */
+        ELSEWHERE,
+        /** What follows is where something happened. */
+        LOCATIVE,
+        /** A new clause begins. */
+        CLAUSE,
+        /** What follows helps the side before it. */
+        SUPPORT
+    }
+
+    /** How far a cue reaches. */
+    public enum Scope {
+        CLAUSE,
+        SENTENCE,
+        PARAGRAPH,
+        TEXT
+    }
+}

@@ -1,0 +1,95 @@
+package org.sijil.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sijil.language.Chart;
+import org.sijil.language.Form;
+import org.sijil.language.LanguagePack;
+import org.sijil.language.Lexicon;
+import org.sijil.mention.DateExpression.Relative;
+import org.sijil.text.Sentence;
+
+/** Finds when: kind "date" with a {@link DateExpression}. Numbers are to be found before it. */
+public final class DateFinder {
+
+    public static final String DATE = "date";
+
+    private static final String AFTER = "after-first-word";
+    private static final String MOMENT = "moment";
+    private static final int LONGEST_REACH = 36_500;
+
+    private final CalendarWords words;
+    private final Lexicon moments;
+    private final Lexicon dates;
+
+    public DateFinder(LanguagePack pack) {
+        this.words = new CalendarWords(pack);
+        this.moments = pack.lexicon("dates");
+        this.dates = pack.lexicon("spans");
+    }
+
+    /** Adds all dates of the chart's document. */
+    public void find(Chart chart) {
+        for (Sentence sentence : chart.document().sentences()) {
+            words.find(chart, sentence);
+            Appositions.joined(chart, moments(chart, sentence)).forEach(chart::add);
+            for (Chart.Item item : longest(spans(chart, sentence))) {
+                if (item.value() instanceof DateExpression) {
+                    chart.add(item);
+                }
+            }
+        }
+    }
+
+    /** A phrase that only keeps its words from being read as a date has the phrase's own name as its value. */
+    private List<Chart.Item> moments(Chart chart, Sentence sentence) {
+        List<Chart.Item> items = new ArrayList<>();
+        for (Lexicon.Match match : moments.matches(chart, sentence.first(), sentence.end())) {
+            Optional<DateExpression> read = DateFields.read(match);
+            if (match.entry().fields().flag("indefinite") && isDefinite(chart, match)) {
+                continue;
+            }
+            if (read.isPresent() && inReach(read.get())) {
+                items.add(item(MOMENT, match, read.get()));
+            } else if (match.entry().fields().get("is").equals("nothing")) {
+                items.add(item(MOMENT, match, match.entry().id()));
+            }
+        }
+        List<Chart.Item> kept = new ArrayList<>(longest(items));
+        kept.removeIf(item -> !(item.value() instanceof DateExpression));
+        return kept;
+    }
+
+    /** With an article on a word that the entry writes without one, "since weeks" would be read in "since the week". */
+    private static boolean isDefinite(Chart chart, Lexicon.Match match) {
+        for (int at = match.start(); at < match.end(); at++) {
+            if (chart.forms(at).stream().anyMatch(Form::definite)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean inReach(DateExpression expression) {
+        return !(expression.time() instanceof Relative relative) || Math.abs(relative.from()) < LONGEST_REACH;
+    }
+
+    private List<Chart.Item> spans(Chart chart, Sentence sentence) {
+        List<Chart.Item> items = new ArrayList<>();
+        for (Lexicon.Match match : dates.matches(chart, sentence.first(), sentence.end())) {
+            SpanFields.read(match).ifPresent(expression -> items.add(item(DATE, match, expression)));
+        }
+        return items;
+    }
+
+    /** An entry may need a word before it, such as a preposition, that is no part of the mention. */
+    private static Chart.Item item(String kind, Lexicon.Match match, Object value) {
+        int start = match.entry().fields().flag(AFTER) ? match.start() + 1 : match.start();
+        return new Chart.Item(kind, start, match.end(), match.entry().rule(), value);
+    }
+
+    private static List<Chart.Item> longest(List<Chart.Item> items) {
+        return NumberFinder.longest(items);
+    }
+}

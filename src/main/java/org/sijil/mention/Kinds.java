@@ -1,0 +1,21 @@
+package org.sijil.mention;
+
+/** The kinds of mention, which are also the slots of the phrase notation. */
+public final class Kinds {
+
+    public static final String NUMBER = "number";
+    public static final String MEASURE = "measure";
+    public static final String DATE = "date";
+    public static final String PLACE = "place";
+    public static final String ACTOR = "actor";
+    public static final String PARTY = "party";
+    /** A party that can be the doer right after a verb: armed, and not counted. */
+    public static final String DOER = "doer";
+
+    public static final String PEOPLE = "people";
+    public static final String CUE = "cue";
+    public static final String TOLL = "toll";
+    public static final String ACT = "act";
+
+    private Kinds() {}
+}

@@ -1,0 +1,284 @@
+package org.sijil.mention;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.sijil.language.Chart;
+import org.sijil.language.Entry;
+import org.sijil.language.LanguagePack;
+import org.sijil.language.Lexicon;
+import org.sijil.text.Sentence;
+import org.sijil.text.Token;
+
+/** Finds who is mentioned: nouns for people with their numbers, names and adjectives, and names of groups. */
+public final class PartyFinder {
+
+    /** Words that may stand between a number and its noun. */
+    private static final int WIDEST_PHRASE = 14;
+
+    private static final String BRACKETS = "()\"\u201C\u201D'\u2019";
+
+    /** Adjectives and ranks after a noun. */
+    private static final int MODIFIERS = 3;
+
+    /** Words between a number and its noun that no list knows. */
+    private static final int FREE_WORDS = 2;
+
+    private static final Quantity ONE = new Quantity(OptionalInt.of(1), OptionalInt.of(1), false);
+    private static final Quantity TWO = new Quantity(OptionalInt.of(2), OptionalInt.of(2), false);
+    private static final Quantity SOME = new Quantity(OptionalInt.of(2), OptionalInt.empty(), true);
+
+    private final Lexicon roles;
+    private final Map<Entry, RoleWord> words = new HashMap<>();
+    private final Set<String> modifiers;
+    private final Set<String> functionWords;
+    private final Set<String> belonging;
+    private final Set<String> definite;
+    private final Set<String> indefinite;
+    private final boolean headFirst;
+
+    public PartyFinder(LanguagePack pack) {
+        this.roles = pack.lexicon("roles");
+        roles.entries().forEach(entry -> words.put(entry, RoleWord.of(entry)));
+        this.modifiers = pack.words("modifiers");
+        this.functionWords = pack.words("function");
+        this.belonging = pack.words("belonging");
+        this.definite = pack.words("definite");
+        this.indefinite = pack.words("indefinite");
+        this.headFirst = pack.orthography().flag("head_first");
+    }
+
+    /** Adds the parties of every sentence to the chart. */
+    public void find(Chart chart) {
+        Counts counts = new Counts(chart);
+        for (Sentence sentence : chart.document().sentences()) {
+            for (Party party : inSentence(chart, counts, sentence)) {
+                chart.add(new Chart.Item(Kinds.PARTY, party.start(), party.end(), party.rule(), party));
+                if (party.isArmed() && party.start() == party.head()) {
+                    chart.add(new Chart.Item(Kinds.DOER, party.start(), party.end(), party.rule(), party));
+                }
+            }
+        }
+    }
+
+    private List<Party> inSentence(Chart chart, Counts counts, Sentence sentence) {
+        List<Lexicon.Match> heads = longest(roles.matches(chart, sentence.first(), sentence.end()));
+        boolean[] taken = new boolean[chart.size()];
+        List<Party> parties = new ArrayList<>();
+        for (Lexicon.Match head : heads) {
+            if (!insideName(chart, head)) {
+                Party party = headFirst ? before(chart, counts, sentence, head) : after(chart, counts, sentence, head);
+                parties.add(party);
+                Arrays.fill(taken, party.start(), party.end(), true);
+            }
+        }
+        for (Chart.Item name : namesIn(chart, sentence)) {
+            if (!taken[name.start()] && !taken[name.end() - 1]) {
+                parties.add(named(chart, counts, name));
+            }
+        }
+        parties.sort(Comparator.comparingInt(Party::start));
+        return parties;
+    }
+
+    /** Of nouns that stand side by side, such as "civilian guide", the last one is the head. */
+    private static List<Lexicon.Match> lastOfCompounds(List<Lexicon.Match> heads) {
+        List<Lexicon.Match> last = new ArrayList<>();
+        for (int i = 0; i < heads.size(); i++) {
+            boolean compound = i + 1 < heads.size() && heads.get(i).end() == heads.get(i + 1).start();
+            if (!compound) {
+                last.add(heads.get(i));
+            }
+        }
+        return last;
+    }
+
+    private List<Lexicon.Match> longest(List<Lexicon.Match> matches) {
+        List<Lexicon.Match> sorted = new ArrayList<>(matches);
+        sorted.sort(Comparator.comparingInt((Lexicon.Match match) -> match.start() - match.end())
+                .thenComparingInt(Lexicon.Match::start));
+        List<Lexicon.Match> kept = new ArrayList<>();
+        for (Lexicon.Match match : sorted) {
+            if (kept.stream().noneMatch(other -> match.start() < other.end() && other.start() < match.end())) {
+                kept.add(match);
+            }
+        }
+        kept.sort(Comparator.comparingInt(Lexicon.Match::start));
+        return headFirst ? kept : lastOfCompounds(kept);
+    }
+
+    /** A noun that is no more than a part of a group's name, and not the end of it, is no party of its own. */
+    private static boolean insideName(Chart chart, Lexicon.Match head) {
+        for (int at = Math.max(0, head.start() - WIDEST_PHRASE); at <= head.start(); at++) {
+            for (Chart.Item name : chart.at(Kinds.ACTOR, at)) {
+                if (name.end() >= head.end()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static List<Chart.Item> namesIn(Chart chart, Sentence sentence) {
+        List<Chart.Item> names = new ArrayList<>();
+        for (int at = sentence.first(); at < sentence.end(); at++) {
+            names.addAll(chart.at(Kinds.ACTOR, at));
+        }
+        return names;
+    }
+
+    private Party named(Chart chart, Counts counts, Chart.Item name) {
+        Optional<Chart.Item> number = counts.endingAt(name.start());
+        int start = number.map(Chart.Item::start).orElse(name.start());
+        Optional<Quantity> quantity = number.map(item -> (Quantity) item.value());
+        return new Party(
+                start,
+                name.end(),
+                name.start(),
+                quantity,
+                Optional.empty(),
+                Optional.of((Named) name.value()),
+                false,
+                name.rule());
+    }
+
+    /** A phrase whose noun comes last: "two suspected Taliban fighters". */
+    private Party after(Chart chart, Counts counts, Sentence sentence, Lexicon.Match head) {
+        int start = head.start();
+        int free = 0;
+        Optional<Quantity> number = Optional.empty();
+        Optional<Chart.Item> name = Optional.empty();
+        boolean pointsBack = false;
+        boolean article = false;
+        for (int at = head.start(); at > sentence.first() && head.start() - at < WIDEST_PHRASE; ) {
+            Optional<Chart.Item> count = counts.endingAt(at);
+            if (count.isPresent()) {
+                number = count.map(item -> (Quantity) item.value());
+                start = count.get().start();
+                break;
+            }
+            Optional<Chart.Item> named = nameEndingAt(chart, at);
+            Token token = chart.document().token(at - 1);
+            if (named.isPresent()) {
+                name = name.or(() -> named);
+                at = named.get().start();
+                start = at;
+                continue;
+            }
+            if (token.isWord() && (definite.contains(token.folded()) || indefinite.contains(token.folded()))) {
+                pointsBack |= definite.contains(token.folded());
+                article |= indefinite.contains(token.folded());
+                start = at - 1;
+                if (!modifiers.contains(token.folded())) {
+                    break;
+                }
+                at--;
+                continue;
+            }
+            boolean bracket = token.kind() == Token.Kind.MARK && BRACKETS.contains(token.surface());
+            boolean known = bracket
+                    || modifiers.contains(token.folded())
+                    || token.isWord() && token.isCapitalised() && at - 1 > sentence.first();
+            if (!known && (!token.isWord() || functionWords.contains(token.folded()) || ++free > FREE_WORDS)) {
+                break;
+            }
+            at--;
+        }
+        Optional<Chart.Item> belongs = name.or(() -> belongingName(chart, sentence, head.end()));
+        int end = belongs.filter(item -> item.start() >= head.end())
+                .map(Chart.Item::end)
+                .orElse(head.end());
+        return party(head, start, end, number, belongs, pointsBack, article);
+    }
+
+    /** A phrase whose noun comes first: the number before it, names and adjectives after it. */
+    private Party before(Chart chart, Counts counts, Sentence sentence, Lexicon.Match head) {
+        int start = head.start();
+        Optional<Chart.Item> count = counts.endingAt(start);
+        if (count.isEmpty()
+                && start > sentence.first()
+                && belonging.contains(chart.document().token(start - 1).folded())) {
+            count = counts.endingAt(start - 1);
+        }
+        start = count.map(Chart.Item::start).orElse(start);
+        Optional<Chart.Item> belongs = belongingName(chart, sentence, head.end());
+        int end = belongs.map(Chart.Item::end).orElse(afterModifiers(chart, sentence, head.end()));
+        boolean pointsBack = chart.forms(head.start()).stream().anyMatch(form -> form.definite()) && count.isEmpty();
+        return party(head, start, end, count.map(item -> (Quantity) item.value()), belongs, pointsBack, false);
+    }
+
+    private int afterModifiers(Chart chart, Sentence sentence, int end) {
+        int at = end;
+        while (at < sentence.end() && at - end < MODIFIERS && modifiers.contains(chart.document().token(at).folded())) {
+            at++;
+        }
+        return at;
+    }
+
+    private Party party(
+            Lexicon.Match head,
+            int start,
+            int end,
+            Optional<Quantity> number,
+            Optional<Chart.Item> name,
+            boolean pointsBack,
+            boolean article) {
+        RoleWord role = words.get(head.entry());
+        Optional<Named> named = name.map(item -> (Named) item.value());
+        Optional<Quantity> quantity = number.or(() -> bare(head.variant(), article));
+        return new Party(
+                start,
+                end,
+                head.start(),
+                quantity,
+                Optional.of(role),
+                named,
+                pointsBack && !article,
+                head.entry().rule());
+    }
+
+    private static Optional<Quantity> bare(String variant, boolean article) {
+        return switch (variant) {
+            case "singular" -> Optional.of(ONE);
+            case "dual" -> Optional.of(TWO);
+            case "plural" -> Optional.of(SOME);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Chart.Item> nameEndingAt(Chart chart, int token) {
+        for (int at = token - 1; at >= 0 && at > token - WIDEST_PHRASE; at--) {
+            for (Chart.Item name : chart.at(Kinds.ACTOR, at)) {
+                if (name.end() == token) {
+                    return Optional.of(name);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The group that people belong to, named right after them: "members of the Free Syrian Army". */
+    private Optional<Chart.Item> belongingName(Chart chart, Sentence sentence, int end) {
+        for (int at = end; at < Math.min(end + 4, sentence.end()); at++) {
+            List<Chart.Item> names = chart.at(Kinds.ACTOR, at);
+            if (!names.isEmpty()) {
+                return Optional.of(names.get(names.size() - 1));
+            }
+            Token token = chart.document().token(at);
+            boolean linked = belonging.contains(token.folded())
+                    || modifiers.contains(token.folded())
+                    || definite.contains(token.folded())
+                    || token.kind() == Token.Kind.MARK && "\"\u00AB\u201C(".contains(token.surface());
+            if (!linked) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+}

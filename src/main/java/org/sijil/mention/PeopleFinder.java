@@ -1,0 +1,133 @@
+package org.sijil.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.sijil.language.Chart;
+import org.sijil.language.LanguagePack;
+import org.sijil.text.Token;
+
+/** Joins counted parties that stand in one list, and takes out the parts of a whole ("two of them children"). */
+public final class PeopleFinder {
+
+    /** Words between "including" and the first part that it names. */
+    private static final int PART_REACH = 4;
+
+    private final Set<String> and;
+    private final boolean clitic;
+
+    public PeopleFinder(LanguagePack pack) {
+        this.and = pack.words("and");
+        this.clitic = pack.orthography().flag("head_first");
+    }
+
+    public void find(Chart chart) {
+        List<Party> parties = new ArrayList<>();
+        chart.all(Kinds.PARTY).forEach(item -> parties.add((Party) item.value()));
+        boolean[] part = parts(chart, parties);
+        for (int i = 0; i < parties.size(); i++) {
+            if (!part[i] && parties.get(i).quantity().isPresent()) {
+                add(chart, parties, i, part);
+            }
+        }
+    }
+
+    private void add(Chart chart, List<Party> parties, int first, boolean[] part) {
+        List<Party> list = new ArrayList<>();
+        list.add(parties.get(first));
+        chart.add(item(list));
+        for (int i = first + 1;
+                i < parties.size() && !part[i] && parties.get(i).quantity().isPresent();
+                i++) {
+            if (!joined(chart, list.get(list.size() - 1), parties.get(i))) {
+                break;
+            }
+            list.add(parties.get(i));
+            chart.add(item(list));
+        }
+    }
+
+    private static Chart.Item item(List<Party> list) {
+        Quantity total = list.stream()
+                .map(party -> party.quantity().orElseThrow())
+                .reduce(PeopleFinder::sum)
+                .orElseThrow();
+        Party first = list.get(0);
+        Party last = list.get(list.size() - 1);
+        return new Chart.Item(Kinds.PEOPLE, first.start(), last.end(), first.rule(), new People(list, total));
+    }
+
+    static Quantity sum(Quantity a, Quantity b) {
+        OptionalInt low = OptionalInt.of(a.low().orElse(0) + b.low().orElse(0));
+        boolean closed = a.high().isPresent() && b.high().isPresent();
+        OptionalInt high =
+                closed ? OptionalInt.of(a.high().getAsInt() + b.high().getAsInt()) : OptionalInt.empty();
+        return new Quantity(low, high, a.approximate() || b.approximate());
+    }
+
+    /** Whether only a comma or an "and" stands between two parties. */
+    private boolean joined(Chart chart, Party before, Party next) {
+        int at = chart.afterSkip(before.end());
+        boolean linked = false;
+        while (at < next.start()) {
+            Token token = chart.document().token(at);
+            boolean comma = token.isMark(",") || token.isMark("\u060C");
+            if (!comma && !and.contains(token.folded())) {
+                return false;
+            }
+            linked = true;
+            at++;
+        }
+        return linked
+                || clitic
+                        && chart.document().token(next.start()).isWord()
+                        && startsWithAnd(chart.document().token(next.start()));
+    }
+
+    private boolean startsWithAnd(Token token) {
+        return and.stream().anyMatch(word -> token.folded().startsWith(word)) || token.kind() == Token.Kind.NUMBER;
+    }
+
+    private boolean[] parts(Chart chart, List<Party> parties) {
+        boolean[] part = new boolean[parties.size()];
+        for (Chart.Item cue : chart.all(Kinds.CUE)) {
+            if (((Cue) cue.value()).kind() == Cue.Kind.PART && inserted(chart, cue)) {
+                markParts(chart, parties, cue, part);
+            }
+        }
+        return part;
+    }
+
+    /** A part that opens with a number ("two of them") is one only after a mark; else it is the subject itself. */
+    private static boolean inserted(Chart chart, Chart.Item cue) {
+        boolean number = !chart.at(Kinds.NUMBER, cue.start()).isEmpty();
+        return !number || cue.start() > 0 && chart.document().token(cue.start() - 1).kind() == Token.Kind.MARK;
+    }
+
+    private void markParts(Chart chart, List<Party> parties, Chart.Item cue, boolean[] part) {
+        int end = cue.end();
+        Party last = null;
+        for (int i = 0; i < parties.size(); i++) {
+            Party party = parties.get(i);
+            boolean first = last == null && party.start() < cue.end() + PART_REACH && party.end() > cue.end();
+            boolean more = last != null && party.quantity().isPresent() && joined(chart, last, party);
+            if (party.start() >= cue.start() && (first || more)) {
+                part[i] = true;
+                last = party;
+                end = party.end();
+            } else if (last != null) {
+                break;
+            }
+        }
+        int start = cue.start() > 0 && isComma(chart, cue.start() - 1) ? cue.start() - 1 : cue.start();
+        end = end < chart.size() && isComma(chart, end) ? end + 1 : end;
+        chart.skip(start, end);
+        chart.skip(cue.start(), end);
+    }
+
+    private static boolean isComma(Chart chart, int token) {
+        Token mark = chart.document().token(token);
+        return mark.isMark(",") || mark.isMark("\u060C");
+    }
+}

@@ -1,0 +1,191 @@
+package org.sijil.mention;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sijil.language.Chart;
+import org.sijil.language.Entry;
+import org.sijil.language.Fields;
+import org.sijil.language.Form;
+import org.sijil.language.LanguagePack;
+import org.sijil.language.Lexicon;
+import org.sijil.text.Sentence;
+import org.sijil.text.Token;
+import org.sijil.world.Gazetteer;
+import org.sijil.world.Place;
+
+/**
+ * Finds place names: the gazetteer's, with their clitics, and unknown ones after a wording such as "the village of". A
+ * name that is a common word counts only beside such a wording.
+ */
+public final class PlaceFinder {
+
+    private static final Set<String> ALLOWED = Set.of("id", "kind", "open", "before", "after", "examples", "not");
+
+    /** People that a place must have when it is read after a one-letter clitic. */
+    private static final long CLITIC_POPULATION = 1_000;
+
+    /** Letters of an acronym at the most; a shorter word in capitals names no town. */
+    private static final int LONGEST_ACRONYM = 3;
+
+    /** Words of an unknown name at the most. */
+    private static final int LONGEST_UNKNOWN = 3;
+
+    private final Gazetteer gazetteer;
+    private final Lexicon triggers;
+    private final Map<Entry, Place.Kind> kinds = new HashMap<>();
+    private final Set<String> notNames;
+    private final Set<String> endings;
+    private final boolean capitals;
+
+    public PlaceFinder(LanguagePack pack, Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        this.triggers = pack.lexicon("places");
+        triggers.entries().forEach(entry -> kinds.put(entry, kind(entry.fields().allow(ALLOWED))));
+        this.notNames = pack.words("not_a_place");
+        this.endings = pack.words("not_a_place_ending");
+        this.capitals = !pack.orthography().flag("head_first");
+    }
+
+    private static Place.Kind kind(Fields fields) {
+        try {
+            return Place.Kind.valueOf(fields.get("kind").toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw fields.bad(
+                    "no kind of place '" + fields.get("kind") + "'; there are " + List.of(Place.Kind.values()));
+        }
+    }
+
+    public void find(Chart chart) {
+        WordView words = new WordView(
+                chart.document().tokens().stream().map(Token::folded).toList());
+        for (Sentence sentence : chart.document().sentences()) {
+            Map<Integer, Lexicon.Match> before = new HashMap<>();
+            Map<Integer, Lexicon.Match> after = new HashMap<>();
+            for (Lexicon.Match match : triggers.matches(chart, sentence.first(), sentence.end())) {
+                if (match.variant().equals("before")) {
+                    before.merge(match.end(), match, (a, b) -> a.start() < b.start() ? a : b);
+                } else {
+                    after.merge(match.start(), match, (a, b) -> a.end() > b.end() ? a : b);
+                }
+            }
+            for (int at = sentence.first(); at < sentence.end(); ) {
+                at = findAt(chart, words, sentence, at, before, after);
+            }
+        }
+    }
+
+    private int findAt(
+            Chart chart,
+            WordView words,
+            Sentence sentence,
+            int at,
+            Map<Integer, Lexicon.Match> before,
+            Map<Integer, Lexicon.Match> after) {
+        Token token = chart.document().token(at);
+        if (!token.isWord() || chart.covered(Kinds.DATE, at)) {
+            return at + 1;
+        }
+        Lexicon.Match trigger = before.get(at);
+        Optional<Gazetteer.Match> known =
+                longest(chart, words, at, trigger != null).filter(match -> match.end() <= sentence.end());
+        int end = known.map(Gazetteer.Match::end).orElse(at);
+        Lexicon.Match suffix = known.isPresent() ? after.get(end) : null;
+        boolean triggered = trigger != null || suffix != null;
+        if (known.isPresent() && (!known.get().common() || triggered) && !inName(chart, at, end, triggered)) {
+            Optional<Place.Kind> kind =
+                    Optional.ofNullable(suffix != null ? suffix : trigger).map(match -> kinds.get(match.entry()));
+            add(chart, at, end, trigger, known.get().places(), kind);
+            return end;
+        }
+        if (trigger != null && known.isEmpty() && trigger.entry().fields().flag("open")) {
+            int unknown = unknownEnd(chart, sentence, at);
+            if (unknown > at) {
+                add(chart, at, unknown, trigger, List.of(), Optional.of(kinds.get(trigger.entry())));
+                return unknown;
+            }
+        }
+        return at + 1;
+    }
+
+    private void add(
+            Chart chart, int start, int end, Lexicon.Match trigger, List<Place> places, Optional<Place.Kind> kind) {
+        String name = chart.document().quote(start, end);
+        String rule = trigger == null ? "places" : trigger.entry().rule();
+        chart.add(new Chart.Item(Kinds.PLACE, start, end, rule, new PlaceMention(name, places, kind)));
+    }
+
+    private Optional<Gazetteer.Match> longest(Chart chart, WordView words, int at, boolean triggered) {
+        Token token = chart.document().token(at);
+        if (capitals && (!token.isCapitalised() || isAcronym(token.surface()))
+                || notNames.contains(token.folded())) {
+            return Optional.empty();
+        }
+        Optional<Gazetteer.Match> best = Optional.empty();
+        for (Form form : chart.pack().nameForms(token.folded())) {
+            Optional<Gazetteer.Match> match = gazetteer.longestMatch(words.reading(at, form.text()), at);
+            boolean heavy = form.proclitic().isEmpty()
+                    || form.definite()
+                    || triggered
+                    || match.filter(found -> found.places().get(0).population() >= CLITIC_POPULATION || isUnit(found))
+                            .isPresent();
+            if (notNames.contains(form.text())) {
+                continue;
+            }
+            boolean word = match.isPresent() && match.get().end() == at + 1 && chart.pack().knows(form.text());
+            if (match.isPresent()
+                    && heavy
+                    && (!word || triggered)
+                    && (best.isEmpty() || match.get().end() > best.get().end())) {
+                best = match;
+            }
+        }
+        return best;
+    }
+
+    private static boolean isAcronym(String word) {
+        return word.length() <= LONGEST_ACRONYM && word.equals(word.toUpperCase(Locale.ROOT));
+    }
+
+    private static boolean isUnit(Gazetteer.Match match) {
+        return match.places().get(0).kind() != Place.Kind.CITY;
+    }
+
+    /** A place's name inside a known actor's name, or inside the name of a person, is no place of the text. */
+    private static boolean inName(Chart chart, int start, int end, boolean triggered) {
+        for (int at = Math.max(0, start - 8); at <= start; at++) {
+            for (Chart.Item name : chart.at(Kinds.ACTOR, at)) {
+                if (name.end() >= end && !triggered) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** In a script without capitals: a word that no lexicon knows and that has no adjective's or plural's ending. */
+    private boolean looksLikeName(Chart chart, int at) {
+        String word = chart.document().token(at).folded();
+        boolean known = notNames.contains(word)
+                || chart.pack().knows(word)
+                || chart.forms(at).size() > 1
+                || word.length() < 3;
+        return !known && endings.stream().noneMatch(word::endsWith);
+    }
+
+    private int unknownEnd(Chart chart, Sentence sentence, int start) {
+        int end = start;
+        while (end < sentence.end() && end - start < (capitals ? LONGEST_UNKNOWN : 1)) {
+            Token token = chart.document().token(end);
+            boolean name = token.isWord() && (capitals ? token.isCapitalised() : looksLikeName(chart, end));
+            if (!name || chart.covered(Kinds.DATE, end)) {
+                break;
+            }
+            end++;
+        }
+        return end;
+    }
+}

@@ -1,0 +1,19 @@
+package org.sijil.mention;
+
+import java.util.List;
+import java.util.Optional;
+import org.sijil.world.Place;
+
+/**
+ * A place's name in the text.
+ *
+ * @param name as written
+ * @param candidates the places that bear it, likeliest first; empty when the gazetteer has none
+ * @param kind what the words around it call it
+ */
+public record PlaceMention(String name, List<Place> candidates, Optional<Place.Kind> kind) {
+
+    public PlaceMention {
+        candidates = List.copyOf(candidates);
+    }
+}

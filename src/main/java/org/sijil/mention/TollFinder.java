@@ -1,0 +1,162 @@
+package org.sijil.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.sijil.incident.Casualties.Harm;
+import org.sijil.language.Chart;
+import org.sijil.language.Entry;
+import org.sijil.language.Fields;
+import org.sijil.language.LanguagePack;
+import org.sijil.language.Lexicon;
+import org.sijil.text.Sentence;
+
+/**
+ * Finds who was harmed and how many, by the wordings of {@code casualties.yaml}. Entries stand there by rank: where two
+ * readings use the same people, the earlier entry wins.
+ */
+public final class TollFinder {
+
+    private static final Set<String> ALLOWED =
+            Set.of("id", "harm", "low", "high", "approximate", "mixed", "phrases", "examples", "not");
+
+    private record Reading(int rank, Lexicon.Match match, Chart.Item people) {}
+
+    private final Lexicon lexicon;
+    private final Map<Entry, Integer> ranks = new HashMap<>();
+    private final Map<Entry, List<Harm>> harms = new HashMap<>();
+
+    public TollFinder(LanguagePack pack) {
+        this.lexicon = pack.lexicon("casualties");
+        for (Entry entry : lexicon.entries()) {
+            Fields fields = entry.fields().allow(ALLOWED);
+            ranks.put(entry, ranks.size());
+            harms.put(
+                    entry,
+                    fields.texts("harm").stream()
+                            .map(name -> harm(fields, name))
+                            .toList());
+        }
+    }
+
+    private static Harm harm(Fields fields, String name) {
+        try {
+            return Harm.valueOf(name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw fields.bad("no harm '" + name + "'; there are " + List.of(Harm.values()));
+        }
+    }
+
+    public void find(Chart chart) {
+        for (Sentence sentence : chart.document().sentences()) {
+            List<Reading> readings = new ArrayList<>();
+            for (Lexicon.Match match : lexicon.matches(chart, sentence.first(), sentence.end())) {
+                readings.add(new Reading(ranks.get(match.entry()), match, people(match)));
+            }
+            readings.sort(Comparator.comparingInt(Reading::rank)
+                    .thenComparing(r -> r.match().start() - r.match().end()));
+            List<Reading> kept = new ArrayList<>();
+            for (Reading reading : readings) {
+                if (kept.stream().noneMatch(other -> clash(reading, other))) {
+                    kept.add(reading);
+                    add(chart, reading);
+                }
+            }
+        }
+    }
+
+    private static Chart.Item people(Lexicon.Match match) {
+        Chart.Item people = match.slots().get(Kinds.PEOPLE);
+        return people != null ? people : match.slots().get(Kinds.NUMBER);
+    }
+
+    /** Two readings clash when they use the same people, or the same word for what happened to them. */
+    private static boolean clash(Reading a, Reading b) {
+        if (a.people() == null || b.people() == null) {
+            return overlap(
+                    a.match().start(),
+                    a.match().end(),
+                    b.match().start(),
+                    b.match().end());
+        }
+        boolean samePeople = overlap(
+                a.people().start(),
+                a.people().end(),
+                b.people().start(),
+                b.people().end());
+        return samePeople || sameTrigger(a, b);
+    }
+
+    private static boolean sameTrigger(Reading a, Reading b) {
+        for (int at = a.match().start(); at < a.match().end(); at++) {
+            boolean mine = at < a.people().start() || at >= a.people().end();
+            boolean theirs = at >= b.match().start()
+                    && at < b.match().end()
+                    && (at < b.people().start() || at >= b.people().end());
+            if (mine && theirs) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean overlap(int start, int end, int otherStart, int otherEnd) {
+        return start < otherEnd && otherStart < end;
+    }
+
+    private void add(Chart chart, Reading reading) {
+        Lexicon.Match match = reading.match();
+        Fields fields = match.entry().fields();
+        Optional<People> people = reading.people() != null && reading.people().value() instanceof People found
+                ? Optional.of(found)
+                : Optional.empty();
+        Quantity quantity = quantity(fields, reading);
+        Optional<Party> agent = Optional.ofNullable(match.slots().get("agent")).map(item -> (Party) item.value());
+        int trigger = reading.people() != null && reading.people().start() == match.start()
+                ? reading.people().end()
+                : match.start();
+        for (Harm harm : harms.get(match.entry())) {
+            TollMention toll = new TollMention(
+                    harm,
+                    quantity,
+                    people.map(People::parties).orElse(List.of()),
+                    trigger,
+                    agent,
+                    people.map(People::definite).orElse(false));
+            chart.add(new Chart.Item(
+                    Kinds.TOLL, match.start(), match.end(), match.entry().rule(), toll));
+        }
+    }
+
+    private static Quantity quantity(Fields fields, Reading reading) {
+        if (fields.has("low")) {
+            return new Quantity(bound(fields, "low"), bound(fields, "high"), fields.flag("approximate"));
+        }
+        Object value = reading.people() == null ? null : reading.people().value();
+        Quantity counted = value instanceof People people ? people.total() : (Quantity) value;
+        if (counted == null) {
+            throw fields.bad("the phrase counts nobody; give it a {people} slot, or low and high");
+        }
+        return fields.flag("mixed") ? mixed(counted) : counted;
+    }
+
+    private static Quantity mixed(Quantity counted) {
+        OptionalInt high = counted.high().isPresent()
+                ? OptionalInt.of(Math.max(1, counted.high().getAsInt() - 1))
+                : OptionalInt.empty();
+        return new Quantity(OptionalInt.of(1), high, true);
+    }
+
+    private static OptionalInt bound(Fields fields, String field) {
+        return fields.find(field)
+                .filter(text -> !text.equals("open"))
+                .map(text -> OptionalInt.of(Integer.parseInt(text)))
+                .orElse(OptionalInt.empty());
+    }
+}

@@ -1,0 +1,180 @@
+package org.sijil.query;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.sijil.language.Orthography;
+import org.sijil.world.Point;
+
+/** The one place where a filter becomes SQL, over {@code incidents} as {@code i}. */
+public final class IncidentConditions {
+
+    private static final Pattern ADMIN1_CODE = Pattern.compile("[A-Za-z]{2}-[A-Za-z0-9]{1,3}");
+    private static final String EARTH_DIAMETER_KM = "12742";
+
+    private final List<Sql> conditions = new ArrayList<>();
+
+    private IncidentConditions() {}
+
+    /** What follows {@code WHERE}. */
+    public static Sql of(IncidentFilter filter) {
+        IncidentConditions all = new IncidentConditions();
+        all.add(Sql.of("i.merged_into IS NULL"));
+        all.where(filter);
+        all.when(filter);
+        all.what(filter);
+        all.who(filter);
+        all.told(filter);
+        return Sql.join("AND", all.conditions);
+    }
+
+    private void where(IncidentFilter filter) {
+        anyOf("i.country", filter.countries());
+        admin1(filter.admin1());
+        if (!filter.places().isEmpty()) {
+            add(Sql.of("i.place_id = ANY(?) OR i.place_keys && ?", array(filter.places()), folded(filter.places())));
+        }
+        filter.box().ifPresent(box -> add(within(box)));
+        filter.near().ifPresent(circle -> {
+            add(within(Box.around(circle.centre(), circle.radiusKm())));
+            add(distance(circle.centre()).then(" <= ?", circle.radiusKm()));
+        });
+        anyOf("i.geo_precision", filter.geoPrecisions());
+    }
+
+    private void admin1(Collection<String> asked) {
+        List<String> codes = asked.stream()
+                .filter(a -> ADMIN1_CODE.matcher(a).matches())
+                .map(String::toUpperCase)
+                .toList();
+        List<String> names =
+                asked.stream().filter(a -> !ADMIN1_CODE.matcher(a).matches()).toList();
+        List<Sql> either = new ArrayList<>();
+        if (!codes.isEmpty()) {
+            either.add(equal("i.admin1_code", codes));
+        }
+        if (!names.isEmpty()) {
+            either.add(Sql.of("i.admin1_keys && ?", (Object) folded(names)));
+        }
+        if (!either.isEmpty()) {
+            add(Sql.join("OR", either));
+        }
+    }
+
+    private void when(IncidentFilter filter) {
+        Optional<LocalDate> from = filter.from();
+        Optional<LocalDate> to = filter.to();
+        if (from.isPresent() || to.isPresent()) {
+            // An undated span would be endless, and match everything.
+            add(Sql.of("i.date_start IS NOT NULL"));
+            add(Sql.of(
+                    "daterange(i.date_start, i.date_end, '[]') && daterange(?::date, ?::date, '[]')",
+                    from.map(LocalDate::toString).orElse("-infinity"),
+                    to.map(LocalDate::toString).orElse("infinity")));
+        }
+        anyOf("i.date_precision", filter.datePrecisions());
+        filter.updatedSince().ifPresent(since -> add(Sql.of("i.updated_at >= ?", utc(since))));
+    }
+
+    private void what(IncidentFilter filter) {
+        anyOf("i.event_type", filter.eventTypes());
+        anyOf("i.sub_event_type", filter.subEventTypes());
+        atLeast("i.killed_low", "i.killed_high", filter.killedMin());
+        atLeast("i.injured_low", "i.injured_high", filter.injuredMin());
+        filter.confidenceMin().ifPresent(least -> add(Sql.of("i.confidence >= ?", least)));
+        if (filter.statuses().isEmpty()) {
+            add(Sql.of("i.status <> 'rejected'"));
+        }
+        anyOf("i.status", filter.statuses());
+    }
+
+    private void who(IncidentFilter filter) {
+        String participant = "EXISTS (SELECT 1 FROM participants p WHERE p.incident_id = i.id AND ";
+        if (!filter.actors().isEmpty()) {
+            add(Sql.of(participant + "p.keys && ?)", (Object) folded(filter.actors())));
+        }
+        if (!filter.actorTypes().isEmpty()) {
+            add(Sql.of(participant + "p.type = ANY(?))", (Object) array(filter.actorTypes())));
+        }
+    }
+
+    private void told(IncidentFilter filter) {
+        if (!filter.sources().isEmpty()) {
+            add(Sql.of("i.sources && ?", (Object) array(filter.sources())));
+        }
+        if (!filter.languages().isEmpty()) {
+            add(Sql.of("i.languages && ?", (Object) array(filter.languages())));
+        }
+        // The searched text is folded, each word after one space. A Latin word is looked for at a word's start, so
+        // that "art" does not find "party"; other scripts write particles onto the word, so it may stand inside one.
+        filter.words().forEach(word -> add(Sql.of("i.search_text LIKE ?", (latin(word) ? "% " : "%") + word + "%")));
+    }
+
+    private static Sql within(Box box) {
+        List<Sql> parts = box.parts().stream()
+                .map(part -> Sql.of(
+                        "point(i.longitude, i.latitude) <@ box(point(?, ?), point(?, ?))",
+                        part.west(),
+                        part.south(),
+                        part.east(),
+                        part.north()))
+                .toList();
+        return Sql.of("i.latitude IS NOT NULL AND (")
+                .then(Sql.join("OR", parts))
+                .then(")");
+    }
+
+    /** Great-circle distance in kilometres, by the haversine formula. */
+    private static Sql distance(Point centre) {
+        return Sql.of(
+                EARTH_DIAMETER_KM + " * asin(sqrt(least(1, power(sin(radians(i.latitude - ?) / 2), 2)"
+                        + " + cos(radians(?)) * cos(radians(i.latitude)) * power(sin(radians(i.longitude - ?) / 2), 2))))",
+                centre.latitude(),
+                centre.latitude(),
+                centre.longitude());
+    }
+
+    /** A toll reaches a number when its least does, or when nothing but a ceiling is told and that does. */
+    private void atLeast(String low, String high, OptionalInt least) {
+        least.ifPresent(n -> add(Sql.of("coalesce(" + low + ", " + high + ") >= ?", n)));
+    }
+
+    private void anyOf(String column, Collection<String> values) {
+        if (!values.isEmpty()) {
+            add(equal(column, List.copyOf(values)));
+        }
+    }
+
+    /** One value compares plainly, so that an index gives its rows in the order of the list. */
+    private static Sql equal(String column, List<String> values) {
+        return values.size() == 1
+                ? Sql.of(column + " = ?", values.get(0))
+                : Sql.of(column + " = ANY(?)", (Object) array(values));
+    }
+
+    private void add(Sql condition) {
+        conditions.add(condition);
+    }
+
+    private static String[] array(Collection<String> values) {
+        return values.toArray(String[]::new);
+    }
+
+    private static String[] folded(Collection<String> names) {
+        return names.stream().map(Orthography.standard()::fold).toArray(String[]::new);
+    }
+
+    private static boolean latin(String word) {
+        return Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.LATIN;
+    }
+
+    private static Object utc(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+}

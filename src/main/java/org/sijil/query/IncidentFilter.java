@@ -1,0 +1,41 @@
+package org.sijil.query;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * Which incidents are asked for: list, exports, statistics and count share it. An empty set or Optional asks for
+ * nothing in particular, except that rejected incidents come only when {@code statuses} names them.
+ *
+ * @param admin1 ISO 3166-2 codes and names in either script
+ * @param places gazetteer keys and names in either script
+ * @param from first day; an incident matches when its span reaches it
+ * @param to last day; an incident matches when its span begins by then
+ * @param words all of them stand in the incident's own passage, names or titles
+ */
+public record IncidentFilter(
+        Set<String> countries,
+        Set<String> admin1,
+        Set<String> places,
+        Optional<Circle> near,
+        Optional<Box> box,
+        Optional<LocalDate> from,
+        Optional<LocalDate> to,
+        Set<String> eventTypes,
+        Set<String> subEventTypes,
+        Set<String> actors,
+        Set<String> actorTypes,
+        OptionalInt killedMin,
+        OptionalInt injuredMin,
+        OptionalDouble confidenceMin,
+        Set<String> statuses,
+        Set<String> sources,
+        Set<String> languages,
+        Set<String> datePrecisions,
+        Set<String> geoPrecisions,
+        Set<String> words,
+        Optional<Instant> updatedSince) {}

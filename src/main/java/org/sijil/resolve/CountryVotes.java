@@ -1,0 +1,86 @@
+package org.sijil.resolve;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sijil.language.Chart;
+import org.sijil.mention.Kinds;
+import org.sijil.mention.Named;
+import org.sijil.mention.PlaceMention;
+import org.sijil.world.Actor;
+import org.sijil.world.Place;
+
+/** Which countries a text is about: its country names, units, unmistakable towns and forces vote. */
+public final class CountryVotes {
+
+    private static final double COUNTRY = 3;
+    private static final double UNIT = 2;
+    private static final double TOWN = 1.5;
+    private static final double SHARED = 1;
+
+    /** A small town named without a word that calls it one may be a word that only looks like its name. */
+    private static final double CHANCE = 0.4;
+
+    private static final long KNOWN = 20_000;
+    private static final double ACTOR = 1;
+
+    private final Map<String, Double> votes = new HashMap<>();
+
+    /** Counts the votes of one text; a title's votes may be added to its text's. */
+    public CountryVotes add(Chart chart) {
+        chart.all(Kinds.PLACE).forEach(item -> vote((PlaceMention) item.value()));
+        chart.all(Kinds.ACTOR)
+                .forEach(item -> voteActor(((Named) item.value()).match().free()));
+        return this;
+    }
+
+    private void vote(PlaceMention mention) {
+        List<Place> candidates = mention.candidates();
+        if (candidates.isEmpty()) {
+            return;
+        }
+        Set<String> countries = candidates.stream().map(Place::country).collect(Collectors.toSet());
+        Place first = candidates.get(0);
+        if (first.kind() == Place.Kind.COUNTRY) {
+            add(first.country(), COUNTRY);
+        } else if (countries.size() == 1) {
+            add(first.country(), first.kind() == Place.Kind.ADMIN1 ? UNIT : town(first, mention));
+        } else {
+            countries.forEach(country -> add(country, SHARED / countries.size()));
+        }
+    }
+
+    private static double town(Place place, PlaceMention mention) {
+        return place.population() >= KNOWN || mention.kind().isPresent() ? TOWN : CHANCE;
+    }
+
+    private void voteActor(List<Actor> candidates) {
+        List<String> countries = candidates.stream()
+                .flatMap(actor -> actor.countries().stream())
+                .distinct()
+                .toList();
+        if (countries.size() == 1) {
+            add(countries.get(0), ACTOR);
+        }
+    }
+
+    private void add(String country, double weight) {
+        votes.merge(country, weight, Double::sum);
+    }
+
+    /** The country's share of all votes, 0 to 1. */
+    public double share(String country) {
+        double total = votes.values().stream().mapToDouble(Double::doubleValue).sum();
+        return total == 0 ? 0 : votes.getOrDefault(country, 0.0) / total;
+    }
+
+    /** The country with the most votes, empty text when nothing voted. */
+    public String first() {
+        return votes.entrySet().stream()
+                .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse("");
+    }
+}

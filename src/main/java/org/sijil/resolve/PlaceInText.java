@@ -1,0 +1,47 @@
+package org.sijil.resolve;
+
+import java.util.Optional;
+import org.sijil.mention.PlaceMention;
+import org.sijil.world.Place;
+
+/**
+ * A place mention and the place that it means here.
+ *
+ * @param start index of its first token
+ * @param end index after its last token
+ * @param place empty when the gazetteer has none that fits
+ * @param reason why this one
+ */
+public record PlaceInText(int start, int end, PlaceMention mention, Optional<Place> place, String reason) {
+
+    public boolean isCountry() {
+        return place.filter(found -> found.kind() == Place.Kind.COUNTRY).isPresent();
+    }
+
+    /** How fine it is: 0 for a country, more for what lies inside. */
+    public int rank() {
+        return place.map(found -> found.kind().ordinal())
+                .orElse(mention.kind().orElse(Place.Kind.CITY).ordinal());
+    }
+
+    /** Whether this place lies in the other, or is it. */
+    public boolean within(PlaceInText other) {
+        if (place.isEmpty() || other.place.isEmpty()) {
+            return false;
+        }
+        Place inner = place.get();
+        Place outer = other.place.get();
+        if (inner.id().equals(outer.id())) {
+            return true;
+        }
+        return switch (outer.kind()) {
+            case COUNTRY -> inner.country().equals(outer.country());
+            case ADMIN1 ->
+                inner.admin1Code().isPresent() && inner.admin1Code().equals(outer.admin1Code())
+                        || inner.admin1().isPresent()
+                                && inner.country().equals(outer.country())
+                                && inner.admin1().equals(Optional.of(outer.name()));
+            default -> false;
+        };
+    }
+}

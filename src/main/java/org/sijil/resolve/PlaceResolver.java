@@ -1,0 +1,127 @@
+package org.sijil.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sijil.language.Chart;
+import org.sijil.mention.Kinds;
+import org.sijil.mention.PlaceMention;
+import org.sijil.world.Place;
+
+/**
+ * Decides which place of a name is meant: the one in the country of the text, inside or beside the places named with it,
+ * of the kind that the words call it, and the larger one last.
+ */
+public final class PlaceResolver {
+
+    /** Tokens within which two names bear on each other. */
+    private static final int NEAR = 14;
+
+    /** Share of the text's votes that a country needs for its units and towns to be meant. */
+    private static final double UNIT_SHARE = 0.06;
+
+    private static final double TOWN_SHARE = 0.12;
+
+    /** People that make a town known everywhere. */
+    private static final long FAMOUS = 400_000;
+
+    private static final double COUNTRY_OF_TEXT = 6;
+    private static final double SAME_COUNTRY_NEAR = 1.5;
+    private static final double INSIDE_NAMED_UNIT = 3;
+    private static final double KIND_FITS = 2.5;
+    private static final double KIND_DIFFERS = -1;
+    private static final double TEN_TIMES_THE_PEOPLE = 0.5;
+    private static final double COUNTRY_NAME = 4;
+    private static final double UNIT_WITHOUT_KIND = 0.5;
+
+    /** All place mentions of a chart in the order of the text, each with its place. */
+    public List<PlaceInText> resolve(Chart chart, CountryVotes votes) {
+        List<Chart.Item> items = chart.all(Kinds.PLACE);
+        List<PlaceInText> resolved = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            PlaceInText place = resolve(items, i, votes);
+            if (place.place().isPresent() || place.mention().kind().isPresent()) {
+                resolved.add(place);
+            }
+        }
+        return resolved;
+    }
+
+    private static PlaceInText resolve(List<Chart.Item> items, int index, CountryVotes votes) {
+        Chart.Item item = items.get(index);
+        PlaceMention mention = (PlaceMention) item.value();
+        Place best = null;
+        double bestScore = Double.NEGATIVE_INFINITY;
+        for (Place candidate : mention.candidates()) {
+            double score = score(candidate, mention, items, index, votes);
+            if (score > bestScore) {
+                best = candidate;
+                bestScore = score;
+            }
+        }
+        if (best != null && !plausible(best, votes)) {
+            best = null;
+        }
+        String reason = best == null
+                ? "no such name in the gazetteer"
+                : "best of " + mention.candidates().size() + " places of this name";
+        return new PlaceInText(item.start(), item.end(), mention, Optional.ofNullable(best), reason);
+    }
+
+    /** A small place in a country that the text is not about is a chance likeness of names. */
+    private static boolean plausible(Place place, CountryVotes votes) {
+        return switch (place.kind()) {
+            case COUNTRY, AREA -> true;
+            case ADMIN1 -> votes.share(place.country()) >= UNIT_SHARE || place.population() >= FAMOUS;
+            default -> votes.share(place.country()) >= TOWN_SHARE || place.population() >= FAMOUS;
+        };
+    }
+
+    private static double score(
+            Place place, PlaceMention mention, List<Chart.Item> items, int index, CountryVotes votes) {
+        double score = COUNTRY_OF_TEXT * votes.share(place.country());
+        score += TEN_TIMES_THE_PEOPLE * Math.log10(place.population() + 10.0);
+        score += kindScore(place, mention);
+        return score + neighbourScore(place, items, index);
+    }
+
+    private static double kindScore(Place place, PlaceMention mention) {
+        if (place.kind() == Place.Kind.COUNTRY) {
+            return mention.kind().isEmpty() || mention.kind().get() == Place.Kind.COUNTRY ? COUNTRY_NAME : KIND_DIFFERS;
+        }
+        if (mention.kind().isEmpty()) {
+            return place.kind() == Place.Kind.ADMIN1 ? UNIT_WITHOUT_KIND : 0;
+        }
+        Place.Kind called = mention.kind().get();
+        boolean fits = called == place.kind()
+                || called == Place.Kind.ADMIN2 && place.kind() == Place.Kind.CITY
+                || called == Place.Kind.SITE && place.kind() == Place.Kind.AREA;
+        return fits ? KIND_FITS : KIND_DIFFERS;
+    }
+
+    private static double neighbourScore(Place place, List<Chart.Item> items, int index) {
+        double best = 0;
+        for (int step : new int[] {-1, 1}) {
+            for (int i = index + step; i >= 0 && i < items.size() && near(items.get(index), items.get(i)); i += step) {
+                for (Place other : ((PlaceMention) items.get(i).value()).candidates()) {
+                    best = Math.max(best, bond(place, other));
+                }
+            }
+        }
+        return best;
+    }
+
+    private static double bond(Place place, Place other) {
+        if (place.id().equals(other.id()) || !place.country().equals(other.country())) {
+            return 0;
+        }
+        boolean unit = other.kind() == Place.Kind.ADMIN1 || place.kind() == Place.Kind.ADMIN1;
+        boolean inside = unit && place.admin1().isPresent() && place.admin1().equals(other.admin1());
+        boolean country = other.kind() == Place.Kind.COUNTRY;
+        return inside || country ? INSIDE_NAMED_UNIT : SAME_COUNTRY_NEAR;
+    }
+
+    private static boolean near(Chart.Item a, Chart.Item b) {
+        return Math.abs(a.start() - b.start()) <= NEAR;
+    }
+}

@@ -1,0 +1,134 @@
+package org.sijil.storage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.sijil.query.Cursor;
+import org.sijil.query.Dimension;
+import org.sijil.query.IncidentConditions;
+import org.sijil.query.IncidentFilter;
+import org.sijil.query.IncidentPage;
+import org.sijil.query.IncidentWriter;
+import org.sijil.query.KeptIncident;
+import org.sijil.query.Page;
+import org.sijil.query.Sort;
+import org.sijil.query.Sql;
+import org.sijil.query.Statistic;
+
+/** Answers what is asked of the tracked incidents: a page, everything, a count, statistics. */
+@ApplicationScoped
+public class IncidentQueries {
+
+    /** How an undated incident sorts; see {@link Sort.Key#DATE}. */
+    private static final LocalDate UNDATED = LocalDate.of(1, 1, 1);
+
+    private static final int UNTOLD = -1;
+
+    private final Database database;
+
+    IncidentQueries(Database database) {
+        this.database = database;
+    }
+
+    public IncidentPage list(IncidentFilter filter, Page page) {
+        Sort sort = page.sort();
+        Sql sql = Sql.of(IncidentRows.SELECT + " WHERE ").then(IncidentConditions.of(filter));
+        if (page.cursor().isPresent()) {
+            Cursor from = page.cursor().get();
+            sql = sql.then(
+                    " AND (" + sort.key().sql() + ", i.id) " + sort.beyond() + " (?::"
+                            + sort.key().type() + ", ?)",
+                    from.value(),
+                    from.id());
+        }
+        // One row more than asked tells whether there is a next page.
+        sql = sql.then(" ORDER BY " + sort.orderBy() + " LIMIT ?", page.limit() + 1);
+        List<KeptIncident> found = database.list(sql, IncidentRows::read);
+        boolean more = found.size() > page.limit();
+        List<KeptIncident> shown = more ? found.subList(0, page.limit()) : found;
+        Optional<String> next = more ? Optional.of(after(shown.get(shown.size() - 1), sort)) : Optional.empty();
+        return new IncidentPage(shown, next, page.count() ? OptionalLong.of(count(filter)) : OptionalLong.empty());
+    }
+
+    public long count(IncidentFilter filter) {
+        return database.find(
+                        Sql.of("SELECT count(*) FROM incidents i WHERE ").then(IncidentConditions.of(filter)),
+                        row -> row.getLong(1))
+                .orElseThrow();
+    }
+
+    /** Writes every incident that matches; on a failure the output stays without its end. */
+    public void export(IncidentFilter filter, Sort sort, IncidentWriter writer) throws IOException {
+        Sql sql = Sql.of(IncidentRows.SELECT + " WHERE ")
+                .then(IncidentConditions.of(filter))
+                .then(" ORDER BY " + sort.orderBy());
+        writer.begin();
+        database.stream(sql, IncidentRows::read, writer::write);
+        writer.end();
+    }
+
+    /** Counts and tolls by the dimensions, in their order. */
+    public List<Statistic> statistics(IncidentFilter filter, List<Dimension> by) {
+        String keys = by.stream().map(Dimension::sql).collect(Collectors.joining(", "));
+        String places = IntStream.rangeClosed(1, by.size())
+                .mapToObj(place -> place + " NULLS LAST")
+                .collect(Collectors.joining(", "));
+        String actors = by.contains(Dimension.ACTOR)
+                ? " LEFT JOIN LATERAL (SELECT DISTINCT name FROM participants WHERE incident_id = i.id) a ON true"
+                : "";
+        Sql sql = Sql.of("SELECT " + keys + ", count(*) AS incidents, " + toll("killed") + ", " + toll("injured") + ", "
+                        + toll("abducted") + " FROM incidents i" + actors + " WHERE ")
+                .then(IncidentConditions.of(filter))
+                .then(" GROUP BY " + keys + " ORDER BY " + places);
+        return database.list(sql, row -> statistic(row, by.size()));
+    }
+
+    /** Sums over the incidents that tell a toll; a sum is open above when one of them is. */
+    private static String toll(String harm) {
+        String low = "i." + harm + "_low";
+        String high = "i." + harm + "_high";
+        return "sum(coalesce(" + low + ", 0)) FILTER (WHERE num_nonnulls(" + low + ", " + high + ") > 0)::integer AS "
+                + harm + "_low, CASE WHEN NOT coalesce(bool_or(" + low + " IS NOT NULL AND " + high
+                + " IS NULL), false) THEN sum(" + high + ")::integer END AS " + harm + "_high";
+    }
+
+    private static Statistic statistic(ResultSet row, int dimensions) throws SQLException {
+        List<Optional<String>> keys = new ArrayList<>();
+        for (int i = 1; i <= dimensions; i++) {
+            keys.add(Optional.ofNullable(row.getString(i)));
+        }
+        return new Statistic(
+                keys,
+                row.getLong("incidents"),
+                IncidentRows.toll(row, "killed"),
+                IncidentRows.toll(row, "injured"),
+                IncidentRows.toll(row, "abducted"));
+    }
+
+    private static String after(KeptIncident last, Sort sort) {
+        String value =
+                switch (sort.key()) {
+                    case DATE ->
+                        last.incident()
+                                .when()
+                                .map(when -> when.start())
+                                .orElse(UNDATED)
+                                .toString();
+                    case KILLED ->
+                        Integer.toString(last.incident()
+                                .killed()
+                                .map(t -> t.low().orElse(UNTOLD))
+                                .orElse(UNTOLD));
+                    case UPDATED -> last.updatedAt().toString();
+                };
+        return new Cursor(sort.label(), value, last.id()).encode();
+    }
+}

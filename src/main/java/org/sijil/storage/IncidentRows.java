@@ -1,0 +1,179 @@
+package org.sijil.storage;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.sijil.incident.Casualties;
+import org.sijil.incident.Incident;
+import org.sijil.incident.Location;
+import org.sijil.incident.Participant;
+import org.sijil.incident.Toll;
+import org.sijil.incident.When;
+import org.sijil.query.Grounds;
+import org.sijil.query.KeptIncident;
+import org.sijil.query.Status;
+import org.sijil.world.ActorType;
+import org.sijil.world.Place;
+import org.sijil.world.Point;
+import org.sijil.world.SubEventType;
+
+/** Puts kept incidents together from the rows of one select. */
+final class IncidentRows {
+
+    static final String SELECT =
+            """
+            SELECT i.*,
+              (SELECT json_agg(json_build_object('name', p.name, 'nameAr', p.name_ar, 'side', p.side, 'role', p.role,
+                      'type', p.type, 'attribution', p.attribution, 'text', p.text) ORDER BY p.ordinal)
+                 FROM participants p WHERE p.incident_id = i.id) AS participants,
+              (SELECT json_agg(json_build_object('harm', c.harm, 'low', c.low, 'high', c.high, 'victims', c.victims,
+                      'side', c.side, 'approximate', c.approximate, 'source', c.source, 'text', c.text)
+                      ORDER BY c.ordinal)
+                 FROM casualties c WHERE c.incident_id = i.id) AS casualties,
+              (SELECT population FROM places WHERE places.id = i.place_id) AS population
+            FROM incidents i
+            """;
+
+    private record ParticipantJson(
+            String name, String nameAr, int side, String role, String type, String attribution, String text) {
+
+        Participant value() {
+            return new Participant(
+                    name,
+                    Optional.ofNullable(nameAr),
+                    side,
+                    Labels.get(Participant.Role.class, role),
+                    actorType(type),
+                    Labels.get(Participant.Attribution.class, attribution),
+                    text);
+        }
+    }
+
+    private record CasualtiesJson(
+            String harm,
+            Integer low,
+            Integer high,
+            String victims,
+            Integer side,
+            boolean approximate,
+            String source,
+            String text) {
+
+        Casualties value() {
+            return new Casualties(
+                    Labels.get(Casualties.Harm.class, harm),
+                    new Toll(optional(low), optional(high)),
+                    Labels.get(Casualties.Group.class, victims),
+                    Optional.ofNullable(side),
+                    approximate,
+                    Optional.ofNullable(source),
+                    text);
+        }
+    }
+
+    private IncidentRows() {}
+
+    static KeptIncident read(ResultSet row) throws SQLException {
+        Long mergedInto = row.getObject("merged_into", Long.class);
+        return new KeptIncident(
+                row.getLong("id"),
+                row.getInt("version"),
+                Status.of(row.getString("status")),
+                mergedInto == null ? OptionalLong.empty() : OptionalLong.of(mergedInto),
+                incident(row),
+                Json.read(row.getString("evidence"), new TypeReference<List<Grounds>>() {}),
+                row.getInt("report_count"),
+                texts(row.getArray("sources")),
+                texts(row.getArray("urls")),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Incident incident(ResultSet row) throws SQLException {
+        return new Incident(
+                new SubEventType(
+                        row.getString("event_type"),
+                        row.getString("sub_event_type"),
+                        row.getString("sub_event_type_ar"),
+                        row.getString("family"),
+                        row.getString("disorder_type")),
+                when(row),
+                location(row),
+                list(row.getString("participants"), new TypeReference<List<ParticipantJson>>() {}).stream()
+                        .map(ParticipantJson::value)
+                        .toList(),
+                list(row.getString("casualties"), new TypeReference<List<CasualtiesJson>>() {}).stream()
+                        .map(CasualtiesJson::value)
+                        .toList(),
+                toll(row, "killed"),
+                toll(row, "injured"),
+                toll(row, "abducted"),
+                List.of(),
+                row.getDouble("confidence"));
+    }
+
+    private static Optional<When> when(ResultSet row) throws SQLException {
+        LocalDate start = row.getObject("date_start", LocalDate.class);
+        return start == null
+                ? Optional.empty()
+                : Optional.of(new When(
+                        start,
+                        row.getObject("date_end", LocalDate.class),
+                        Labels.get(When.Precision.class, row.getString("date_precision")),
+                        Labels.get(When.Basis.class, row.getString("date_basis"))));
+    }
+
+    private static Optional<Location> location(ResultSet row) throws SQLException {
+        String precision = row.getString("geo_precision");
+        if (precision == null) {
+            return Optional.empty();
+        }
+        Double latitude = row.getObject("latitude", Double.class);
+        Place place = new Place(
+                Optional.ofNullable(row.getString("place_id")).orElse(""),
+                row.getString("place_name"),
+                Optional.ofNullable(row.getString("place_name_ar")),
+                Optional.ofNullable(row.getString("country")).orElse(""),
+                Optional.ofNullable(row.getString("admin1")),
+                Optional.ofNullable(row.getString("admin1_code")),
+                latitude == null ? Optional.empty() : Optional.of(new Point(latitude, row.getDouble("longitude"))),
+                Labels.get(Place.Kind.class, row.getString("place_kind")),
+                row.getLong("population"));
+        return Optional.of(new Location(
+                place, Optional.ofNullable(row.getString("site")), Labels.get(Location.Precision.class, precision)));
+    }
+
+    static Optional<Toll> toll(ResultSet row, String harm) throws SQLException {
+        Integer low = row.getObject(harm + "_low", Integer.class);
+        Integer high = row.getObject(harm + "_high", Integer.class);
+        return low == null && high == null ? Optional.empty() : Optional.of(new Toll(optional(low), optional(high)));
+    }
+
+    static List<String> texts(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+
+    private static <T> List<T> list(String json, TypeReference<List<T>> type) {
+        return json == null ? List.of() : Json.read(json, type);
+    }
+
+    private static OptionalInt optional(Integer bound) {
+        return bound == null ? OptionalInt.empty() : OptionalInt.of(bound);
+    }
+
+    private static ActorType actorType(String label) {
+        for (ActorType type : ActorType.values()) {
+            if (type.label().equals(label)) {
+                return type;
+            }
+        }
+        throw new IllegalStateException("the register holds no actor type '" + label + "'");
+    }
+}

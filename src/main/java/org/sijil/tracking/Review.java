@@ -1,0 +1,211 @@
+package org.sijil.tracking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.sijil.query.KeptIncident;
+import org.sijil.query.Status;
+import org.sijil.storage.ChangeLog;
+import org.sijil.storage.Corrections;
+import org.sijil.storage.Deed;
+import org.sijil.storage.IncidentStore;
+import org.sijil.storage.KeptReport;
+import org.sijil.storage.ReportStore;
+import org.sijil.storage.ReviewStore;
+import org.sijil.storage.ReviewStore.KeptReview;
+import org.sijil.storage.State;
+import org.sijil.storage.Transactions;
+import org.sijil.tracking.CannotReview.Reason;
+
+/** What a person does to tracked incidents: correct, confirm, reject, merge, split, and undo any of it. */
+@ApplicationScoped
+public class Review {
+
+    private final Transactions transactions;
+    private final IncidentStore incidents;
+    private final ReportStore reports;
+    private final ReviewStore reviews;
+    private final ChangeLog log;
+    private final Renewal renewal;
+
+    Review(
+            Transactions transactions,
+            IncidentStore incidents,
+            ReportStore reports,
+            ReviewStore reviews,
+            ChangeLog log,
+            Renewal renewal) {
+        this.transactions = transactions;
+        this.incidents = incidents;
+        this.reports = reports;
+        this.reviews = reviews;
+        this.log = log;
+        this.renewal = renewal;
+    }
+
+    /** Lays corrections over the incident and gives it a status. */
+    public KeptIncident correct(long id, Corrections corrections, Status status, Reviewer reviewer) {
+        return transactions.run(() -> {
+            hold(id, List.of(), reviewer);
+            State before = incidents.state(id);
+            State after = before.with(status, before.corrections().then(corrections));
+            String kind = corrections.equals(Corrections.NONE) ? verdict(status) : "correct";
+            return act(kind, reviewer, List.of(before), List.of(), () -> renewal.renew(after))
+                    .get(id);
+        });
+    }
+
+    /** Merges the others into this one: their reports become its own. */
+    public KeptIncident merge(long id, Collection<Long> others, Reviewer reviewer) {
+        return transactions.run(() -> {
+            Set<Long> sources = new LinkedHashSet<>(others);
+            usable(!sources.isEmpty() && !sources.contains(id), "name other incidents to merge into incident " + id);
+            hold(id, sources, reviewer);
+            List<State> before = new ArrayList<>(List.of(incidents.state(id)));
+            sources.forEach(source -> before.add(incidents.state(source)));
+            return act("merge", reviewer, before, List.of(), () -> {
+                        for (State source : before.subList(1, before.size())) {
+                            reports.move(source.reports(), id);
+                            incidents.mark(source.mergedInto(id));
+                        }
+                        return renewal.renew(before.get(0));
+                    })
+                    .get(id);
+        });
+    }
+
+    /** Makes an incident of its own of some of the reports; answers both, the old one first. */
+    public List<KeptIncident> split(long id, Collection<Long> chosen, Reviewer reviewer) {
+        return transactions.run(() -> {
+            hold(id, List.of(), reviewer);
+            State before = incidents.state(id);
+            List<KeptReport> apart = reports.ofIncident(id).stream()
+                    .filter(r -> chosen.contains(r.id()))
+                    .toList();
+            usable(
+                    !apart.isEmpty() && apart.size() == new HashSet<>(chosen).size(),
+                    "name reports of incident " + id + "; it has " + before.reports());
+            usable(apart.size() < before.reports().size(), "leave incident " + id + " a report of its own");
+            long made =
+                    incidents.create(Consolidation.of(apart, Corrections.NONE)).id();
+            Map<Long, KeptIncident> after = act("split", reviewer, List.of(before), List.of(made), () -> {
+                reports.move(apart.stream().map(KeptReport::id).toList(), made);
+                return renewal.renew(before);
+            });
+            return List.of(after.get(id), after.get(made));
+        });
+    }
+
+    /** Takes back the latest thing that a reviewer did to the incident. */
+    public KeptIncident undo(long id, Reviewer reviewer) {
+        return transactions.run(() -> {
+            holdAll(List.of(id), id, reviewer);
+            KeptReview last = reviews.findLatest(id)
+                    .orElseThrow(() -> new CannotReview(Reason.UNUSABLE, "nobody reviewed incident " + id));
+            Set<Long> touched = new LinkedHashSet<>(log.touchedBy(last.id()));
+            holdAll(touched, id, reviewer);
+            usable(
+                    touched.stream().allMatch(other -> reviews.findLatest(other)
+                            .map(KeptReview::id)
+                            .equals(Optional.of(last.id()))),
+                    "a later review touches the same incidents; undo that first");
+            List<State> before = touched.stream().map(incidents::state).toList();
+            return act("undo", reviewer, before, List.of(), () -> restore(last, touched))
+                    .get(id);
+        });
+    }
+
+    private KeptIncident restore(KeptReview review, Set<Long> touched) {
+        review.before().forEach(state -> reports.move(state.reports(), state.incident()));
+        review.before().forEach(renewal::renew);
+        Set<Long> made = new LinkedHashSet<>(touched);
+        review.before().forEach(state -> made.remove(state.incident()));
+        long first = review.before().get(0).incident();
+        // What the review had made and now has no report goes back into what it was made of.
+        made.forEach(id -> {
+            State state = incidents.state(id);
+            renewal.renew(state.reports().isEmpty() ? state.mergedInto(first) : state);
+        });
+        return incidents.get(first);
+    }
+
+    /** Does it, and writes down for every incident touched what changed, by whom and why. */
+    private Map<Long, KeptIncident> act(
+            String kind, Reviewer reviewer, List<State> before, List<Long> made, Supplier<KeptIncident> deed) {
+        Map<Long, Optional<KeptIncident>> old = new LinkedHashMap<>();
+        before.forEach(state -> old.put(state.incident(), incidents.find(state.incident())));
+        made.forEach(id -> old.put(id, Optional.empty()));
+        long review = reviews.keep(kind, reviewer.who(), reviewer.reason(), before);
+        if (kind.equals("undo")) {
+            reviews.undone(
+                    reviews.findLatest(before.get(0).incident()).orElseThrow().id(), review);
+        }
+        deed.get();
+        Map<Long, KeptIncident> now = new LinkedHashMap<>();
+        Deed written = new Deed(kind, reviewer.who(), reviewer.reason(), Optional.of(review), Optional.empty());
+        old.forEach((id, was) -> {
+            now.put(id, incidents.get(id));
+            log.record(was, Optional.of(now.get(id)), written);
+        });
+        now.forEach((id, is) -> log.announce(change(old.get(id), is), is));
+        return now;
+    }
+
+    private static String change(Optional<KeptIncident> was, KeptIncident is) {
+        if (was.isEmpty()) {
+            return "created";
+        }
+        return is.mergedInto().isPresent() && was.get().mergedInto().isEmpty() ? "merged" : "changed";
+    }
+
+    private void hold(long id, Collection<Long> others, Reviewer reviewer) {
+        Set<Long> all = new LinkedHashSet<>(others);
+        all.add(id);
+        holdAll(all, id, reviewer);
+        for (long each : all) {
+            incidents.get(each).mergedInto().ifPresent(into -> {
+                throw new CannotReview(Reason.UNUSABLE, "incident " + each + " was merged into incident " + into);
+            });
+        }
+    }
+
+    private void holdAll(Collection<Long> all, long id, Reviewer reviewer) {
+        incidents.lock(all);
+        for (long each : all) {
+            KeptIncident held = incidents
+                    .find(each)
+                    .orElseThrow(() -> new CannotReview(Reason.UNKNOWN, "there is no incident " + each));
+            if (each == id
+                    && reviewer.version().isPresent()
+                    && reviewer.version().getAsInt() != held.version()) {
+                throw new CannotReview(
+                        Reason.STALE,
+                        "incident " + id + " is at version " + held.version() + ", not "
+                                + reviewer.version().getAsInt() + "; look at it again");
+            }
+        }
+    }
+
+    private static void usable(boolean is, String message) {
+        if (!is) {
+            throw new CannotReview(Reason.UNUSABLE, message);
+        }
+    }
+
+    private static String verdict(Status status) {
+        return switch (status) {
+            case CONFIRMED -> "confirm";
+            case REJECTED -> "reject";
+            case CORRECTED -> "correct";
+            case EXTRACTED -> "reopen";
+        };
+    }
+}

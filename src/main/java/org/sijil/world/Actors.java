@@ -1,0 +1,148 @@
+package org.sijil.world;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sijil.language.BadEntry;
+import org.sijil.language.DataFiles;
+import org.sijil.language.Fields;
+import org.sijil.world.ActorMatch.Naming;
+
+/** The armed groups and forces that Sijil knows by name, as {@code world/actors/} lists them. */
+public final class Actors {
+
+    private static final String FOLDER = "world/actors";
+    private static final String FORCES = FOLDER + "/forces.yaml";
+    private static final String STATES = FOLDER + "/states.yaml";
+    private static final String MILITARY = "military";
+    private static final String POLICE = "police";
+
+    private final Map<String, Actor> byName = new LinkedHashMap<>();
+    private final Map<String, StateForces> forces = new LinkedHashMap<>();
+    private final States states = new States();
+    private final GluedArticle article;
+    private final ActorNames names;
+    private final ActorSearch search;
+
+    private Actors(Map<String, Object> regions) {
+        Fields settings = new Fields(FORCES, "the file", DataFiles.yaml(FORCES));
+        this.article = new GluedArticle(settings.get("article"));
+        this.names = new ActorNames(article);
+        readStates(settings);
+        regions.forEach(this::readRegion);
+        names.addVariants();
+        this.search = new ActorSearch(list());
+    }
+
+    /** @throws BadEntry when a data file says something that cannot be used */
+    public static Actors load() {
+        Map<String, Object> regions = new LinkedHashMap<>();
+        DataFiles.list(FOLDER).stream()
+                .map(file -> FOLDER + "/" + file)
+                .filter(path -> !path.equals(FORCES) && !path.equals(STATES))
+                .forEach(path -> regions.put(path, DataFiles.content(path)));
+        return new Actors(regions);
+    }
+
+    /** The states' forces, and the actors of one more file. */
+    static Actors with(String path, Object content) {
+        return new Actors(Map.of(path, content));
+    }
+
+    private void readStates(Fields settings) {
+        settings.entries("forces").forEach(entry -> forces.put(entry.get("id"), new StateForces(entry, article)));
+        ArabicAdjectives arabic = new ArabicAdjectives(article.letters(), settings.texts("adjective_endings_ar"));
+        for (Fields fields : entries(STATES, DataFiles.content(STATES))) {
+            State state = State.read(fields, arabic);
+            states.add(state);
+            forces.values().forEach(force -> add(force.of(state)));
+        }
+    }
+
+    private void readRegion(String path, Object content) {
+        entries(path, content).forEach(fields -> add(ActorEntry.read(fields)));
+    }
+
+    private static List<Fields> entries(String path, Object content) {
+        if (!(content instanceof List<?> list)) {
+            throw new BadEntry(path, "the file", "write it as a YAML list of entries");
+        }
+        List<Fields> entries = new ArrayList<>();
+        for (Object entry : list) {
+            Object name = entry instanceof Map<?, ?> map ? map.get("name") : entry;
+            entries.add(Fields.of(path, "entry '" + name + "'", entry));
+        }
+        return entries;
+    }
+
+    private void add(ActorEntry entry) {
+        if (byName.putIfAbsent(entry.actor().name(), entry.actor()) != null) {
+            throw entry.fields().bad("this actor stands in the files twice; keep one entry and join their aliases");
+        }
+        names.add(entry);
+    }
+
+    /**
+     * The longest name that begins at a token: a listed one before a phrase of equal length for a state's force. Tokens are
+     * folded and hold marks too; marks inside a name are stepped over.
+     */
+    public Optional<ActorMatch> longestMatch(List<String> foldedTokens, int from) {
+        Optional<ActorMatch> longest = names.longestMatch(foldedTokens, from);
+        for (StateForces force : forces.values()) {
+            Optional<ActorMatch> match = force.longestMatch(foldedTokens, from, states);
+            if (match.isPresent() && (longest.isEmpty() || match.get().end() > longest.get().end())) {
+                longest = match;
+            }
+        }
+        return longest;
+    }
+
+    /** A word with the article that its clitic had swallowed, since names of one word keep theirs: "for the Houthis". */
+    public String withArticle(String foldedWord) {
+        return article.with(foldedWord);
+    }
+
+    /** A state or its capital at a token, standing for the state's army, as in "Ankara bombed ..."; it needs a cue. */
+    public Optional<ActorMatch> metonym(List<String> foldedTokens, int from) {
+        return states.metonym(foldedTokens, from)
+                .map(hit -> new ActorMatch(
+                        hit.end(),
+                        hit.values().stream().map(this::militaryOf).map(army -> new Naming(army, Optional.empty(), true)).toList(),
+                        hit.written()));
+    }
+
+    /** The country of an adjective of origin at a token, such as "Turkish"; empty when it is also an ordinary word. */
+    public Optional<String> countryOfAdjective(String foldedToken) {
+        return states.countryOfAdjective(foldedToken);
+    }
+
+    /** @throws IllegalArgumentException when no such state is listed */
+    public Actor militaryOf(String iso2) {
+        return forceOf(MILITARY, iso2);
+    }
+
+    /** @throws IllegalArgumentException when no such state is listed */
+    public Actor policeOf(String iso2) {
+        return forceOf(POLICE, iso2);
+    }
+
+    private Actor forceOf(String kind, String iso2) {
+        return forces.get(kind).find(iso2).orElseThrow(() -> new IllegalArgumentException("no state '" + iso2 + "'"));
+    }
+
+    /** The actor with this canonical name. */
+    public Optional<Actor> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    public List<Actor> list() {
+        return List.copyOf(byName.values());
+    }
+
+    /** Actors whose names hold the words of a query in either script, best first. */
+    public List<Actor> search(String query, int limit) {
+        return search.find(query, limit);
+    }
+}

@@ -1,0 +1,67 @@
+package org.sijil.world;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sijil.language.Orthography;
+
+/** How texts name states and what belongs to them. */
+final class States {
+
+    private static final Orthography WRITING = Orthography.standard();
+
+    private final Map<String, State> byCountry = new LinkedHashMap<>();
+    private final NameTrie<String> names = new NameTrie<>();
+    private final NameTrie<String> adjectives = new NameTrie<>();
+    private final NameTrie<String> capitals = new NameTrie<>();
+    private final Set<String> ambiguous = new HashSet<>();
+
+    void add(State state) {
+        if (byCountry.putIfAbsent(state.iso(), state) != null) {
+            throw state.fields().bad("this country stands in the file twice; keep one entry");
+        }
+        state.names().forEach(name -> put(names, name, state.iso()));
+        state.adjectives().forEach(adjective -> put(adjectives, adjective, state.iso()));
+        state.capitals().forEach(capital -> put(capitals, capital, state.iso()));
+        state.ambiguous().forEach(adjective -> ambiguous.add(WRITING.fold(adjective)));
+    }
+
+    private static void put(NameTrie<String> trie, String name, String country) {
+        List<String> words = WRITING.words(name);
+        if (!trie.reach(words).values().contains(country)) {
+            trie.add(words, name, country);
+        }
+    }
+
+    List<State> list() {
+        return new ArrayList<>(byCountry.values());
+    }
+
+    /** The longest adjective of origin at a token, with its countries. */
+    Optional<NameTrie.Hit<String>> adjective(List<String> tokens, int from) {
+        return adjectives.longest(tokens, from);
+    }
+
+    /** The longest name of a state at a token. */
+    Optional<NameTrie.Hit<String>> name(List<String> tokens, int from) {
+        return names.longest(tokens, from);
+    }
+
+    /** The longest name of a state, or of the capital that stands for it. */
+    Optional<NameTrie.Hit<String>> metonym(List<String> tokens, int from) {
+        Optional<NameTrie.Hit<String>> name = name(tokens, from);
+        Optional<NameTrie.Hit<String>> capital = capitals.longest(tokens, from);
+        return capital.isEmpty() || name.isPresent() && name.get().end() >= capital.get().end() ? name : capital;
+    }
+
+    /** The one country that an adjective of one word belongs to, unless it is also an ordinary word. */
+    Optional<String> countryOfAdjective(String folded) {
+        return adjective(List.of(folded), 0)
+                .filter(hit -> hit.values().size() == 1 && !ambiguous.contains(folded))
+                .map(hit -> hit.values().get(0));
+    }
+}

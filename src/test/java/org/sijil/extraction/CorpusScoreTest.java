@@ -1,0 +1,43 @@
+package org.sijil.extraction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The corpus score never falls. The measured page lies in {@code target/}; the committed one is the bar. */
+class CorpusScoreTest {
+
+    private static final Path COMMITTED = CorpusText.FOLDER.resolve("SCORES.md");
+    private static final Path MEASURED = Path.of("target", "corpus-scores.md");
+    private static final String REWRITE = "rewrite";
+
+    @Test
+    void noScoreFallsBelowTheCommittedTable() throws IOException {
+        String measured = ScoreTable.write(score());
+        Files.createDirectories(MEASURED.getParent());
+        Files.writeString(MEASURED, measured);
+        if (REWRITE.equals(System.getProperty("sijil.golden"))) {
+            Files.writeString(COMMITTED, measured);
+        }
+        var bar = ScoreTable.read(Files.readString(COMMITTED));
+        var now = ScoreTable.read(measured);
+        assertEquals(now.keySet(), bar.keySet(), "the table has other rows; rewrite it");
+        assertEquals("", ScoreTable.fallen(bar, now), "scores fell; see " + MEASURED);
+    }
+
+    private static CorpusScore score() {
+        Extractor extractor = Extractor.load();
+        CorpusScore score = new CorpusScore();
+        List<CorpusText> texts = CorpusText.all();
+        assertFalse(texts.isEmpty(), "no corpus text found in " + CorpusText.FOLDER);
+        for (CorpusText text : texts) {
+            score.add(text, extractor.extract(text.article()).incidents());
+        }
+        return score;
+    }
+}
