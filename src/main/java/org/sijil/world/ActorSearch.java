@@ -3,6 +3,7 @@ package org.sijil.world;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.sijil.language.Orthography;
 
 /** Finds actors by any of their names, in either script, spelling folded. */
@@ -20,16 +21,15 @@ final class ActorSearch {
 
     private record Found(Actor actor, int distance) {}
 
-    private final List<Known> known;
+    private final List<Known> known = new ArrayList<>();
 
-    ActorSearch(List<Actor> actors) {
-        this.known = actors.stream().map(ActorSearch::known).toList();
-    }
-
-    private static Known known(Actor actor) {
-        List<String> canonical = new ArrayList<>(List.of(WRITING.fold(actor.name())));
-        actor.nameAr().map(WRITING::fold).ifPresent(canonical::add);
-        return new Known(actor, canonical, actor.aliases().stream().map(WRITING::fold).toList());
+    /** @param names an actor's folded names, the canonical ones first */
+    ActorSearch(List<Actor> actors, Function<Actor, List<String>> names) {
+        for (Actor actor : actors) {
+            List<String> all = names.apply(actor);
+            int canonical = actor.nameAr().isPresent() ? 2 : 1;
+            known.add(new Known(actor, all.subList(0, canonical), all.subList(canonical, all.size())));
+        }
     }
 
     List<Actor> find(String query, int limit) {
