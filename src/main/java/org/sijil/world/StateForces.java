@@ -28,8 +28,15 @@ final class StateForces {
         this.fields = fields;
         for (String pattern : fields.texts("patterns")) {
             List<String> parts = List.of(pattern.split(" "));
-            patterns.add(parts.stream().map(part -> isSlot(part) ? part : WRITING.fold(part)).toList(), pattern, pattern);
-            parts.stream().filter(StateForces::isSlot).forEach(slot -> lists.computeIfAbsent(slot, key -> list(key, article)));
+            patterns.add(
+                    parts.stream()
+                            .map(part -> isSlot(part) ? part : WRITING.fold(part))
+                            .toList(),
+                    pattern,
+                    pattern);
+            parts.stream()
+                    .filter(StateForces::isSlot)
+                    .forEach(slot -> lists.computeIfAbsent(slot, key -> list(key, article)));
         }
     }
 
