@@ -22,6 +22,11 @@ public final class PartyFinder {
     /** Words that may stand between a number and its noun. */
     private static final int WIDEST_PHRASE = 14;
 
+    private static final String BRACKETS = "()\"\u201C\u201D'\u2019";
+
+    /** Adjectives and ranks after a noun. */
+    private static final int MODIFIERS = 3;
+
     /** Words between a number and its noun that no list knows. */
     private static final int FREE_WORDS = 2;
 
@@ -82,7 +87,19 @@ public final class PartyFinder {
         return parties;
     }
 
-    private static List<Lexicon.Match> longest(List<Lexicon.Match> matches) {
+    /** Of nouns that stand side by side, such as "civilian guide", the last one is the head. */
+    private static List<Lexicon.Match> lastOfCompounds(List<Lexicon.Match> heads) {
+        List<Lexicon.Match> last = new ArrayList<>();
+        for (int i = 0; i < heads.size(); i++) {
+            boolean compound = i + 1 < heads.size() && heads.get(i).end() == heads.get(i + 1).start();
+            if (!compound) {
+                last.add(heads.get(i));
+            }
+        }
+        return last;
+    }
+
+    private List<Lexicon.Match> longest(List<Lexicon.Match> matches) {
         List<Lexicon.Match> sorted = new ArrayList<>(matches);
         sorted.sort(Comparator.comparingInt((Lexicon.Match match) -> match.start() - match.end())
                 .thenComparingInt(Lexicon.Match::start));
@@ -93,7 +110,7 @@ public final class PartyFinder {
             }
         }
         kept.sort(Comparator.comparingInt(Lexicon.Match::start));
-        return kept;
+        return headFirst ? kept : lastOfCompounds(kept);
     }
 
     /** A noun that is no more than a part of a group's name, and not the end of it, is no party of its own. */
@@ -164,7 +181,7 @@ public final class PartyFinder {
                 at--;
                 continue;
             }
-            boolean bracket = token.isMark("(") || token.isMark(")");
+            boolean bracket = token.kind() == Token.Kind.MARK && BRACKETS.contains(token.surface());
             boolean known = bracket
                     || modifiers.contains(token.folded())
                     || token.isWord() && token.isCapitalised() && at - 1 > sentence.first();
@@ -191,9 +208,17 @@ public final class PartyFinder {
         }
         start = count.map(Chart.Item::start).orElse(start);
         Optional<Chart.Item> belongs = belongingName(chart, sentence, head.end());
-        int end = belongs.map(Chart.Item::end).orElse(head.end());
+        int end = belongs.map(Chart.Item::end).orElse(afterModifiers(chart, sentence, head.end()));
         boolean pointsBack = chart.forms(head.start()).stream().anyMatch(form -> form.definite()) && count.isEmpty();
         return party(head, start, end, count.map(item -> (Quantity) item.value()), belongs, pointsBack, false);
+    }
+
+    private int afterModifiers(Chart chart, Sentence sentence, int end) {
+        int at = end;
+        while (at < sentence.end() && at - end < MODIFIERS && modifiers.contains(chart.document().token(at).folded())) {
+            at++;
+        }
+        return at;
     }
 
     private Party party(

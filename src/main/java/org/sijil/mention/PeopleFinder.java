@@ -92,11 +92,17 @@ public final class PeopleFinder {
     private boolean[] parts(Chart chart, List<Party> parties) {
         boolean[] part = new boolean[parties.size()];
         for (Chart.Item cue : chart.all(Kinds.CUE)) {
-            if (((Cue) cue.value()).kind() == Cue.Kind.PART) {
+            if (((Cue) cue.value()).kind() == Cue.Kind.PART && inserted(chart, cue)) {
                 markParts(chart, parties, cue, part);
             }
         }
         return part;
+    }
+
+    /** A part that opens with a number ("two of them") is one only after a mark; else it is the subject itself. */
+    private static boolean inserted(Chart chart, Chart.Item cue) {
+        boolean number = !chart.at(Kinds.NUMBER, cue.start()).isEmpty();
+        return !number || cue.start() > 0 && chart.document().token(cue.start() - 1).kind() == Token.Kind.MARK;
     }
 
     private void markParts(Chart chart, List<Party> parties, Chart.Item cue, boolean[] part) {
