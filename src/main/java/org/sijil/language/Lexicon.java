@@ -77,8 +77,9 @@ public final class Lexicon {
     public List<Match> matches(Chart chart, int first, int end) {
         List<Match> matches = new ArrayList<>();
         PhraseMatcher matcher = new PhraseMatcher(chart, end);
+        Map<Entry, Match> here = new LinkedHashMap<>();
         for (int at = first; at < end; at++) {
-            Map<Entry, Match> here = new LinkedHashMap<>();
+            here.clear();
             for (Form form : chart.forms(at)) {
                 tryAll(byWord.getOrDefault(form.text(), List.of()), matcher, at, here);
             }
