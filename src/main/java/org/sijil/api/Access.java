@@ -47,7 +47,7 @@ public final class Access implements ContainerRequestFilter {
                     .orElseThrow(() -> Refusal.of(Refusal.NO_KEY, "There is no such key, or it was taken back"));
             caller.is(key.name(), key.role());
         } else if (localCallers.include(request)) {
-            caller.is("local", Role.ADMIN);
+            caller.is(Caller.LOCAL, Role.ADMIN);
         } else {
             throw Refusal.of(
                     Refusal.NO_KEY, "A key is needed, in the header " + KEY_HEADER + " or as Authorization: Bearer");

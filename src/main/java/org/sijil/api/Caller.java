@@ -7,6 +7,8 @@ import org.sijil.storage.Role;
 @RequestScoped
 public class Caller {
 
+    static final String LOCAL = "local";
+
     private String name = "nobody";
     private Role role = Role.READER;
 
@@ -18,6 +20,11 @@ public class Caller {
     /** The name of the caller's key, or {@code local} for a caller of this machine. */
     public String name() {
         return name;
+    }
+
+    /** Whether it came from this machine without a key. */
+    boolean isLocal() {
+        return name.equals(LOCAL);
     }
 
     public Role role() {

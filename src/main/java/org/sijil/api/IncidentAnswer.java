@@ -61,6 +61,11 @@ public record IncidentAnswer(
         return of(incident, evidence, Optional.empty());
     }
 
+    /** An incident as one kept article tells it. */
+    static IncidentAnswer of(Incident account, List<Grounds> grounds) {
+        return of(account, grounds.stream().map(EvidenceAnswer::of).toList(), Optional.empty());
+    }
+
     /** An incident that the register keeps. */
     static IncidentAnswer of(KeptIncident kept) {
         List<EvidenceAnswer> evidence =

@@ -3,10 +3,15 @@ package org.sijil.assembly;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sijil.incident.Casualties.Harm;
 import org.sijil.incident.When;
 import org.sijil.language.Chart;
+import org.sijil.mention.ActMention;
+import org.sijil.mention.ActMention.Voice;
 import org.sijil.mention.ActWord;
 import org.sijil.mention.Cue;
+import org.sijil.mention.Kinds;
+import org.sijil.mention.Party;
 import org.sijil.mention.TollMention;
 import org.sijil.resolve.PlaceInText;
 import org.sijil.text.Sentence;
@@ -14,17 +19,34 @@ import org.sijil.text.Sentence;
 /** Follows an article sentence by sentence and joins what tells of one incident. */
 final class Story {
 
+    /** How much each thing told weighs, and how much makes an incident. */
+    private static final double HARM = 1.5;
+
+    private static final double PLACE = 1;
+    private static final double DAY = 1;
+    private static final double KIND = 0.5;
+    private static final double DOER = 1;
+
+    /** Years back to which a past act is still told as an incident. */
+    private static final int MEMORY_YEARS = 10;
+
+    private static final double ENOUGH = 1.5;
+
+    /** Acts of at least this weight are of one kind only. */
+    private static final int STRONG = 4;
+
     private final Scene scene;
     private final SentenceReader reader;
     private final Kinship kinship;
     private final List<Draft> drafts = new ArrayList<>();
-    private Optional<PlaceInText> home = Optional.empty();
+    private final Backdrop backdrop;
     private int paragraph = -1;
 
     Story(Scene scene, SentenceReader reader, Kinship kinship) {
         this.scene = scene;
         this.reader = reader;
         this.kinship = kinship;
+        this.backdrop = new Backdrop(scene);
     }
 
     List<Draft> tell() {
@@ -43,9 +65,6 @@ final class Story {
         boolean opens = sentence.paragraph() != paragraph;
         paragraph = sentence.paragraph();
         Optional<Dateline> dateline = opens ? Dateline.of(scene.chart(), sentence) : Optional.empty();
-        dateline.filter(line -> home.isEmpty())
-                .ifPresent(line -> home = scene.placesIn(line.first(), line.end()).stream()
-                        .reduce((a, b) -> b.rank() > a.rank() ? b : a));
         return dateline.map(line -> new Sentence(
                         sentence.index(), line.end(), sentence.end(), sentence.paragraph(), sentence.kind()))
                 .orElse(sentence);
@@ -65,28 +84,72 @@ final class Story {
             drafts.add(same.get());
             return;
         }
-        boolean orphan = draft.acts().stream().allMatch(Standing::general)
-                && draft.acts().isEmpty()
-                && drafts.isEmpty()
-                && draft.tolls().isEmpty();
-        if (!orphan && tellsOfAnAct(draft)) {
+        if (tellsOfAnAct(draft) && recent(draft)) {
             inherit(draft, sentence);
             drafts.add(draft);
         }
     }
 
-    /** A bare toll or a general wording tells of an act only when people are killed or hurt in it. */
-    private static boolean tellsOfAnAct(Draft draft) {
-        boolean act = draft.acts().stream().anyMatch(item -> !Standing.general(item));
-        boolean toll = draft.tolls().stream()
-                .anyMatch(item -> ((TollMention) item.value()).quantity().low().orElse(1) > 0);
-        return act || toll && !draft.acts().isEmpty();
+    /** Whether enough is told for an incident of its own: a place, a day, people harmed, or an act of one kind only. */
+    private boolean tellsOfAnAct(Draft draft) {
+        if (draft.acts().isEmpty()) {
+            return false;
+        }
+        boolean harm = draft.tolls().stream().anyMatch(item -> counts((TollMention) item.value()));
+        boolean general = draft.acts().stream().allMatch(Standing::general);
+        if (general && !harm) {
+            return false;
+        }
+        double told = harm ? HARM : 0;
+        told += draft.place().filter(Draft.Placed::own).isPresent() ? PLACE : 0;
+        told += draft.date().filter(date -> date.own() && !date.announced()).isPresent() ? DAY : 0;
+        told += doer(draft) ? DOER : 0;
+        told += draft.mainAct()
+                        .map(Draft::word)
+                        .filter(word -> word.weight() >= STRONG)
+                        .isPresent()
+                ? KIND
+                : 0;
+        return told >= ENOUGH;
+    }
+
+    /** A past act counts when its time is known to the month, and lies not too far back. */
+    private boolean recent(Draft draft) {
+        Optional<When> when = draft.date().map(Draft.Dated::when);
+        boolean coarse =
+                when.filter(date -> date.precision() == When.Precision.YEAR).isPresent();
+        boolean old = when.isPresent()
+                && scene.published()
+                        .filter(day -> when.get().end().isBefore(day.minusYears(MEMORY_YEARS)))
+                        .isPresent();
+        return !coarse && !old;
+    }
+
+    /** Whether a verb of one kind only stands with a group or force that is named. */
+    private boolean doer(Draft draft) {
+        boolean verb = draft.mainAct()
+                .filter(act -> ((ActMention) act.value()).voice() == Voice.VERB
+                        && Draft.word(act).weight() > STRONG)
+                .isPresent();
+        return verb
+                && !scene.in(Kinds.PARTY, draft.first().first(), draft.first().end()).stream()
+                        .allMatch(item -> ((Party) item.value()).named().isEmpty());
+    }
+
+    private static boolean counts(TollMention toll) {
+        boolean harmed = toll.harm() == Harm.KILLED
+                || toll.harm() == Harm.INJURED
+                || toll.harm() == Harm.ABDUCTED
+                || toll.harm() == Harm.CAPTURED;
+        return harmed && toll.quantity().low().orElse(1) > 0;
     }
 
     /** What the draft does not say, the discourse carries: the place and date of the incident before it. */
     private void inherit(Draft draft, Sentence sentence) {
+        if (draft.place().isEmpty()) {
+            draft.placed(backdrop.of(sentence).map(place -> new Draft.Placed(place, false)));
+        }
         if (drafts.isEmpty()) {
-            draft.placed(draft.place().or(() -> home.map(place -> new Draft.Placed(place, false))));
             return;
         }
         Draft before = drafts.get(drafts.size() - 1);
@@ -94,9 +157,6 @@ final class Story {
         if (draft.date().isEmpty() && near) {
             draft.dated(
                     before.date().map(date -> new Draft.Dated(date.when(), Optional.empty(), false, date.announced())));
-        }
-        if (draft.place().isEmpty() && near) {
-            draft.placed(before.place().map(place -> new Draft.Placed(place.place(), false)));
         }
     }
 
@@ -173,7 +233,7 @@ final class Story {
     private static boolean samePlace(Draft draft, Draft other) {
         Optional<PlaceInText> a = draft.place().map(Draft.Placed::place);
         Optional<PlaceInText> b = other.place().map(Draft.Placed::place);
-        return a.isPresent() && b.isPresent() && !Where.differ(a.get(), b.get());
+        return a.isEmpty() || b.isEmpty() || !Where.differ(a.get(), b.get());
     }
 
     private static boolean datesConflict(Draft draft, Draft other) {

@@ -1,6 +1,7 @@
 package org.sijil.language;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,7 @@ public final class Chart {
             byStart[item.start()] = new ArrayList<>(2);
         }
         byStart[item.start()].add(item);
+        byStart[item.start()].sort(Comparator.comparingInt(Item::end).reversed());
     }
 
     /** Marks an insertion, such as "two of them children", that phrases may step over. */
@@ -82,7 +84,7 @@ public final class Chart {
         return token < skips.length && skips[token] > token ? skips[token] : token;
     }
 
-    /** The mentions of a kind that begin at a token. */
+    /** The mentions of a kind that begin at a token, the longest first. */
     public List<Item> at(String kind, int token) {
         List<Item>[] byStart = items.get(kind);
         return byStart == null || byStart[token] == null ? List.of() : byStart[token];

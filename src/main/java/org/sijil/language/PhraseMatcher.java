@@ -73,11 +73,9 @@ final class PhraseMatcher {
         if (at >= limit) {
             return;
         }
-        for (Form form : chart.forms(at)) {
-            if (word.folded().contains(form.text())) {
-                walk(parts, part + 1, at + 1);
-                return;
-            }
+        if (reads(word, at)) {
+            walk(parts, part + 1, at + 1);
+            return;
         }
         if (at > begin && isQuote(chart.document().token(at))) {
             walk(parts, part, at + 1);
@@ -114,11 +112,39 @@ final class PhraseMatcher {
 
     private void choice(Phrase.Choice choice, List<Phrase> parts, int part, int at) {
         for (Phrase option : choice.options()) {
-            walk(spliced(List.of(option), parts, part), 0, at);
+            if (mayBegin(option, at)) {
+                walk(spliced(List.of(option), parts, part), 0, at);
+            }
         }
         if (choice.optional()) {
             walk(parts, part + 1, at);
         }
+    }
+
+    /** Whether a phrase can begin at a token, told by its first part alone; most options fail here at little cost. */
+    private boolean mayBegin(Phrase phrase, int at) {
+        if (phrase instanceof Phrase.Sequence sequence) {
+            return mayBegin(sequence.parts().get(0), at);
+        }
+        if (phrase instanceof Phrase.Gap || phrase instanceof Phrase.Choice) {
+            return true;
+        }
+        if (at >= limit) {
+            return false;
+        }
+        boolean here = phrase instanceof Phrase.Word word
+                ? reads(word, at)
+                : !chart.at(((Phrase.Slot) phrase).kind(), at).isEmpty();
+        return here || chart.afterSkip(at) > at || isQuote(chart.document().token(at));
+    }
+
+    private boolean reads(Phrase.Word word, int at) {
+        for (Form form : chart.forms(at)) {
+            if (word.folded().contains(form.text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Phrase> spliced(List<Phrase> inner, List<Phrase> parts, int part) {

@@ -19,8 +19,8 @@ public record Cue(Kind kind, Scope scope) {
         BACKGROUND,
         /** The words of fighting are used of something else. */
         METAPHOR,
-        /** What precedes did it. */
-        AGENT_BEFORE,
+        /** Accident, disaster or plain crime: no armed or political side. */
+        UNPOLITICAL,
         /** What follows did it. */
         AGENT,
         /** It was done to what follows. */
@@ -35,6 +35,8 @@ public record Cue(Kind kind, Scope scope) {
         CLAIM,
         /** Somebody else says that the actor did it. */
         ACCUSATION,
+        /** What follows "since" only says what the act is compared with: "the deadliest since 2019". */
+        COMPARISON,
         /** The figure replaces an earlier one. */
         UPDATE,
         /** The figure runs over a long time or over several incidents. */

@@ -56,6 +56,9 @@ final class DateFields {
     }
 
     private Optional<Time> calendar() {
+        if (slots.containsKey("date")) {
+            return Optional.of((Time) slots.get("date").value());
+        }
         boolean hijri = slots.containsKey("hijri");
         Optional<Figure> year = figure("year");
         Optional<Figure> month = hijri ? figure("hijri") : figure("month");
@@ -64,6 +67,9 @@ final class DateFields {
             return Optional.empty();
         }
         Time first = new OnCalendar(year, month, day, part(), hijri);
+        if (slots.containsKey("last-year")) {
+            return Optional.of(new Stretch(first, new OnCalendar(figure("last-year"), month, day, part(), hijri)));
+        }
         OptionalInt last = slot("last-day");
         if (last.isEmpty()) {
             return Optional.of(first);
@@ -93,9 +99,9 @@ final class DateFields {
         Turn turn = fields.find("turn")
                 .map(name -> Turn.valueOf(name.toUpperCase(Locale.ROOT)))
                 .orElse(Turn.LATEST);
-        DayOfWeek day = DayOfWeek.of(slot("weekday").orElseThrow());
+        DayOfWeek day = DayOfWeek.of(given("weekday").orElseThrow());
         Time first = new OnWeekday(day, turn, number("week"), number("near"), fields.flag("night"));
-        OptionalInt last = slot("last-weekday");
+        OptionalInt last = given("last-weekday");
         if (last.isEmpty()) {
             return Optional.of(first);
         }
@@ -125,6 +131,12 @@ final class DateFields {
         String name = past ? written.get().substring(1) : written.get();
         OptionalInt value = Digits.plain(name) ? OptionalInt.of(Integer.parseInt(name)) : slot(name);
         return value.isPresent() && past ? OptionalInt.of(-value.getAsInt()) : value;
+    }
+
+    /** What fills a slot, or what the entry itself says in its place. */
+    private OptionalInt given(String name) {
+        OptionalInt slot = slot(name);
+        return slot.isPresent() ? slot : number(name);
     }
 
     private OptionalInt slot(String name) {

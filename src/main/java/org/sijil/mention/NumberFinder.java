@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.language.Fields;
 import org.sijil.language.LanguagePack;
@@ -22,6 +23,7 @@ public final class NumberFinder {
 
     private static final String NUMBERS = "numbers";
     private static final String MEASURES = "measures";
+    private static final Set<String> DASHES = Set.of("-", "\u2010", "\u2011", "\u2013");
     private static final String HYPHENS = "-\u2010\u2011";
 
     private final NumeralFinder numerals;
@@ -46,9 +48,15 @@ public final class NumberFinder {
     private List<Chart.Item> quantities(Chart chart, Sentence sentence) {
         List<Chart.Item> items = new ArrayList<>();
         for (Lexicon.Match match : numbers.matches(chart, sentence.first(), sentence.end())) {
-            quantity(match)
-                    .ifPresent(quantity -> items.add(new Chart.Item(
-                            NUMBER, match.start(), match.end(), match.entry().rule(), quantity)));
+            if (!numerals.isOther(chart.document().token(match.start()))) {
+                quantity(match)
+                        .ifPresent(quantity -> items.add(new Chart.Item(
+                                NUMBER,
+                                match.start(),
+                                match.end(),
+                                match.entry().rule(),
+                                quantity)));
+            }
         }
         return longest(items);
     }
@@ -87,9 +95,20 @@ public final class NumberFinder {
         }
         Chart.Item item = match.slots().get(bound.get());
         if (item != null) {
-            return ((Numeral) item.value()).count();
+            Chart.Item larger = match.slots().get(fields.find("high").orElse(""));
+            return shared((Numeral) item.value(), larger == null ? item : larger)
+                    .count();
         }
         return Digits.plain(bound.get()) ? OptionalInt.of(Integer.parseInt(bound.get())) : OptionalInt.empty();
+    }
+
+    /** In "four to five thousand" both are thousands. */
+    private static Numeral shared(Numeral numeral, Chart.Item larger) {
+        Numeral other = (Numeral) larger.value();
+        double scale = other.scale();
+        boolean shares =
+                !other.digits() && scale > 1 && numeral.value() < scale && numeral.value() < other.value() / scale;
+        return shares ? new Numeral(numeral.value() * scale, false) : numeral;
     }
 
     private void measures(Chart chart, Sentence sentence) {
@@ -103,13 +122,41 @@ public final class NumberFinder {
         }
         for (int at = sentence.first(); at < sentence.end(); at++) {
             for (Chart.Item numeral : chart.at(NumeralFinder.NUMERAL, at)) {
-                boolean fraction = ((Numeral) numeral.value()).count().isEmpty();
-                if (fraction || isPartOfName(chart, numeral, sentence)) {
-                    chart.add(new Chart.Item(
-                            MEASURE, numeral.start(), numeral.end(), numeral.rule(), fraction ? "fraction" : "name"));
-                }
+                kind(chart, numeral, sentence)
+                        .ifPresent(kind -> chart.add(
+                                new Chart.Item(MEASURE, numeral.start(), numeral.end(), numeral.rule(), kind)));
             }
         }
+    }
+
+    private static Optional<String> kind(Chart chart, Chart.Item numeral, Sentence sentence) {
+        if (((Numeral) numeral.value()).count().isEmpty()) {
+            return Optional.of("fraction");
+        }
+        if (isPartOfName(chart, numeral, sentence)) {
+            return Optional.of("name");
+        }
+        return isScore(chart, numeral, sentence) ? Optional.of("score") : Optional.empty();
+    }
+
+    /** Two numbers tied by a dash that make no range, as in "a 4-3 win". */
+    private static boolean isScore(Chart chart, Chart.Item numeral, Sentence sentence) {
+        boolean alone = chart.at(NUMBER, numeral.start()).stream().anyMatch(item -> item.end() == numeral.end());
+        boolean after = numeral.end() + 1 < sentence.end()
+                && tied(chart, numeral.end())
+                && !chart.at(NumeralFinder.NUMERAL, numeral.end() + 1).isEmpty();
+        int before = numeral.start() - 2;
+        return alone
+                && (after
+                        || before >= sentence.first()
+                                && tied(chart, before + 1)
+                                && !chart.at(NumeralFinder.NUMERAL, before).isEmpty());
+    }
+
+    private static boolean tied(Chart chart, int dash) {
+        return DASHES.contains(chart.document().token(dash).surface())
+                && chart.document().token(dash).glued()
+                && chart.document().token(dash + 1).glued();
     }
 
     /** Whether a hyphen ties the number to a word, as in a model's name or "a 12-hour fight", or a point stands before it. */

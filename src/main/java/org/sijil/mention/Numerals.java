@@ -23,6 +23,8 @@ final class Numerals {
         UNIT_AND_TEN
     }
 
+    private static final double ROUNDING = 1e-9;
+
     private double total;
     private double group;
     private double lastScale = Double.MAX_VALUE;
@@ -39,7 +41,13 @@ final class Numerals {
         while (number.taken < parts.size() && number.take(parts.get(number.taken))) {
             number.taken++;
         }
-        return number.taken == 0 ? Optional.empty() : Optional.of(new Sum(number.total + number.group, number.taken));
+        return number.taken == 0 ? Optional.empty() : Optional.of(new Sum(number.value(), number.taken));
+    }
+
+    /** Four point one times a million is no whole number in binary fractions; it is one in the text. */
+    private double value() {
+        double sum = total + group;
+        return Math.abs(sum - Math.rint(sum)) < ROUNDING * sum ? Math.rint(sum) : sum;
     }
 
     private boolean take(Part part) {

@@ -22,6 +22,11 @@ public final class PartyFinder {
     /** Words that may stand between a number and its noun. */
     private static final int WIDEST_PHRASE = 14;
 
+    private static final String BRACKETS = "()\"\u201C\u201D'\u2019";
+
+    /** Adjectives and ranks after a noun. */
+    private static final int MODIFIERS = 3;
+
     /** Words between a number and its noun that no list knows. */
     private static final int FREE_WORDS = 2;
 
@@ -31,6 +36,7 @@ public final class PartyFinder {
 
     private final Lexicon roles;
     private final Map<Entry, RoleWord> words = new HashMap<>();
+    private final Set<String> and;
     private final Set<String> modifiers;
     private final Set<String> functionWords;
     private final Set<String> belonging;
@@ -41,6 +47,7 @@ public final class PartyFinder {
     public PartyFinder(LanguagePack pack) {
         this.roles = pack.lexicon("roles");
         roles.entries().forEach(entry -> words.put(entry, RoleWord.of(entry)));
+        this.and = pack.words("and");
         this.modifiers = pack.words("modifiers");
         this.functionWords = pack.words("function");
         this.belonging = pack.words("belonging");
@@ -55,12 +62,15 @@ public final class PartyFinder {
         for (Sentence sentence : chart.document().sentences()) {
             for (Party party : inSentence(chart, counts, sentence)) {
                 chart.add(new Chart.Item(Kinds.PARTY, party.start(), party.end(), party.rule(), party));
+                if (party.isArmed() && party.start() == party.head()) {
+                    chart.add(new Chart.Item(Kinds.DOER, party.start(), party.end(), party.rule(), party));
+                }
             }
         }
     }
 
     private List<Party> inSentence(Chart chart, Counts counts, Sentence sentence) {
-        List<Lexicon.Match> heads = longest(roles.matches(chart, sentence.first(), sentence.end()));
+        List<Lexicon.Match> heads = longest(chart, roles.matches(chart, sentence.first(), sentence.end()));
         boolean[] taken = new boolean[chart.size()];
         List<Party> parties = new ArrayList<>();
         for (Lexicon.Match head : heads) {
@@ -79,7 +89,48 @@ public final class PartyFinder {
         return parties;
     }
 
-    private static List<Lexicon.Match> longest(List<Lexicon.Match> matches) {
+    /** Of nouns that stand side by side, such as "civilian guide", the last one is the head. */
+    private static List<Lexicon.Match> lastOfCompounds(List<Lexicon.Match> heads) {
+        List<Lexicon.Match> last = new ArrayList<>();
+        for (int i = 0; i < heads.size(); i++) {
+            boolean compound = i + 1 < heads.size()
+                    && heads.get(i).end() == heads.get(i + 1).start();
+            if (!compound) {
+                last.add(heads.get(i));
+            }
+        }
+        return last;
+    }
+
+    /** Of nouns in construct, such as "fighters of the group", the first one is the head and reaches over the second. */
+    private List<Lexicon.Match> firstOfCompounds(Chart chart, List<Lexicon.Match> heads) {
+        List<Lexicon.Match> first = new ArrayList<>();
+        for (Lexicon.Match head : heads) {
+            Lexicon.Match before = first.isEmpty() ? head : first.get(first.size() - 1);
+            boolean construct = before != head
+                    && before.end() == head.start()
+                    && !opensWithAnd(chart, head.start())
+                    && words.get(before.entry()).armed()
+                    && words.get(head.entry()).armed();
+            if (construct) {
+                first.set(
+                        first.size() - 1,
+                        new Lexicon.Match(
+                                before.entry(), before.variant(), before.start(), head.end(), before.slots()));
+            } else {
+                first.add(head);
+            }
+        }
+        return first;
+    }
+
+    /** Whether the word reads only with an "and" before it. */
+    private boolean opensWithAnd(Chart chart, int token) {
+        String word = chart.document().token(token).folded();
+        return !chart.pack().knows(word) && and.stream().anyMatch(word::startsWith);
+    }
+
+    private List<Lexicon.Match> longest(Chart chart, List<Lexicon.Match> matches) {
         List<Lexicon.Match> sorted = new ArrayList<>(matches);
         sorted.sort(Comparator.comparingInt((Lexicon.Match match) -> match.start() - match.end())
                 .thenComparingInt(Lexicon.Match::start));
@@ -90,7 +141,7 @@ public final class PartyFinder {
             }
         }
         kept.sort(Comparator.comparingInt(Lexicon.Match::start));
-        return kept;
+        return headFirst ? firstOfCompounds(chart, kept) : lastOfCompounds(kept);
     }
 
     /** A noun that is no more than a part of a group's name, and not the end of it, is no party of its own. */
@@ -109,6 +160,7 @@ public final class PartyFinder {
         List<Chart.Item> names = new ArrayList<>();
         for (int at = sentence.first(); at < sentence.end(); at++) {
             names.addAll(chart.at(Kinds.ACTOR, at));
+            names.addAll(chart.at(Kinds.METONYM, at));
         }
         return names;
     }
@@ -161,7 +213,7 @@ public final class PartyFinder {
                 at--;
                 continue;
             }
-            boolean bracket = token.isMark("(") || token.isMark(")");
+            boolean bracket = token.kind() == Token.Kind.MARK && BRACKETS.contains(token.surface());
             boolean known = bracket
                     || modifiers.contains(token.folded())
                     || token.isWord() && token.isCapitalised() && at - 1 > sentence.first();
@@ -188,9 +240,24 @@ public final class PartyFinder {
         }
         start = count.map(Chart.Item::start).orElse(start);
         Optional<Chart.Item> belongs = belongingName(chart, sentence, head.end());
-        int end = belongs.map(Chart.Item::end).orElse(head.end());
-        boolean pointsBack = chart.forms(head.start()).stream().anyMatch(form -> form.definite()) && count.isEmpty();
+        int end = belongs.map(Chart.Item::end).orElse(afterModifiers(chart, sentence, head.end()));
+        boolean construct = head.end() - head.start() > 1 && isDefinite(chart, head.end() - 1);
+        boolean pointsBack = construct || isDefinite(chart, head.start()) && count.isEmpty();
         return party(head, start, end, count.map(item -> (Quantity) item.value()), belongs, pointsBack, false);
+    }
+
+    private static boolean isDefinite(Chart chart, int token) {
+        return chart.forms(token).stream().anyMatch(form -> form.definite());
+    }
+
+    private int afterModifiers(Chart chart, Sentence sentence, int end) {
+        int at = end;
+        while (at < sentence.end()
+                && at - end < MODIFIERS
+                && modifiers.contains(chart.document().token(at).folded())) {
+            at++;
+        }
+        return at;
     }
 
     private Party party(

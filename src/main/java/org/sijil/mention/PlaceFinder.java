@@ -120,8 +120,7 @@ public final class PlaceFinder {
 
     private Optional<Gazetteer.Match> longest(Chart chart, WordView words, int at, boolean triggered) {
         Token token = chart.document().token(at);
-        if (capitals && (!token.isCapitalised() || isAcronym(token.surface()))
-                || notNames.contains(token.folded()) && !triggered) {
+        if (capitals && (!token.isCapitalised() || isAcronym(token.surface())) || notNames.contains(token.folded())) {
             return Optional.empty();
         }
         Optional<Gazetteer.Match> best = Optional.empty();
@@ -132,7 +131,12 @@ public final class PlaceFinder {
                     || triggered
                     || match.filter(found -> found.places().get(0).population() >= CLITIC_POPULATION || isUnit(found))
                             .isPresent();
-            boolean word = match.isPresent() && match.get().end() == at + 1 && chart.pack().knows(form.text());
+            if (notNames.contains(form.text())) {
+                continue;
+            }
+            boolean word = match.isPresent()
+                    && match.get().end() == at + 1
+                    && chart.pack().knows(form.text());
             if (match.isPresent()
                     && heavy
                     && (!word || triggered)

@@ -36,6 +36,12 @@ public final class Parameters {
                 .forEach(name -> refuse(name, "is no parameter here; allowed are " + String.join(", ", known)));
     }
 
+    /** @throws InvalidQuery when there is any parameter */
+    public void allowNone() {
+        values.keySet().forEach(name -> refuse(name, "is no parameter here; none is allowed"));
+        check();
+    }
+
     /** @throws InvalidQuery when any value was refused */
     public void check() {
         if (!violations.isEmpty()) {

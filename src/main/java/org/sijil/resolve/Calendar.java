@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.sijil.incident.When;
 import org.sijil.incident.When.Basis;
 import org.sijil.incident.When.Precision;
@@ -16,6 +17,7 @@ import org.sijil.mention.DateExpression.Relative;
 import org.sijil.mention.DateExpression.Stretch;
 import org.sijil.mention.DateExpression.Time;
 import org.sijil.mention.DateExpression.Turn;
+import org.sijil.mention.DateExpression.Use;
 
 /** Turns what a text says about a time into days. Nothing runs past publication; what lies behind it is no day of an act. */
 public final class Calendar {
@@ -23,13 +25,21 @@ public final class Calendar {
     /** Farther than this from "today", in days, the weekday beside it is a slip or belongs to something else. */
     private static final int SLIP = 1;
 
-    /** The days of an expression; empty when it needs a date that is not given, or lies after publication. */
+    /** The days of an expression; empty when it needs a date that is not given, lies after publication, or is a length. */
     public Optional<When> resolve(DateExpression expression, Optional<LocalDate> published, Optional<When> discourse) {
+        if (expression.use() == Use.PLAN || expression.use() == Use.DURATION) {
+            return Optional.empty();
+        }
         Optional<When> when = resolve(expression.time(), published, discourse);
-        if (expression.use() == DateExpression.Use.SINCE && published.isPresent()) {
+        if (expression.use() == Use.SINCE && published.isPresent()) {
             when = when.map(w -> new When(w.start(), latest(published.get(), w.end()), w.precision(), w.basis()));
         }
-        return when.flatMap(w -> clipped(w, published));
+        return isToday(expression.time()) ? when : when.flatMap(w -> clipped(w, published));
+    }
+
+    /** "Today, Wednesday" in an article that its time in UTC still dates to Tuesday is Wednesday. */
+    private static boolean isToday(Time time) {
+        return time instanceof OnWeekday weekday && weekday.near().equals(OptionalInt.of(0));
     }
 
     private static Optional<When> resolve(Time time, Optional<LocalDate> published, Optional<When> discourse) {
@@ -80,7 +90,7 @@ public final class Calendar {
             LocalDate near = published.plusDays(weekday.near().getAsInt());
             for (int slip = -SLIP; slip <= SLIP; slip++) {
                 LocalDate day = near.plusDays(slip);
-                if (day.getDayOfWeek() == weekday.day() && !day.isAfter(published)) {
+                if (day.getDayOfWeek() == weekday.day()) {
                     return day;
                 }
             }

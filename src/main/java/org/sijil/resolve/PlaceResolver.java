@@ -71,7 +71,7 @@ public final class PlaceResolver {
     /** A small place in a country that the text is not about is a chance likeness of names. */
     private static boolean plausible(Place place, CountryVotes votes) {
         return switch (place.kind()) {
-            case COUNTRY -> true;
+            case COUNTRY, AREA -> true;
             case ADMIN1 -> votes.share(place.country()) >= UNIT_SHARE || place.population() >= FAMOUS;
             default -> votes.share(place.country()) >= TOWN_SHARE || place.population() >= FAMOUS;
         };

@@ -2,9 +2,14 @@ package org.sijil.storage;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.sijil.query.Cursor;
+import org.sijil.query.Sql;
 import org.sijil.text.Article;
 
 /** The articles that were handed in. */
@@ -15,9 +20,11 @@ public class ArticleStore {
     public static final String LIST = "articles";
 
     private final ArticleRows rows;
+    private final Database database;
 
-    ArticleStore(ArticleRows rows) {
+    ArticleStore(ArticleRows rows, Database database) {
         this.rows = rows;
+        this.database = database;
     }
 
     @ApplicationScoped
@@ -38,12 +45,30 @@ public class ArticleStore {
         return rows.find("identity", identity).firstResultOptional().map(ArticleRow::kept);
     }
 
-    /** Up to that many, the latest kept first, from behind the cursor. */
+    /** Up to that many, the latest kept first, from behind the cursor; texts are cut short, as pages are long. */
     public List<KeptArticle> list(int most, Optional<Cursor> after) {
         long before = after.map(Cursor::id).orElse(Long.MAX_VALUE);
-        return rows.find("id < ?1 order by id desc", before).page(0, most).list().stream()
-                .map(ArticleRow::kept)
-                .toList();
+        return database.list(
+                Sql.of(
+                        "SELECT id, left(text, 200) AS text, title, published, source, url, language, created_at"
+                                + " FROM articles WHERE id < ? ORDER BY id DESC LIMIT ?",
+                        before,
+                        most),
+                ArticleStore::read);
+    }
+
+    private static KeptArticle read(ResultSet row) throws SQLException {
+        Article article = new Article(
+                row.getString("text"),
+                Optional.ofNullable(row.getString("title")),
+                Optional.ofNullable(row.getObject("published", LocalDate.class)),
+                Optional.ofNullable(row.getString("source")),
+                Optional.ofNullable(row.getString("url")),
+                Optional.ofNullable(row.getString("language")));
+        return new KeptArticle(
+                row.getLong("id"),
+                article,
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 
     /** Removes the article and its reports; whether it was there. */

@@ -8,11 +8,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import org.sijil.incident.Incident;
 import org.sijil.incident.When;
 import org.sijil.query.KeptIncident;
 import org.sijil.query.Sql;
+import org.sijil.query.Status;
 import org.sijil.world.Place;
 
 /** The tracked incidents, one by one: found, made, changed and removed. */
@@ -88,13 +90,26 @@ public class IncidentStore {
         }
     }
 
-    /** Makes an incident that says that; answers its id. */
-    public long create(Content content) {
+    /** Makes an incident that says that; answers it. */
+    public KeptIncident create(Content content) {
         keepPlace(content);
         IncidentRow row = new IncidentRow();
         row.take(content);
         rows.persistAndFlush(row);
-        return row.id;
+        // What is flushed need not be looked at again at every later flush of the transaction.
+        rows.getEntityManager().detach(row);
+        return new KeptIncident(
+                row.id,
+                row.version,
+                Status.EXTRACTED,
+                OptionalLong.empty(),
+                content.incident(),
+                content.grounds(),
+                content.reports(),
+                content.sources(),
+                content.urls(),
+                row.createdAt,
+                row.updatedAt);
     }
 
     /** Lets the incident say that, in that state, as its next version. */

@@ -37,7 +37,9 @@ public class ReportStore {
 
     /** Keeps the account as one of that incident. */
     public void keep(NewReport report, long incident) {
-        rows.persistAndFlush(ReportRow.of(report, incident));
+        ReportRow row = ReportRow.of(report, incident);
+        rows.persistAndFlush(row);
+        rows.getEntityManager().detach(row);
     }
 
     /** The reports of the incident, the earliest kept first. */

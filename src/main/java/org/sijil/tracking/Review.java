@@ -94,7 +94,8 @@ public class Review {
                     !apart.isEmpty() && apart.size() == new HashSet<>(chosen).size(),
                     "name reports of incident " + id + "; it has " + before.reports());
             usable(apart.size() < before.reports().size(), "leave incident " + id + " a report of its own");
-            long made = incidents.create(Consolidation.of(apart, Corrections.NONE));
+            long made =
+                    incidents.create(Consolidation.of(apart, Corrections.NONE)).id();
             Map<Long, KeptIncident> after = act("split", reviewer, List.of(before), List.of(made), () -> {
                 reports.move(apart.stream().map(KeptReport::id).toList(), made);
                 return renewal.renew(before);
@@ -106,6 +107,7 @@ public class Review {
     /** Takes back the latest thing that a reviewer did to the incident. */
     public KeptIncident undo(long id, Reviewer reviewer) {
         return transactions.run(() -> {
+            holdAll(List.of(id), id, reviewer);
             KeptReview last = reviews.findLatest(id)
                     .orElseThrow(() -> new CannotReview(Reason.UNUSABLE, "nobody reviewed incident " + id));
             Set<Long> touched = new LinkedHashSet<>(log.touchedBy(last.id()));

@@ -8,4 +8,15 @@ import java.util.OptionalInt;
  *
  * @param version the version that the reviewer looked at; empty when any will do
  */
-public record Reviewer(String who, Optional<String> reason, OptionalInt version) {}
+public record Reviewer(String who, Optional<String> reason, OptionalInt version) {
+
+    public Reviewer {
+        if (who.isBlank()) {
+            throw new IllegalArgumentException("a reviewer has a name");
+        }
+    }
+
+    public Reviewer ofAnyVersion() {
+        return new Reviewer(who, reason, OptionalInt.empty());
+    }
+}

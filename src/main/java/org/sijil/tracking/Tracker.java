@@ -100,29 +100,28 @@ public class Tracker {
     private Tracked keepNew(Article article, Extraction read, String identity, String who) {
         KeptArticle kept = articles.keep(article, read.language(), identity, who);
         locks.take(read.incidents().stream().flatMap(Tracker::blocks).toList());
-        Map<Long, String> changes = new LinkedHashMap<>();
+        Map<KeptIncident, String> changes = new LinkedHashMap<>();
         for (int ordinal = 0; ordinal < read.incidents().size(); ordinal++) {
             NewReport report = report(kept, ordinal, read.incidents().get(ordinal));
             place(report, kept, read.incidents().get(ordinal), who, changes);
         }
-        changes.forEach((id, kind) -> log.announce(kind, incidents.get(id)));
+        changes.forEach((incident, kind) -> log.announce(kind, incident));
         return new Tracked(kept, true, incidents.ofArticle(kept.id()));
     }
 
-    private void place(NewReport report, KeptArticle article, Incident told, String who, Map<Long, String> changes) {
+    private void place(
+            NewReport report, KeptArticle article, Incident told, String who, Map<KeptIncident, String> changes) {
         Optional<KeptIncident> like = holdMostLike(told, article.id());
         if (like.isPresent()) {
             KeptIncident before = like.get();
             reports.keep(report, before.id());
-            log.record(
-                    Optional.of(before),
-                    Optional.of(renewal.renew(incidents.state(before.id()))),
-                    Deed.ofArticle("reported", who, article.id()));
-            changes.put(before.id(), "changed");
+            KeptIncident after = renewal.renew(incidents.state(before.id()));
+            log.record(Optional.of(before), Optional.of(after), Deed.ofArticle("reported", who, article.id()));
+            changes.put(after, "changed");
         } else {
             KeptIncident made = make(report, article);
             log.record(Optional.empty(), Optional.of(made), Deed.ofArticle("created", who, article.id()));
-            changes.put(made.id(), "created");
+            changes.put(made, "created");
         }
     }
 
@@ -163,9 +162,9 @@ public class Tracker {
                 article.article().url(),
                 article.article().language(),
                 article.createdAt());
-        long id = incidents.create(Consolidation.of(List.of(alone), Corrections.NONE));
-        reports.keep(report, id);
-        return incidents.get(id);
+        KeptIncident made = incidents.create(Consolidation.of(List.of(alone), Corrections.NONE));
+        reports.keep(report, made.id());
+        return made;
     }
 
     /** Renews an incident that lost a report, or removes it, and what was merged into it, when it was the last. */

@@ -1,0 +1,204 @@
+package org.sijil.api;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sijil.query.Dimension;
+import org.sijil.query.IncidentFilter;
+import org.sijil.query.KeptIncident;
+import org.sijil.query.Page;
+import org.sijil.query.Parameters;
+import org.sijil.query.QueryReader;
+import org.sijil.storage.ChangeLog;
+import org.sijil.storage.IncidentQueries;
+import org.sijil.storage.IncidentStore;
+import org.sijil.storage.ReportStore;
+import org.sijil.storage.Role;
+
+/** The tracked incidents: lists, exports, statistics, and each one with its reports and history. */
+@Path("/v1/incidents")
+@Tag(name = "Incidents", description = "The query, in pages, exports and statistics; one incident and its history")
+public class IncidentResource {
+
+    private static final List<String> OF_LISTS =
+            List.of("sort", "limit", "cursor", "count", "format", "bom", "profile");
+
+    private final IncidentQueries queries;
+    private final IncidentStore incidents;
+    private final ReportStore reports;
+    private final ChangeLog log;
+    private final QueryReader reader;
+    private final Exports exports;
+
+    IncidentResource(
+            IncidentQueries queries,
+            IncidentStore incidents,
+            ReportStore reports,
+            ChangeLog log,
+            QueryReader reader,
+            Exports exports) {
+        this.queries = queries;
+        this.incidents = incidents;
+        this.reports = reports;
+        this.log = log;
+        this.reader = reader;
+        this.exports = exports;
+    }
+
+    @GET
+    @Needs(Role.READER)
+    @Produces({"application/json", "text/csv", "application/geo+json", "application/x-ndjson"})
+    @Operation(
+            operationId = "listIncidents",
+            summary = "Incidents that match",
+            description =
+                    "JSON comes in pages; CSV, GeoJSON and NDJSON give all that match, streamed. Rejected incidents"
+                            + " come only with `status=rejected`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page, or everything in the format asked for",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = IncidentListAnswer.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/geo+json", schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response listIncidents(
+            @BeanParam IncidentParameters filters,
+            @Parameter(description = "date, -date, killed, -killed, updated or -updated", example = "-date")
+                    @QueryParam("sort")
+                    String sort,
+            @Parameter(description = "1 to 1,000; 50 when not given", example = "50") @QueryParam("limit") String limit,
+            @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
+            @Parameter(description = "true: tell how many match in all") @QueryParam("count") String count,
+            @Parameter(description = "json, csv, geojson or ndjson; outranks Accept") @QueryParam("format")
+                    String format,
+            @Parameter(description = "true: CSV with a byte order mark, for Excel") @QueryParam("bom") String bom,
+            @Parameter(description = "acled: CSV with ACLED's columns and codes") @QueryParam("profile") String profile,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        Parameters given = given(uri, OF_LISTS);
+        IncidentFilter filter = reader.filter(given);
+        Page page = reader.page(given);
+        Format asked = Format.read(given, headers);
+        boolean acled =
+                given.choice("profile", List.of("sijil", "acled"), "sijil").equals("acled");
+        Exports.Look look = new Exports.Look(asked, acled, given.flag("bom"));
+        if (acled && asked != Format.CSV) {
+            given.refuse("profile", "acled is a form of CSV; ask for format=csv");
+        }
+        given.check();
+        return asked == Format.JSON
+                ? Response.ok(IncidentListAnswer.of(queries.list(filter, page)), Format.JSON.mediaType())
+                        .build()
+                : exports.stream(filter, page.sort(), look);
+    }
+
+    @GET
+    @Needs(Role.READER)
+    @Path("/statistics")
+    @Produces("application/json")
+    @Operation(
+            operationId = "incidentStatistics",
+            summary = "Counts and tolls by one or two dimensions",
+            description = "An incident counts in the period of its first day, and once for each of its actors.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StatisticsAnswer.class)))
+    public StatisticsAnswer incidentStatistics(
+            @BeanParam IncidentParameters filters,
+            @Parameter(
+                            description = "country, admin1, event_type, actor, day, week, month, year, or two of them",
+                            example = "country,month")
+                    @QueryParam("by")
+                    List<String> by,
+            @Context UriInfo uri) {
+        Parameters given = given(uri, List.of("by"));
+        IncidentFilter filter = reader.filter(given);
+        List<Dimension> dimensions = Dimension.read(given);
+        given.check();
+        return StatisticsAnswer.of(dimensions, queries.statistics(filter, dimensions), queries.count(filter));
+    }
+
+    @GET
+    @Needs(Role.READER)
+    @Path("/{id}")
+    @Produces("application/json")
+    @Operation(
+            operationId = "getIncident",
+            summary = "One incident with its reports, evidence and toll over time",
+            description = "One that was merged away answers 308 to the one that it went into.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = IncidentDetailAnswer.class)))
+    @APIResponse(responseCode = "308", description = "It was merged; Location is what it went into")
+    @APIResponse(responseCode = "404", description = "There is no such incident")
+    public Response getIncident(@PathParam("id") String id, @Context UriInfo uri) {
+        KeptIncident kept = find(id);
+        if (kept.mergedInto().isPresent()) {
+            URI into = uri.getBaseUriBuilder()
+                    .path("v1/incidents/" + finalOf(kept))
+                    .build();
+            return Response.status(308)
+                    .location(into)
+                    .entity(IncidentAnswer.of(kept))
+                    .build();
+        }
+        return Response.ok(IncidentDetailAnswer.of(kept, reports.ofIncident(kept.id())))
+                .tag(Integer.toString(kept.version()))
+                .build();
+    }
+
+    @GET
+    @Needs(Role.READER)
+    @Path("/{id}/history")
+    @Produces("application/json")
+    @Operation(operationId = "incidentHistory", summary = "Every change of the incident, the first one first")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HistoryAnswer.class)))
+    public HistoryAnswer incidentHistory(@PathParam("id") String id) {
+        var entries = log.history(Ids.get(id, "incident"));
+        if (entries.isEmpty()) {
+            throw new NotFoundException("there is no incident " + id);
+        }
+        return HistoryAnswer.of(entries);
+    }
+
+    private KeptIncident find(String id) {
+        return incidents
+                .find(Ids.get(id, "incident"))
+                .orElseThrow(() -> new NotFoundException("there is no incident " + id));
+    }
+
+    /** Where a chain of merges ends. */
+    private long finalOf(KeptIncident merged) {
+        KeptIncident at = merged;
+        while (at.mergedInto().isPresent()) {
+            at = incidents.get(at.mergedInto().getAsLong());
+        }
+        return at.id();
+    }
+
+    private static Parameters given(UriInfo uri, List<String> besides) {
+        List<String> known = new ArrayList<>(QueryReader.FILTERS);
+        known.addAll(besides);
+        Parameters given = new Parameters(uri.getQueryParameters());
+        given.allowOnly(known);
+        return given;
+    }
+}

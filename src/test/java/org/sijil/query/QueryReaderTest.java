@@ -1,0 +1,109 @@
+package org.sijil.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sijil.world.EventTypes;
+
+class QueryReaderTest {
+
+    private final QueryReader reader =
+            new QueryReader(Vocabulary.of(EventTypes.load().subEventTypes()));
+
+    @Test
+    void listsAreRepeatedOrPartedByCommas() {
+        Parameters given = new Parameters(Map.of("country", List.of("SY,iq", "YE")));
+        assertEquals(Set.of("SY", "IQ", "YE"), reader.filter(given).countries());
+    }
+
+    @Test
+    void everyViolationIsNamedAtOnce() {
+        Parameters given = new Parameters(
+                Map.of("from", List.of("yesterday"), "killed_min", List.of("-1"), "colour", List.of("red")));
+        given.allowOnly(QueryReader.FILTERS);
+        reader.filter(given);
+        InvalidQuery invalid = assertThrows(InvalidQuery.class, given::check);
+        assertEquals(
+                Set.of("from", "killed_min", "colour"),
+                Set.copyOf(invalid.violations().stream().map(Violation::field).toList()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "country        | XX              | SY",
+                "event_type     | Battle          | Battles",
+                "sub_event_type | Ambush          | Armed clash",
+                "actor_type     | Army            | State forces",
+                "status         | done            | confirmed",
+                "date_precision | hour            | week",
+                "geo_precision  | street          | city",
+                "from           | 12.03.2024      | 2024-03-12",
+                "to             | 2024-02-30      | 2024-03-12",
+                "bbox           | 1,2,3           | west,south,east,north",
+                "bbox           | 0,50,10,40      | west,south,east,north",
+                "near           | 91,0            | latitude,longitude",
+                "confidence_min | 1.5             | 0.0 to 1.0",
+                "killed_min     | many            | at least 0",
+                "killed_min     | 99999999999     | at least 0",
+                "language       | arabic          | ISO 639",
+                "updated_since  | 12 March        | 2024-03-12",
+                "q              | ...             | no word",
+                "q              | ''              | empty",
+            })
+    void aValueThatIsNotAllowedIsNamedWithWhatIs(String name, String value, String allowed) {
+        Parameters given = new Parameters(Map.of(name, List.of(value)));
+        reader.filter(given);
+        InvalidQuery invalid = assertThrows(InvalidQuery.class, given::check);
+        assertEquals(name, invalid.violations().get(0).field());
+        assertTrue(invalid.getMessage().contains(allowed), invalid.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"limit,0", "limit,1001", "limit,abc", "sort,size", "cursor,abc", "count,yes"})
+    void pagesAreCheckedToo(String name, String value) {
+        Parameters given = new Parameters(Map.of(name, List.of(value)));
+        reader.page(given);
+        assertEquals(
+                name,
+                assertThrows(InvalidQuery.class, given::check)
+                        .violations()
+                        .get(0)
+                        .field());
+    }
+
+    @Test
+    void nearAndItsRadiusGoTogether() {
+        Parameters alone = new Parameters(Map.of("near", List.of("36.5,40.75")));
+        reader.filter(alone);
+        assertThrows(InvalidQuery.class, alone::check);
+        Parameters both = new Parameters(Map.of("near", List.of("36.5,40.75"), "radius_km", List.of("25")));
+        assertEquals(25, reader.filter(both).near().orElseThrow().radiusKm());
+    }
+
+    @Test
+    void aDayStandsForItsFirstMoment() {
+        Parameters given = new Parameters(Map.of("updated_since", List.of("2024-03-12")));
+        assertEquals(
+                Optional.of(Instant.parse("2024-03-12T00:00:00Z")),
+                reader.filter(given).updatedSince());
+    }
+
+    @Test
+    void aPlusSignThatCameAsASpaceIsUnderstood() {
+        Parameters given = new Parameters(Map.of("updated_since", List.of("2024-03-12T03:00:00 03:00")));
+        assertEquals(
+                Optional.of(Instant.parse("2024-03-12T00:00:00Z")),
+                reader.filter(given).updatedSince());
+    }
+}

@@ -1,0 +1,195 @@
+package org.sijil.tracking;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sijil.tracking.Told.MONDAY;
+import static org.sijil.tracking.Told.clash;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.sijil.incident.Incident;
+import org.sijil.incident.Location;
+import org.sijil.incident.Toll;
+import org.sijil.incident.When;
+import org.sijil.world.ActorType;
+import org.sijil.world.Place;
+
+class LikenessTest {
+
+    private static final String IS = "Islamic State";
+    private static final String SDF = "Syrian Democratic Forces";
+
+    @Test
+    void twoTellingsOfOneClashAreOneAct() {
+        Incident here = clash().by(IS, 1, ActorType.REBEL_GROUP)
+                .by(SDF, 2, ActorType.REBEL_GROUP)
+                .killed(5)
+                .made();
+        Incident there = clash().by(SDF, 2, ActorType.REBEL_GROUP).killed(7).made();
+        assertSame(here, there);
+    }
+
+    @Test
+    void mutualClashesMaySwapSides() {
+        Incident here = clash().by(IS, 1, ActorType.REBEL_GROUP)
+                .by(SDF, 2, ActorType.REBEL_GROUP)
+                .made();
+        Incident there = clash().by(SDF, 1, ActorType.REBEL_GROUP)
+                .by(IS, 2, ActorType.REBEL_GROUP)
+                .made();
+        assertSame(here, there);
+    }
+
+    @Test
+    void aProtestIsNoClash() {
+        assertFalse(Likeness.sameFamily(
+                clash().made(), clash().type("Peaceful protest").made()));
+        assertApart(clash().made(), clash().type("Peaceful protest").made());
+    }
+
+    @Test
+    void daysMayBeOneApartWhenATollOrAnActorIsShared() {
+        Incident monday = clash().killed(5).made();
+        assertTrue(Likeness.datesMeet(monday, clash().on(MONDAY.plusDays(1)).made()));
+        assertFalse(Likeness.datesMeet(monday, clash().on(MONDAY.plusDays(2)).made()));
+        assertSame(monday, clash().on(MONDAY.plusDays(1)).killed(5).made());
+        assertApart(monday, clash().on(MONDAY.plusDays(1)).killed(6).made());
+    }
+
+    @Test
+    void aDayWithinAToldMonthMeetsIt() {
+        Incident march = clash().from(MONDAY.withDayOfMonth(1), MONDAY.withDayOfMonth(31), When.Precision.MONTH)
+                .made();
+        assertTrue(Likeness.datesMeet(clash().made(), march));
+    }
+
+    @Test
+    void whatHasNoDateOrPlaceIsLikeNothing() {
+        assertApart(clash().made(), clash().undated().made());
+        assertApart(clash().made(), clash().nowhere().made());
+        assertApart(clash().nowhere().made(), clash().nowhere().made());
+    }
+
+    @Test
+    void anotherTownIsAnotherAct() {
+        assertApart(
+                clash().made(),
+                clash().in(Told.city("tabqa", "Tabqa", "الطبقة", "SY", "Raqqa", "SY-RA", 35.84, 38.55))
+                        .made());
+    }
+
+    @Test
+    void aTownOfOneNameInAnotherCountryIsAnotherAct() {
+        assertApart(
+                clash().made(),
+                clash().in(Told.city("raqqa", "Raqqa", "الرقة", "IQ", "Ninawa", "IQ-NI", 35.95, 39.01))
+                        .made());
+    }
+
+    @Test
+    void aProvinceHoldsItsTownWhenTollAndActorAgree() {
+        Incident town = clash().by(IS, 1, ActorType.REBEL_GROUP).killed(5).made();
+        Incident province = clash().somewhereInRaqqaProvince()
+                .by(IS, 1, ActorType.REBEL_GROUP)
+                .killed(5)
+                .made();
+        assertTrue(Likeness.placesAgree(town, province));
+        assertSame(town, province);
+        assertApart(
+                town,
+                clash().somewhereInRaqqaProvince()
+                        .by(IS, 1, ActorType.REBEL_GROUP)
+                        .made());
+    }
+
+    @Test
+    void placesThatTheGazetteerLacksAgreeByFoldedName() {
+        assertTrue(Likeness.placesAgree(
+                clash().in(unlisted("قرية الأمل")).made(),
+                clash().in(unlisted("قرية الامل")).made()));
+        assertFalse(Likeness.placesAgree(
+                clash().in(unlisted("قرية الأمل")).made(),
+                clash().in(unlisted("تل أبيض")).made()));
+    }
+
+    @Test
+    void differentQuartersAreDifferentActs() {
+        assertApart(
+                clash().at("the northern market").made(),
+                clash().at("the prison").made());
+        assertSame(
+                clash().at("Central Prison").made(),
+                clash().at("the central prison").made());
+    }
+
+    @Test
+    void anotherAttackerIsAnotherAct() {
+        Incident known = clash().by(IS, 1, ActorType.REBEL_GROUP)
+                .by(SDF, 2, ActorType.REBEL_GROUP)
+                .made();
+        assertFalse(Likeness.sidesAgree(
+                known,
+                clash().by("Hayat Tahrir al-Sham", 1, ActorType.REBEL_GROUP).made()));
+        assertApart(
+                known,
+                clash().by("Hayat Tahrir al-Sham", 1, ActorType.REBEL_GROUP).made());
+    }
+
+    @Test
+    void anUnnamedSideContradictsNobody() {
+        Incident known = clash().by(IS, 1, ActorType.REBEL_GROUP).made();
+        assertSame(
+                known,
+                clash().by("Unidentified Armed Group", 1, ActorType.POLITICAL_MILITIA)
+                        .made());
+    }
+
+    @Test
+    void tollsGrowButNotWithoutEnd() {
+        assertTrue(
+                Likeness.tollsAgree(clash().killed(5).made(), clash().killed(14).made()));
+        assertFalse(
+                Likeness.tollsAgree(clash().killed(2).made(), clash().killed(40).made()));
+        assertTrue(Likeness.tollsAgree(
+                clash().killed(Toll.atLeast(2)).made(), clash().killed(40).made()));
+        assertTrue(Likeness.tollsAgree(clash().made(), clash().killed(40).made()));
+    }
+
+    @Test
+    void moreAgreementIsStronger() {
+        Incident told = clash().by(IS, 1, ActorType.REBEL_GROUP).killed(5).made();
+        int twin = Likeness.strength(
+                clash().by(IS, 1, ActorType.REBEL_GROUP).killed(5).made(), told);
+        int cousin = Likeness.strength(clash().type("Suicide bomb").made(), told);
+        assertTrue(twin > cousin, twin + " > " + cousin);
+        assertEquals(
+                twin,
+                Likeness.strength(
+                        told, clash().by(IS, 1, ActorType.REBEL_GROUP).killed(5).made()));
+    }
+
+    private static Optional<Location> unlisted(String name) {
+        Place place = new Place(
+                "",
+                name,
+                Optional.empty(),
+                "SY",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Place.Kind.CITY,
+                0);
+        return Optional.of(new Location(place, Optional.empty(), Location.Precision.CITY));
+    }
+
+    private static void assertSame(Incident one, Incident other) {
+        assertTrue(Likeness.same(one, other));
+        assertTrue(Likeness.same(other, one), "the other way round");
+    }
+
+    private static void assertApart(Incident one, Incident other) {
+        assertFalse(Likeness.same(one, other));
+        assertFalse(Likeness.same(other, one), "the other way round");
+    }
+}
