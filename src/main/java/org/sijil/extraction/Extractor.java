@@ -31,7 +31,12 @@ public final class Extractor {
 
     /** Loads the language packs and the world from the class path, once. */
     public static Extractor load() {
-        return new Extractor(EventTypes.load(), Actors.load(), Gazetteer.load());
+        return load(EventTypes.load(), Actors.load(), Gazetteer.load());
+    }
+
+    /** Loads the language packs, for a world that is loaded already. */
+    public static Extractor load(EventTypes types, Actors actors, Gazetteer gazetteer) {
+        return new Extractor(types, actors, gazetteer);
     }
 
     /**

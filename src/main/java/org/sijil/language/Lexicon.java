@@ -12,8 +12,8 @@ import java.util.Set;
 public final class Lexicon {
 
     /** The fields that hold phrases; which one matched is the match's variant. */
-    static final List<String> VARIANTS =
-            List.of("phrases", "verb", "passive", "noun", "singular", "dual", "plural", "mass", "before", "after");
+    static final List<String> VARIANTS = List.of(
+            "phrases", "verb", "passive", "noun", "masdar", "singular", "dual", "plural", "mass", "before", "after");
 
     /** An entry found in a text; {@code slots} holds the mentions that filled its slots. */
     public record Match(Entry entry, String variant, int start, int end, Map<String, Chart.Item> slots) {}
@@ -77,8 +77,9 @@ public final class Lexicon {
     public List<Match> matches(Chart chart, int first, int end) {
         List<Match> matches = new ArrayList<>();
         PhraseMatcher matcher = new PhraseMatcher(chart, end);
+        Map<Entry, Match> here = new LinkedHashMap<>();
         for (int at = first; at < end; at++) {
-            Map<Entry, Match> here = new LinkedHashMap<>();
+            here.clear();
             for (Form form : chart.forms(at)) {
                 tryAll(byWord.getOrDefault(form.text(), List.of()), matcher, at, here);
             }
