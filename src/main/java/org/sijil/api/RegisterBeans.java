@@ -17,7 +17,6 @@ class RegisterBeans {
     @Produces
     @Singleton
     QueryReader queryReader(EventTypes types) {
-        return new QueryReader(
-                Vocabulary.of(types.subEventTypes()), new Names(Gazetteer.load(), Actors.load()));
+        return new QueryReader(Vocabulary.of(types.subEventTypes()), new Names(Gazetteer.load(), Actors.load()));
     }
 }

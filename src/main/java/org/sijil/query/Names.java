@@ -32,7 +32,8 @@ public final class Names {
     /** The names asked for, and the canonical ones of the actors that they are names of. */
     Set<String> withActors(Collection<String> asked) {
         Set<String> all = new LinkedHashSet<>(asked);
-        asked.forEach(name -> all.addAll(actors.getOrDefault(Orthography.standard().fold(name), Set.of())));
+        asked.forEach(
+                name -> all.addAll(actors.getOrDefault(Orthography.standard().fold(name), Set.of())));
         return all;
     }
 
