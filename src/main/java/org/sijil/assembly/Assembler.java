@@ -87,9 +87,8 @@ public final class Assembler {
 
     private Optional<Incident> incident(Scene scene, Draft draft) {
         Optional<PlaceInText> place = draft.place().map(Draft.Placed::place);
-        String country = place.flatMap(PlaceInText::place)
-                .map(found -> found.country())
-                .orElse(scene.votes().first());
+        Locations locations = new Locations(scene, gazetteer);
+        String country = place.map(locations::country).orElse(scene.votes().first());
         TollSum sums = new TollSum(scene);
         Optional<Toll> killed = sums.total(draft, Harm.KILLED);
         Optional<Toll> injured = sums.total(draft, Harm.INJURED);
@@ -107,7 +106,7 @@ public final class Assembler {
                         country,
                         killed.isPresent() || injured.isPresent() || abducted.isPresent());
         List<Evidence> evidence = new Proof(scene).of(draft);
-        Optional<Location> location = place.map(found -> new Locations(gazetteer, country).of(found));
+        Optional<Location> location = place.map(locations::of);
         return Optional.of(new Incident(
                 type.get(),
                 when,
