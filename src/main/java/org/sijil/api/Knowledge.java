@@ -4,15 +4,19 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.sijil.extraction.Extractor;
+import org.sijil.world.Actors;
 import org.sijil.world.EventTypes;
+import org.sijil.world.Gazetteer;
 
 /** What is loaded once, when Sijil starts: bad data stops the start, not the first request. */
 @Startup
 @Singleton
 final class Knowledge {
 
-    private final Extractor extractor = Extractor.load();
     private final EventTypes eventTypes = EventTypes.load();
+    private final Actors actors = Actors.load();
+    private final Gazetteer gazetteer = Gazetteer.load();
+    private final Extractor extractor = Extractor.load(eventTypes, actors, gazetteer);
 
     @Produces
     @Singleton
@@ -24,5 +28,11 @@ final class Knowledge {
     @Singleton
     EventTypes eventTypes() {
         return eventTypes;
+    }
+
+    @Produces
+    @Singleton
+    Actors actors() {
+        return actors;
     }
 }

@@ -2,6 +2,7 @@ package org.sijil.assembly;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -55,16 +56,33 @@ public final class Assembler {
         return new Kinship(families, together);
     }
 
-    /** The incidents of a chart whose mentions are found and whose places are resolved. */
-    public List<Incident> assemble(
+    /** Assembles a chart whose mentions are found and whose places are resolved. */
+    public Assembly assemble(
             Chart chart, List<PlaceInText> places, CountryVotes votes, Optional<LocalDate> published) {
         Scene scene = new Scene(chart, places, votes, published);
         SentenceReader reader = new SentenceReader(scene, new Atoms(chart.pack()), kinship);
-        List<Incident> incidents = new ArrayList<>();
-        for (Draft draft : new Story(scene, reader, kinship).tell()) {
-            incident(scene, draft).ifPresent(incidents::add);
+        Story story = new Story(scene, reader, kinship);
+        List<Assembly.Told> told = new ArrayList<>();
+        for (Draft draft : inOrder(story.tell())) {
+            incident(scene, draft).ifPresent(incident -> told.add(new Assembly.Told(incident, taken(draft))));
         }
-        return incidents;
+        List<Assembly.Left> left = new ArrayList<>();
+        reader.dropped().forEach(item -> left.add(new Assembly.Left(item.item(), item.reason())));
+        story.dropped().forEach(item -> left.add(new Assembly.Left(item.item(), item.reason())));
+        return new Assembly(told, left);
+    }
+
+    private static List<Draft> inOrder(List<Draft> drafts) {
+        List<Draft> ordered = new ArrayList<>(drafts);
+        ordered.sort(Comparator.comparingInt(draft -> draft.first().first()));
+        return ordered;
+    }
+
+    private static List<Chart.Item> taken(Draft draft) {
+        List<Chart.Item> taken = new ArrayList<>(draft.acts());
+        taken.addAll(draft.tolls());
+        draft.date().flatMap(Draft.Dated::source).ifPresent(taken::add);
+        return taken;
     }
 
     private Optional<Incident> incident(Scene scene, Draft draft) {

@@ -26,6 +26,8 @@ final class Casting {
         BOTH,
         SUPPORTER,
         VICTIM,
+        /** Tells of the act; the doer when nobody else is. */
+        SPEAKER,
         NONE
     }
 
@@ -74,7 +76,7 @@ final class Casting {
             return Part.TARGET;
         }
         if (speaks(party)) {
-            return Part.NONE;
+            return Part.SPEAKER;
         }
         return byPosition(party, parties, telling);
     }
@@ -124,6 +126,10 @@ final class Casting {
                         case VERB -> verb(party, parties, act);
                         case PASSIVE ->
                             party.end() <= act.start() && act.start() - party.end() <= VERB_REACH
+                                    ? Part.TARGET
+                                    : Part.NONE;
+                        case MASDAR ->
+                            party.start() >= act.end() && party.start() - act.end() <= NOUN_REACH
                                     ? Part.TARGET
                                     : Part.NONE;
                         case NOUN -> noun(party, act);

@@ -43,9 +43,14 @@ final class Sides {
     Parties of(Draft draft, String country) {
         Map<String, Participant> known = new LinkedHashMap<>();
         List<Party> targets = new ArrayList<>();
+        List<Casting.Cast> speakers = new ArrayList<>();
         for (Draft.Telling telling : draft.tellings()) {
             boolean second = false;
             for (Casting.Cast cast : casting.of(telling)) {
+                if (cast.part() == Casting.Part.SPEAKER) {
+                    speakers.add(cast);
+                    continue;
+                }
                 int side =
                         switch (cast.part()) {
                             case AGENT, SUPPORTER -> 1;
@@ -60,7 +65,21 @@ final class Sides {
             }
             casting.claimant(telling.first(), telling.end()).ifPresent(party -> claim(known, party, country));
         }
+        speakers(known, speakers, country);
         return new Parties(Balance.of(known.values()), armed(targets));
+    }
+
+    /** An army that tells of an act with no other doer did it itself. */
+    private void speakers(Map<String, Participant> known, List<Casting.Cast> speakers, String country) {
+        boolean doer = known.values().stream().anyMatch(participant -> participant.side() == 1);
+        for (Casting.Cast cast : speakers) {
+            boolean fights = cast.party().named().isPresent()
+                    && cast.party().isArmed()
+                    && !cast.party().role().map(RoleWord::isCivilian).orElse(false);
+            if (!doer && fights) {
+                add(known, new Casting.Cast(cast.party(), Casting.Part.AGENT, false), 1, country);
+            }
+        }
     }
 
     private static Optional<Boolean> armed(List<Party> targets) {
@@ -115,7 +134,6 @@ final class Sides {
     }
 
     String filled(String template, String country) {
-        String name = country.isEmpty() ? "Unknown" : gazetteer.country(country).name();
-        return template.replace(COUNTRY, name);
+        return template.replace(COUNTRY, Lands.name(gazetteer, country));
     }
 }

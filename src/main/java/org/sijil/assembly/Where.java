@@ -46,7 +46,11 @@ final class Where {
     }
 
     private boolean located(PlaceInText place) {
-        return scene.follows(Cue.Kind.LOCATIVE, place.start()) || scene.chart().pack().opensPlace(scene.chart().document().token(place.start()).folded());
+        return scene.follows(Cue.Kind.LOCATIVE, place.start())
+                || scene.chart()
+                        .pack()
+                        .opensPlace(
+                                scene.chart().document().token(place.start()).folded());
     }
 
     private boolean elsewhere(PlaceInText place) {

@@ -16,7 +16,18 @@ import org.sijil.language.Fields;
 public record ActWord(String id, String type, Optional<String> unarmedType, int weight, boolean general) {
 
     private static final Set<String> ALLOWED = Set.of(
-            "id", "type", "unarmed", "weight", "general", "phrases", "verb", "passive", "noun", "examples", "not");
+            "id",
+            "type",
+            "unarmed",
+            "weight",
+            "general",
+            "phrases",
+            "verb",
+            "passive",
+            "noun",
+            "masdar",
+            "examples",
+            "not");
 
     static ActWord of(Entry entry) {
         Fields fields = entry.fields().allow(ALLOWED);

@@ -120,8 +120,7 @@ public final class PlaceFinder {
 
     private Optional<Gazetteer.Match> longest(Chart chart, WordView words, int at, boolean triggered) {
         Token token = chart.document().token(at);
-        if (capitals && (!token.isCapitalised() || isAcronym(token.surface()))
-                || notNames.contains(token.folded())) {
+        if (capitals && (!token.isCapitalised() || isAcronym(token.surface())) || notNames.contains(token.folded())) {
             return Optional.empty();
         }
         Optional<Gazetteer.Match> best = Optional.empty();
@@ -135,7 +134,9 @@ public final class PlaceFinder {
             if (notNames.contains(form.text())) {
                 continue;
             }
-            boolean word = match.isPresent() && match.get().end() == at + 1 && chart.pack().knows(form.text());
+            boolean word = match.isPresent()
+                    && match.get().end() == at + 1
+                    && chart.pack().knows(form.text());
             if (match.isPresent()
                     && heavy
                     && (!word || triggered)

@@ -1,7 +1,9 @@
 package org.sijil.world;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sijil.language.Orthography;
 import org.sijil.world.ActorMatch.Naming;
@@ -15,6 +17,7 @@ final class ActorNames {
 
     private final NameTrie<Naming> names = new NameTrie<>();
     private final List<Variant> variants = new ArrayList<>();
+    private final Map<String, List<String>> folded = new HashMap<>();
     private final GluedArticle article;
 
     ActorNames(GluedArticle article) {
@@ -23,11 +26,17 @@ final class ActorNames {
 
     /** @throws org.sijil.language.BadEntry when a name holds no word or belongs to another actor */
     void add(ActorEntry entry) {
+        folded.put(entry.actor().name(), new ArrayList<>());
         for (String name : entry.names()) {
-            add(entry, name, new Naming(entry.actor(), Optional.empty(), entry.ambiguous().contains(name)));
+            add(
+                    entry,
+                    name,
+                    new Naming(
+                            entry.actor(), Optional.empty(), entry.ambiguous().contains(name)));
         }
-        entry.bound().forEach((country, bound) ->
-                bound.forEach(name -> add(entry, name, new Naming(entry.actor(), Optional.of(country), false))));
+        entry.bound()
+                .forEach((country, bound) -> bound.forEach(
+                        name -> add(entry, name, new Naming(entry.actor(), Optional.of(country), false))));
     }
 
     private void add(ActorEntry entry, String name, Naming naming) {
@@ -35,13 +44,16 @@ final class ActorNames {
         if (words.isEmpty()) {
             throw entry.fields().bad("the alias '" + name + "' holds no word");
         }
+        folded.get(naming.actor().name()).add(String.join(" ", words));
         for (Naming other : names.reach(words).values()) {
             if (sameClaim(other, naming)) {
                 return;
             }
             if (clash(other, naming)) {
-                throw entry.fields().bad("the alias '" + name + "' belongs to '" + other.actor().name()
-                        + "' too; bind it by in_country, or mark it ambiguous in both entries");
+                throw entry.fields()
+                        .bad("the alias '" + name + "' belongs to '"
+                                + other.actor().name()
+                                + "' too; bind it by in_country, or mark it ambiguous in both entries");
             }
         }
         names.add(words, name, naming);
@@ -63,6 +75,11 @@ final class ActorNames {
         variants.removeIf(variant -> !names.reach(variant.words()).values().isEmpty());
         variants.forEach(variant -> names.add(variant.words(), variant.written(), variant.naming()));
         variants.clear();
+    }
+
+    /** An actor's folded names, the canonical ones first. */
+    List<String> folded(Actor actor) {
+        return folded.get(actor.name());
     }
 
     Optional<ActorMatch> longestMatch(List<String> tokens, int from) {

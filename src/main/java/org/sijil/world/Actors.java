@@ -33,16 +33,20 @@ public final class Actors {
         readStates(settings);
         regions.forEach(this::readRegion);
         names.addVariants();
-        this.search = new ActorSearch(list());
+        this.search = new ActorSearch(list(), names::folded);
     }
 
     /** @throws BadEntry when a data file says something that cannot be used */
     public static Actors load() {
         Map<String, Object> regions = new LinkedHashMap<>();
-        DataFiles.list(FOLDER).stream()
+        List<String> paths = DataFiles.list(FOLDER).stream()
                 .map(file -> FOLDER + "/" + file)
                 .filter(path -> !path.equals(FORCES) && !path.equals(STATES))
-                .forEach(path -> regions.put(path, DataFiles.content(path)));
+                .toList();
+        List<Object> contents = paths.parallelStream().map(DataFiles::content).toList();
+        for (int i = 0; i < paths.size(); i++) {
+            regions.put(paths.get(i), contents.get(i));
+        }
         return new Actors(regions);
     }
 
@@ -92,7 +96,8 @@ public final class Actors {
         Optional<ActorMatch> longest = names.longestMatch(foldedTokens, from);
         for (StateForces force : forces.values()) {
             Optional<ActorMatch> match = force.longestMatch(foldedTokens, from, states);
-            if (match.isPresent() && (longest.isEmpty() || match.get().end() > longest.get().end())) {
+            if (match.isPresent()
+                    && (longest.isEmpty() || match.get().end() > longest.get().end())) {
                 longest = match;
             }
         }
@@ -109,7 +114,10 @@ public final class Actors {
         return states.metonym(foldedTokens, from)
                 .map(hit -> new ActorMatch(
                         hit.end(),
-                        hit.values().stream().map(this::militaryOf).map(army -> new Naming(army, Optional.empty(), true)).toList(),
+                        hit.values().stream()
+                                .map(this::militaryOf)
+                                .map(army -> new Naming(army, Optional.empty(), true))
+                                .toList(),
                         hit.written()));
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.sijil.language.DataFiles;
 
@@ -21,7 +22,7 @@ public final class Gazetteer {
     private Gazetteer(PlaceTable table, NameIndex names) {
         this.table = table;
         this.names = names;
-        this.search = new PlaceSearch(names);
+        this.search = new PlaceSearch(names, table);
     }
 
     /** Loads the index that the build compiled; takes some milliseconds and some 30 MB, so keep the result. */
@@ -97,9 +98,17 @@ public final class Gazetteer {
                 .flatMap(parent -> find(parent, table.row(parent)));
     }
 
-    /** Places whose name is, starts with, or is spelt much like a name, in either script; the best match first. */
-    public List<Place> search(String name, int limit) {
-        return search.rows(PlaceNames.key(name), limit).stream().map(this::place).toList();
+    /**
+     * Places whose name is, starts with, or is spelt much like a name, in either script; the best match first.
+     *
+     * @param wanted which of them to give
+     */
+    public List<Place> search(String name, Predicate<Place> wanted, int limit) {
+        return search.rows(PlaceNames.key(name)).stream()
+                .map(this::place)
+                .filter(wanted)
+                .limit(limit)
+                .toList();
     }
 
     private Optional<Place> find(String id, Optional<Integer> row) {

@@ -10,16 +10,19 @@ record GluedArticle(String letters) {
     /** Shorter words are no words without what looks like their article. */
     private static final int SHORTEST_WORD = 2;
 
-    /** The phrase as it is; one of several words also with, or without, the article on the first. */
+    /** The phrase as it is, and, when it has several words, with its first word's article put on or taken off. */
     List<List<String>> forms(List<String> words) {
-        List<List<String>> forms = new ArrayList<>(2);
-        forms.add(words);
-        if (words.size() > 1 && script(words.get(0)) == script(letters)) {
-            List<String> other = new ArrayList<>(words);
-            other.set(0, toggled(words.get(0)));
-            forms.add(other);
+        return words.size() == 1 ? List.of(words) : eitherForm(words);
+    }
+
+    /** The phrase as it is, and with its first word's article put on or taken off, where its script has the article. */
+    List<List<String>> eitherForm(List<String> words) {
+        if (script(words.get(0)) != script(letters)) {
+            return List.of(words);
         }
-        return forms;
+        List<String> other = new ArrayList<>(words);
+        other.set(0, toggled(words.get(0)));
+        return List.of(words, other);
     }
 
     /** The word with the article. */

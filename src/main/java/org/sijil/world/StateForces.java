@@ -2,12 +2,12 @@ package org.sijil.world;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.sijil.language.Fields;
 import org.sijil.language.Orthography;
 import org.sijil.world.ActorMatch.Naming;
@@ -21,17 +21,43 @@ final class StateForces {
 
     private final Fields fields;
     private final Map<String, Actor> byCountry = new HashMap<>();
-    private final NameTrie<String> phrases = new NameTrie<>();
+    private final NameTrie<String> patterns = new NameTrie<>();
+    private final Map<String, NameTrie<String>> lists = new LinkedHashMap<>();
 
     StateForces(Fields fields, GluedArticle article) {
         this.fields = fields;
         for (String pattern : fields.texts("patterns")) {
-            for (List<String> words : expand(pattern)) {
-                for (List<String> form : article.forms(words)) {
-                    phrases.add(form, pattern, pattern);
-                }
-            }
+            List<String> parts = List.of(pattern.split(" "));
+            patterns.add(
+                    parts.stream()
+                            .map(part -> isSlot(part) ? part : WRITING.fold(part))
+                            .toList(),
+                    pattern,
+                    pattern);
+            parts.stream()
+                    .filter(StateForces::isSlot)
+                    .forEach(slot -> lists.computeIfAbsent(slot, key -> list(key, article)));
         }
+    }
+
+    private static boolean isSlot(String part) {
+        return part.startsWith("{");
+    }
+
+    /** The words that a slot takes, with the article on the first one and without; none for a slot that the states fill. */
+    private NameTrie<String> list(String slot, GluedArticle article) {
+        NameTrie<String> list = new NameTrie<>();
+        if (isOfStates(slot)) {
+            return list;
+        }
+        String name = slot.substring(1, slot.length() - 1);
+        if (fields.texts(name).isEmpty()) {
+            throw fields.bad("a pattern uses " + slot + ", but there is no list '" + name + "'; add it to the entry");
+        }
+        for (String phrase : fields.texts(name)) {
+            article.eitherForm(WRITING.words(phrase)).forEach(words -> list.add(words, phrase, phrase));
+        }
+        return list;
     }
 
     String id() {
@@ -43,10 +69,12 @@ final class StateForces {
         Map<String, Object> values = new HashMap<>(section(state));
         values.put("aliases_en", values.remove("aliases"));
         values.put("name", fields.get("name").replace(COUNTRY, state.names().get(0)));
-        state.nameAr().ifPresent(name -> values.put("name_ar", fields.get("name_ar").replace(COUNTRY, name)));
+        state.nameAr()
+                .ifPresent(name -> values.put("name_ar", fields.get("name_ar").replace(COUNTRY, name)));
         values.put("type", fields.get("type"));
         values.put("countries", List.of(state.iso()));
-        ActorEntry entry = ActorEntry.read(new Fields(state.fields().file(), state.fields().entry() + " " + id(), values));
+        ActorEntry entry =
+                ActorEntry.read(new Fields(state.fields().file(), state.fields().entry() + " " + id(), values));
         byCountry.put(state.iso(), entry.actor());
         return entry;
     }
@@ -55,7 +83,10 @@ final class StateForces {
         if (!state.fields().has(id())) {
             return Map.of();
         }
-        Fields section = Fields.of(state.fields().file(), state.fields().entry() + " " + id(), state.fields().raw(id()));
+        Fields section = Fields.of(
+                state.fields().file(),
+                state.fields().entry() + " " + id(),
+                state.fields().raw(id()));
         section.allow(Set.of("aliases", "ambiguous", "in_country"));
         Map<String, Object> values = new HashMap<>();
         section.names().forEach(name -> values.put(name, section.raw(name)));
@@ -68,7 +99,7 @@ final class StateForces {
 
     /** The longest phrase that begins at a token and names this force of one or more states. */
     Optional<ActorMatch> longestMatch(List<String> tokens, int from, States states) {
-        return longest(tokens, from, states, phrases, List.of());
+        return longest(tokens, from, states, patterns, List.of());
     }
 
     private Optional<ActorMatch> longest(
@@ -82,16 +113,29 @@ final class StateForces {
         if (literal != null) {
             best = longer(best, longest(tokens, next + 1, states, literal, countries));
         }
-        best = longer(best, slot(tokens, next, states, node.after(ADJECTIVE), states.adjective(tokens, next)));
-        return longer(best, slot(tokens, next, states, node.after(COUNTRY), states.name(tokens, next)));
+        for (Map.Entry<String, NameTrie<String>> slot : lists.entrySet()) {
+            NameTrie<String> rest = node.after(slot.getKey());
+            Optional<NameTrie.Hit<String>> filled =
+                    rest == null ? Optional.empty() : fill(slot.getKey(), slot.getValue(), tokens, next, states);
+            if (filled.isPresent()) {
+                List<String> found = isOfStates(slot.getKey()) ? filled.get().values() : countries;
+                best = longer(best, longest(tokens, filled.get().end(), states, rest, found));
+            }
+        }
+        return best;
     }
 
-    private Optional<ActorMatch> slot(
-            List<String> tokens, int at, States states, NameTrie<String> node, Optional<NameTrie.Hit<String>> filled) {
-        if (node == null || filled.isEmpty()) {
-            return Optional.empty();
-        }
-        return longest(tokens, filled.get().end(), states, node, filled.get().values());
+    private static Optional<NameTrie.Hit<String>> fill(
+            String slot, NameTrie<String> list, List<String> tokens, int at, States states) {
+        return switch (slot) {
+            case ADJECTIVE -> states.adjective(tokens, at);
+            case COUNTRY -> states.name(tokens, at);
+            default -> list.longest(tokens, at);
+        };
+    }
+
+    private static boolean isOfStates(String slot) {
+        return slot.equals(ADJECTIVE) || slot.equals(COUNTRY);
     }
 
     private Optional<ActorMatch> match(int end, List<String> countries, String pattern) {
@@ -103,35 +147,9 @@ final class StateForces {
     }
 
     private static Optional<ActorMatch> longer(Optional<ActorMatch> one, Optional<ActorMatch> other) {
-        return one.isEmpty() || other.isPresent() && other.get().end() > one.get().end() ? other : one;
-    }
-
-    /** All word sequences of a pattern, its list slots filled in; slots for a state stay. */
-    private List<List<String>> expand(String pattern) {
-        List<List<String>> expanded = List.of(List.of());
-        for (String part : pattern.split(" ")) {
-            List<List<String>> longer = new ArrayList<>();
-            for (List<String> filling : fillings(part)) {
-                for (List<String> begun : expanded) {
-                    longer.add(Stream.concat(begun.stream(), filling.stream()).toList());
-                }
-            }
-            expanded = longer;
-        }
-        return expanded;
-    }
-
-    private List<List<String>> fillings(String part) {
-        if (part.equals(ADJECTIVE) || part.equals(COUNTRY)) {
-            return List.of(List.of(part));
-        }
-        if (!part.startsWith("{")) {
-            return List.of(WRITING.words(part));
-        }
-        String list = part.substring(1, part.length() - 1);
-        if (fields.texts(list).isEmpty()) {
-            throw fields.bad("a pattern uses {" + list + "}, but there is no list of that name; add it to the entry");
-        }
-        return fields.texts(list).stream().map(WRITING::words).toList();
+        return one.isEmpty()
+                        || other.isPresent() && other.get().end() > one.get().end()
+                ? other
+                : one;
     }
 }
