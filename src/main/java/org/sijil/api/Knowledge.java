@@ -35,4 +35,10 @@ final class Knowledge {
     Actors actors() {
         return actors;
     }
+
+    @Produces
+    @Singleton
+    Gazetteer gazetteer() {
+        return gazetteer;
+    }
 }

@@ -1,10 +1,12 @@
 package org.sijil.assembly;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sijil.incident.Participant;
 import org.sijil.incident.Participant.Attribution;
 import org.sijil.incident.Participant.Role;
@@ -43,6 +45,7 @@ final class Sides {
     Parties of(Draft draft, String country) {
         Map<String, Participant> known = new LinkedHashMap<>();
         List<Party> targets = new ArrayList<>();
+        Set<String> harmed = new HashSet<>();
         List<Casting.Cast> speakers = new ArrayList<>();
         for (Draft.Telling telling : draft.tellings()) {
             boolean second = false;
@@ -58,6 +61,9 @@ final class Sides {
                             default -> 2;
                         };
                 second |= cast.part() == Casting.Part.BOTH;
+                if (cast.part() == Casting.Part.VICTIM) {
+                    name(cast.party(), country).ifPresent(name -> harmed.add(name.name()));
+                }
                 if (cast.part() == Casting.Part.TARGET || cast.part() == Casting.Part.VICTIM) {
                     targets.add(cast.party());
                 }
@@ -66,16 +72,14 @@ final class Sides {
             casting.claimant(telling.first(), telling.end()).ifPresent(party -> claim(known, party, country));
         }
         speakers(known, speakers, country);
-        return new Parties(Balance.of(known.values()), armed(targets));
+        return new Parties(Balance.of(known.values(), harmed), armed(targets));
     }
 
     /** An army that tells of an act with no other doer did it itself. */
     private void speakers(Map<String, Participant> known, List<Casting.Cast> speakers, String country) {
         boolean doer = known.values().stream().anyMatch(participant -> participant.side() == 1);
         for (Casting.Cast cast : speakers) {
-            boolean fights = cast.party().named().isPresent()
-                    && cast.party().isArmed()
-                    && !cast.party().role().map(RoleWord::isCivilian).orElse(false);
+            boolean fights = cast.party().isArmed() && (cast.party().named().isPresent() || context.groupOf(cast.party()).isPresent());
             if (!doer && fights) {
                 add(known, new Casting.Cast(cast.party(), Casting.Part.AGENT, false), 1, country);
             }

@@ -114,8 +114,10 @@ public final class PlaceFinder {
     private void add(
             Chart chart, int start, int end, Lexicon.Match trigger, List<Place> places, Optional<Place.Kind> kind) {
         String name = chart.document().quote(start, end);
+        boolean opened = trigger != null && trigger.entry().fields().flag("open");
+        boolean nameLike = opened && (capitals || looksLikeName(chart, start));
         String rule = trigger == null ? "places" : trigger.entry().rule();
-        chart.add(new Chart.Item(Kinds.PLACE, start, end, rule, new PlaceMention(name, places, kind)));
+        chart.add(new Chart.Item(Kinds.PLACE, start, end, rule, new PlaceMention(name, places, kind, nameLike)));
     }
 
     private Optional<Gazetteer.Match> longest(Chart chart, WordView words, int at, boolean triggered) {

@@ -24,8 +24,10 @@ final class PlaceSearch {
     /** Names that a start is completed to at most; keeps a search under ten milliseconds. */
     private static final int MOST_COMPLETIONS = 5_000;
 
-    private static final Comparator<Hit> BEST_FIRST =
-            Comparator.comparingInt(Hit::slips).thenComparing(Hit::order).thenComparing(Hit::row);
+    private static final Comparator<Hit> BEST_FIRST = Comparator.comparingInt(Hit::slips)
+            .thenComparing(Hit::order)
+            .thenComparing(hit -> hit.kind() == Place.Kind.ADMIN1)
+            .thenComparing(Hit::row);
 
     private final NameIndex index;
     private final PlaceTable table;
@@ -39,9 +41,9 @@ final class PlaceSearch {
      * A place that answers the query.
      *
      * @param slips letters that differ; a completion counts as one
-     * @param order of places with as many slips: that of the name's own list, or the larger first
+     * @param order of places with as many slips: that of the name's own list, the list with the largest first
      */
-    private record Hit(int row, int slips, long order) {}
+    private record Hit(int row, int slips, long order, Place.Kind kind) {}
 
     /** Rows of the places, best match first. */
     List<Integer> rows(String query) {
@@ -94,7 +96,9 @@ final class PlaceSearch {
         }
 
         private void branch(Arc<Long> arc, int depth, long output) throws IOException {
-            for (Arc<Long> next = names.readFirstTargetArc(arc, new Arc<>(), reader); ; names.readNextArc(next, reader)) {
+            for (Arc<Long> next = names.readFirstTargetArc(arc, new Arc<>(), reader);
+                    ;
+                    names.readNextArc(next, reader)) {
                 if (next.label() != FST.END_LABEL && measure((char) next.label(), depth + 1) <= slips) {
                     from(new Arc<Long>().copyFrom(next), depth + 1, output + next.output());
                 }
@@ -126,10 +130,11 @@ final class PlaceSearch {
 
         private void found(int distance, long list) {
             List<Integer> rows = index.places((int) list);
+            long largest = rows.stream().mapToLong(row -> table.get(row).population()).max().orElse(0);
             for (int i = 0; i < rows.size(); i++) {
                 int row = rows.get(i);
-                long order = distance == 0 ? i : -table.get(row).population();
-                hits.merge(row, new Hit(row, distance, order), (a, b) -> BEST_FIRST.compare(a, b) <= 0 ? a : b);
+                Hit hit = new Hit(row, distance, distance == 0 ? i : i - largest, table.get(row).kind());
+                hits.merge(row, hit, (a, b) -> BEST_FIRST.compare(a, b) <= 0 ? a : b);
             }
         }
 

@@ -81,14 +81,20 @@ class ArticleApiTest {
     @Test
     void articlesAreListedInPages() {
         for (int i = 1; i <= 5; i++) {
-            post(Map.of("text", "Telling number " + i + " of the day.", "published", "2024-03-12")).then().statusCode(201);
+            post(Map.of("text", "Telling number " + i + " of the day.", "published", "2024-03-12"))
+                    .then()
+                    .statusCode(201);
         }
         List<String> ids = new ArrayList<>();
         String next = null;
         do {
             var request = given().queryParam("limit", 2);
-            var page = (next == null ? request : request.queryParam("cursor", next)).get("/v1/articles").then()
-                    .statusCode(200).body("articles[0].text", nullValue()).extract();
+            var page = (next == null ? request : request.queryParam("cursor", next))
+                    .get("/v1/articles")
+                    .then()
+                    .statusCode(200)
+                    .body("articles[0].text", nullValue())
+                    .extract();
             ids.addAll(page.path("articles.id"));
             next = page.path("next");
         } while (next != null);
@@ -145,7 +151,9 @@ class ArticleApiTest {
             }
             assertEquals(Set.of("1"), ids);
             assertEquals(1, statuses.stream().filter(status -> status == 201).count());
-            assertEquals(THREADS - 1, statuses.stream().filter(status -> status == 200).count());
+            assertEquals(
+                    THREADS - 1,
+                    statuses.stream().filter(status -> status == 200).count());
         } finally {
             callers.shutdown();
         }
@@ -156,16 +164,27 @@ class ArticleApiTest {
         post(Map.of("text", " ")).then().statusCode(422).contentType("application/problem+json");
         post(Map.of("text", "A text.", "colour", "red")).then().statusCode(400);
         given().contentType("application/json").post("/v1/articles").then().statusCode(400);
-        given().contentType("text/plain").body("A text.").post("/v1/articles").then().statusCode(415);
-        given().contentType("application/json").body(ENGLISH).post("/v1/articles?colour=red").then()
-                .statusCode(400).body("violations[0].field", equalTo("colour"));
+        given().contentType("text/plain")
+                .body("A text.")
+                .post("/v1/articles")
+                .then()
+                .statusCode(415);
+        given().contentType("application/json")
+                .body(ENGLISH)
+                .post("/v1/articles?colour=red")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("colour"));
         given().get("/v1/articles").then().body("articles.size()", equalTo(0));
     }
 
     @Test
     void aTextWithoutADateIsKept() {
-        post(Map.of("text", "Gunmen killed three farmers near Raqqa.")).then().statusCode(201)
-                .body("published", nullValue()).header("Location", endsWith("/v1/articles/1"));
+        post(Map.of("text", "Gunmen killed three farmers near Raqqa."))
+                .then()
+                .statusCode(201)
+                .body("published", nullValue())
+                .header("Location", endsWith("/v1/articles/1"));
     }
 
     private static Response post(Map<String, String> article) {
@@ -173,8 +192,13 @@ class ArticleApiTest {
     }
 
     private static String batch(String lines) {
-        return given().contentType("application/x-ndjson; charset=UTF-8").body(lines.getBytes(StandardCharsets.UTF_8))
-                .post("/v1/articles/batch").then().statusCode(200)
-                .contentType(containsString("application/x-ndjson")).extract().asString();
+        return given().contentType("application/x-ndjson; charset=UTF-8")
+                .body(lines.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/articles/batch")
+                .then()
+                .statusCode(200)
+                .contentType(containsString("application/x-ndjson"))
+                .extract()
+                .asString();
     }
 }

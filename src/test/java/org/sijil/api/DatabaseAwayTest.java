@@ -65,16 +65,18 @@ class DatabaseAwayTest {
     @Test
     void aRequestWhoseConnectionIsCutIsA503AndTheNextOneWorks() throws Exception {
         // The request waits for this lock, and so is under way for certain when its connection is cut.
-        CompletableFuture<Void> holding = CompletableFuture.runAsync(() -> register.run("BEGIN; LOCK TABLE articles IN ACCESS"
-                + " EXCLUSIVE MODE; SELECT pg_sleep(3); COMMIT"));
+        CompletableFuture<Void> holding = CompletableFuture.runAsync(() ->
+                register.run("BEGIN; LOCK TABLE articles IN ACCESS" + " EXCLUSIVE MODE; SELECT pg_sleep(3); COMMIT"));
         TimeUnit.MILLISECONDS.sleep(500);
-        CompletableFuture<Response> posted = CompletableFuture.supplyAsync(() -> given()
-                .contentType("application/json")
+        CompletableFuture<Response> posted = CompletableFuture.supplyAsync(() -> given().contentType("application/json")
                 .body("{\"text\": \"Gunmen killed three.\", \"published\": \"2024-03-12\"}")
                 .post("/v1/articles"));
         TimeUnit.MILLISECONDS.sleep(1000);
         register.run(CUT + " AND wait_event_type = 'Lock'");
-        posted.get(20, TimeUnit.SECONDS).then().statusCode(503).contentType("application/problem+json")
+        posted.get(20, TimeUnit.SECONDS)
+                .then()
+                .statusCode(503)
+                .contentType("application/problem+json")
                 .header("Retry-After", notNullValue());
         holding.get(20, TimeUnit.SECONDS);
         given().get("/v1/articles").then().statusCode(200).body("articles.size()", equalTo(0));

@@ -1,0 +1,118 @@
+package org.sijil.api;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sijil.storage.Role;
+import org.sijil.world.Gazetteer;
+import org.sijil.world.Place;
+import org.sijil.world.Point;
+
+/** The places that Sijil knows by name. */
+@Path("/v1/places")
+@Tag(name = "World")
+@Produces(MediaType.APPLICATION_JSON)
+public class PlaceResource {
+
+    private static final String DEFAULT_LIMIT = "20";
+    private static final int MOST = 1000;
+
+    private final Gazetteer gazetteer;
+
+    PlaceResource(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    @GET
+    @Needs(Role.READER)
+    @Operation(
+            summary = "Known places, searched by any of their names in either script, best match first",
+            description = "Other spellings, a letter or two amiss, and the start of a name are found as well.")
+    public PlaceList places(
+            @Parameter(description = "a name in either script, such as Hassakeh", required = true)
+                    @QueryParam("q")
+                    String q,
+            @Parameter(description = "only in this country, by its ISO 3166-1 alpha-2 code") @QueryParam("country")
+                    String country,
+            @Parameter(description = "only of this kind: country, admin1, admin2, area, city or site") @QueryParam("kind")
+                    String kind,
+            @QueryParam("limit") @DefaultValue(DEFAULT_LIMIT) int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw Refusal.of(Refusal.MALFORMED, "limit", "must be between 1 and " + MOST);
+        }
+        if (q == null || q.isBlank()) {
+            throw Refusal.of(Refusal.MALFORMED, "q", "must be a name to look for");
+        }
+        Predicate<Place> wanted = inCountry(country).and(ofKind(kind));
+        return new PlaceList(gazetteer.search(q, wanted, limit).stream().map(PlaceAnswer::of).toList());
+    }
+
+    private static Predicate<Place> inCountry(String country) {
+        return place -> country == null || place.country().equalsIgnoreCase(country);
+    }
+
+    private static Predicate<Place> ofKind(String kind) {
+        if (kind == null) {
+            return place -> true;
+        }
+        Place.Kind wanted = Arrays.stream(Place.Kind.values())
+                .filter(known -> name(known).equals(kind))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(Refusal.MALFORMED, "kind", "must be one of " + kinds()));
+        return place -> place.kind() == wanted;
+    }
+
+    private static String kinds() {
+        return Arrays.stream(Place.Kind.values()).map(PlaceResource::name).collect(Collectors.joining(", "));
+    }
+
+    private static String name(Place.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Those that match. */
+    public record PlaceList(List<PlaceAnswer> places) {}
+
+    /** A place; {@code population} is null when it is not known, {@code admin1Code} also where ISO 3166-2 has none. */
+    @Schema(name = "Place")
+    public record PlaceAnswer(
+            String placeId,
+            String name,
+            String nameAr,
+            String country,
+            String admin1,
+            String admin1Code,
+            Double latitude,
+            Double longitude,
+            String kind,
+            Long population) {
+
+        static PlaceAnswer of(Place place) {
+            Optional<Point> point = place.point();
+            return new PlaceAnswer(
+                    place.id(),
+                    place.name(),
+                    place.nameAr().orElse(null),
+                    place.country(),
+                    place.admin1().orElse(null),
+                    place.admin1Code().orElse(null),
+                    point.map(Point::latitude).orElse(null),
+                    point.map(Point::longitude).orElse(null),
+                    PlaceResource.name(place.kind()),
+                    place.population() == 0 ? null : place.population());
+        }
+    }
+}
