@@ -94,7 +94,8 @@ public final class Assembler {
         Optional<Toll> injured = sums.total(draft, Harm.INJURED);
         Optional<Toll> abducted = sums.total(draft, Harm.ABDUCTED);
         Sides.Parties parties = new Sides(scene, gazetteer).of(draft, country);
-        Optional<SubEventType> type = new TypeChoice(types).of(draft, parties.armedTarget(), killed, abducted);
+        Optional<SubEventType> type = new TypeChoice(types)
+                .of(new TypeChoice.Grounds(draft, parties, killed, injured, abducted, Lands.name(gazetteer, country)));
         if (type.isEmpty()) {
             return Optional.empty();
         }
