@@ -15,7 +15,7 @@ import org.sijil.mention.Party;
 import org.sijil.mention.RoleWord;
 import org.sijil.world.Actor;
 import org.sijil.world.ActorType;
-import org.sijil.world.Gazetteer;
+import org.sijil.world.Actors;
 
 /** Puts names to the parties of an incident and sets them on their sides. */
 final class Sides {
@@ -26,13 +26,13 @@ final class Sides {
 
     private final Scene scene;
     private final Casting casting;
-    private final Gazetteer gazetteer;
+    private final Actors actors;
     private final GroupContext context;
 
-    Sides(Scene scene, Gazetteer gazetteer) {
+    Sides(Scene scene, Actors actors) {
         this.scene = scene;
         this.casting = new Casting(scene);
-        this.gazetteer = gazetteer;
+        this.actors = actors;
         this.context = new GroupContext(scene);
     }
 
@@ -50,6 +50,7 @@ final class Sides {
         List<Party> victims = new ArrayList<>();
         boolean bomber = false;
         Set<String> harmed = new HashSet<>();
+        Set<String> struck = new HashSet<>();
         List<Casting.Cast> speakers = new ArrayList<>();
         for (Draft.Telling telling : draft.tellings()) {
             boolean second = false;
@@ -74,13 +75,14 @@ final class Sides {
                 }
                 if (cast.part() == Casting.Part.TARGET) {
                     targets.add(cast.party());
+                    name(cast.party(), country).ifPresent(name -> struck.add(name.name()));
                 }
                 add(known, cast, side, country);
             }
             casting.claimant(telling.first(), telling.end()).ifPresent(party -> claim(known, party, country));
         }
         speakers(known, speakers, country);
-        return new Parties(Balance.of(known.values(), harmed), armed(victims).or(() -> armed(targets)), bomber);
+        return new Parties(Balance.of(known.values(), harmed, struck, draft.mainAct().map(Draft::word)), armed(victims).or(() -> armed(targets)), bomber);
     }
 
     /** An army that tells of an act with no other doer did it itself. */
@@ -146,6 +148,6 @@ final class Sides {
     }
 
     String filled(String template, String country) {
-        return template.replace(COUNTRY, Lands.name(gazetteer, country));
+        return template.replace(COUNTRY, Lands.name(actors, country));
     }
 }

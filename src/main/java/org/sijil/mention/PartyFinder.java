@@ -199,7 +199,7 @@ public final class PartyFinder {
             Optional<Chart.Item> named = nameEndingAt(chart, at);
             Token token = chart.document().token(at - 1);
             if (named.isPresent()) {
-                name = name.or(() -> named);
+                name = name.filter(item -> item.start() < head.start()).or(() -> named);
                 at = named.get().start();
                 start = at;
                 continue;
