@@ -34,13 +34,16 @@ public class ActorResource {
     @Needs(Role.READER)
     @Operation(summary = "Known actors, searched by any of their names in either script, best match first")
     public ActorList actors(
-            @Parameter(description = "words of a name, an acronym or an epithet; without it, all actors by name") @QueryParam("q")
+            @Parameter(description = "words of a name, an acronym or an epithet; without it, all actors by name")
+                    @QueryParam("q")
                     String q,
             @QueryParam("limit") @DefaultValue(DEFAULT_LIMIT) int limit) {
         if (limit < 1 || limit > MOST) {
             throw Refusal.of(Refusal.MALFORMED, "limit", "must be between 1 and " + MOST);
         }
-        return new ActorList(actors.search(q == null ? "" : q, limit).stream().map(ActorAnswer::of).toList());
+        return new ActorList(actors.search(q == null ? "" : q, limit).stream()
+                .map(ActorAnswer::of)
+                .toList());
     }
 
     /** Those that match. */
@@ -52,7 +55,11 @@ public class ActorResource {
 
         static ActorAnswer of(Actor actor) {
             return new ActorAnswer(
-                    actor.name(), actor.nameAr().orElse(null), actor.type().label(), actor.countries(), actor.aliases());
+                    actor.name(),
+                    actor.nameAr().orElse(null),
+                    actor.type().label(),
+                    actor.countries(),
+                    actor.aliases());
         }
     }
 }

@@ -50,7 +50,7 @@ public record ArticleBody(
     /** The article, with the text that evidence counts in. */
     Article article() {
         checkForm();
-        Optional<HtmlText> page = isHtml() ? Optional.of(HtmlText.of(text.get())) : Optional.empty();
+        Optional<HtmlText> page = holdsHtml() ? Optional.of(HtmlText.of(text.get())) : Optional.empty();
         String read = page.map(HtmlText::text).orElseGet(text::get);
         Optional<LocalDate> day = published.map(ArticleBody::day).or(() -> page.flatMap(HtmlText::published));
         checkUse(read, day);
@@ -63,7 +63,7 @@ public record ArticleBody(
                 given(language).map(code -> code.toLowerCase(Locale.ROOT)));
     }
 
-    boolean isHtml() {
+    boolean holdsHtml() {
         return contentType.map(type -> type.equalsIgnoreCase(HTML)).orElse(false);
     }
 
@@ -91,9 +91,9 @@ public record ArticleBody(
         }
         List<Violation> wrong = new ArrayList<>();
         if (read.isBlank()) {
-            wrong.add(new Violation("text", isHtml() ? "holds no text besides its markup" : "is blank"));
+            wrong.add(new Violation("text", holdsHtml() ? "holds no text besides its markup" : "is blank"));
         }
-        if (!isHtml() && HtmlText.looksLikePage(read)) {
+        if (!holdsHtml() && HtmlText.looksLikePage(read)) {
             wrong.add(new Violation("content_type", "is to be " + HTML + " for a text that is a web page"));
         }
         day.filter(date -> date.isAfter(LocalDate.now(EARLIEST_ZONE)))

@@ -41,6 +41,6 @@ public class ExtractionResource {
             throw Refusal.of(Refusal.MALFORMED, "The body is empty; it is to be an article as JSON");
         }
         Article article = body.article();
-        return ExtractionAnswer.of(extractor.extract(article), article.text(), body.isHtml(), explain);
+        return ExtractionAnswer.of(extractor.extract(article), article.text(), body.holdsHtml(), explain);
     }
 }

@@ -2,6 +2,7 @@ package org.sijil.assembly;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -55,29 +56,46 @@ public final class Assembler {
         return new Kinship(families, together);
     }
 
-    /** The incidents of a chart whose mentions are found and whose places are resolved. */
-    public List<Incident> assemble(
+    /** Assembles a chart whose mentions are found and whose places are resolved. */
+    public Assembly assemble(
             Chart chart, List<PlaceInText> places, CountryVotes votes, Optional<LocalDate> published) {
         Scene scene = new Scene(chart, places, votes, published);
         SentenceReader reader = new SentenceReader(scene, new Atoms(chart.pack()), kinship);
-        List<Incident> incidents = new ArrayList<>();
-        for (Draft draft : new Story(scene, reader, kinship).tell()) {
-            incident(scene, draft).ifPresent(incidents::add);
+        Story story = new Story(scene, reader, kinship);
+        List<Assembly.Told> told = new ArrayList<>();
+        for (Draft draft : inOrder(story.tell())) {
+            incident(scene, draft).ifPresent(incident -> told.add(new Assembly.Told(incident, taken(draft))));
         }
-        return incidents;
+        List<Assembly.Left> left = new ArrayList<>();
+        reader.dropped().forEach(item -> left.add(new Assembly.Left(item.item(), item.reason())));
+        story.dropped().forEach(item -> left.add(new Assembly.Left(item.item(), item.reason())));
+        return new Assembly(told, left);
+    }
+
+    private static List<Draft> inOrder(List<Draft> drafts) {
+        List<Draft> ordered = new ArrayList<>(drafts);
+        ordered.sort(Comparator.comparingInt(draft -> draft.first().first()));
+        return ordered;
+    }
+
+    private static List<Chart.Item> taken(Draft draft) {
+        List<Chart.Item> taken = new ArrayList<>(draft.acts());
+        taken.addAll(draft.tolls());
+        draft.date().flatMap(Draft.Dated::source).ifPresent(taken::add);
+        return taken;
     }
 
     private Optional<Incident> incident(Scene scene, Draft draft) {
         Optional<PlaceInText> place = draft.place().map(Draft.Placed::place);
-        String country = place.flatMap(PlaceInText::place)
-                .map(found -> found.country())
-                .orElse(scene.votes().first());
+        Locations locations = new Locations(scene, gazetteer);
+        String country = place.map(locations::country).orElse(scene.votes().first());
         TollSum sums = new TollSum(scene);
         Optional<Toll> killed = sums.total(draft, Harm.KILLED);
         Optional<Toll> injured = sums.total(draft, Harm.INJURED);
         Optional<Toll> abducted = sums.total(draft, Harm.ABDUCTED);
         Sides.Parties parties = new Sides(scene, gazetteer).of(draft, country);
-        Optional<SubEventType> type = new TypeChoice(types).of(draft, parties.armedTarget(), killed, abducted);
+        Optional<SubEventType> type = new TypeChoice(types)
+                .of(new TypeChoice.Grounds(draft, parties, killed, injured, abducted, Lands.name(gazetteer, country)));
         if (type.isEmpty()) {
             return Optional.empty();
         }
@@ -89,7 +107,7 @@ public final class Assembler {
                         country,
                         killed.isPresent() || injured.isPresent() || abducted.isPresent());
         List<Evidence> evidence = new Proof(scene).of(draft);
-        Optional<Location> location = place.map(found -> new Locations(gazetteer, country).of(found));
+        Optional<Location> location = place.map(locations::of);
         return Optional.of(new Incident(
                 type.get(),
                 when,

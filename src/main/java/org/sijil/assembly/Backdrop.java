@@ -34,10 +34,15 @@ final class Backdrop {
                 return place;
             }
         }
-        return scene.places().stream().filter(place -> !place.isCountry()).findFirst().or(() -> scene.places().stream().findFirst());
+        return scene.places().stream()
+                .filter(place -> !place.isCountry())
+                .findFirst()
+                .or(() -> scene.places().stream().findFirst());
     }
 
     private Optional<PlaceInText> in(Sentence sentence) {
-        return sentence.kind() == Sentence.Kind.ASIDE ? Optional.empty() : where.in(sentence.first(), sentence.end(), Optional.empty());
+        return sentence.kind() == Sentence.Kind.ASIDE
+                ? Optional.empty()
+                : where.in(sentence.first(), sentence.end(), Optional.empty());
     }
 }

@@ -2,7 +2,9 @@ package org.sijil.assembly;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.sijil.incident.Participant;
 import org.sijil.incident.Participant.Role;
 import org.sijil.world.ActorType;
@@ -14,7 +16,7 @@ final class Balance {
 
     private Balance() {}
 
-    static List<Participant> of(Collection<Participant> known) {
+    static List<Participant> of(Collection<Participant> known, Set<String> harmed) {
         List<Participant> all = new ArrayList<>(known);
         for (int side = 1; side <= 2; side++) {
             int here = side;
@@ -27,15 +29,15 @@ final class Balance {
                 .toList();
         if (!first && armed.size() >= 2) {
             Participant doer = armed.stream()
-                    .filter(p -> p.type() == ActorType.STATE_FORCES)
-                    .findFirst()
-                    .orElse(armed.get(armed.size() - 1));
+                    .min(Comparator.comparing((Participant p) -> harmed.contains(p.name()))
+                            .thenComparing(p -> p.type() != ActorType.STATE_FORCES))
+                    .orElseThrow();
             all.set(
                     all.indexOf(doer),
                     new Participant(
                             doer.name(), doer.nameAr(), 1, Role.PARTY, doer.type(), doer.attribution(), doer.text()));
         }
-        all.sort(java.util.Comparator.comparingInt(Participant::side));
+        all.sort(Comparator.comparingInt(Participant::side));
         return all;
     }
 

@@ -13,6 +13,9 @@ import org.sijil.resolve.Calendar;
 /** Finds the date of an act among the dates named around it. */
 final class DateOfAct {
 
+    /** Tokens between an act and a bare year that dates it. */
+    private static final int YEAR_REACH = 8;
+
     private final Scene scene;
     private final Calendar calendar = new Calendar();
 
@@ -25,11 +28,21 @@ final class DateOfAct {
         List<Draft.Dated> dates = scene.in(Kinds.DATE, first, end).stream()
                 .filter(item -> use(item) == DateExpression.Use.POINT || use(item) == DateExpression.Use.CLOCK)
                 .flatMap(item -> dated(item, discourse).stream())
+                .filter(date -> bears(date, act))
                 .toList();
         return dates.stream()
                 .min(Comparator.comparing(Draft.Dated::announced)
                         .thenComparing(date -> use(date.source().orElseThrow()) == DateExpression.Use.CLOCK)
                         .thenComparing(date -> distance(date, act)));
+    }
+
+    private static boolean fine(When when) {
+        return when.precision() == When.Precision.DAY || when.precision() == When.Precision.ASSUMED;
+    }
+
+    /** A bare year far from the act dates something else. */
+    private static boolean bears(Draft.Dated date, Optional<Chart.Item> act) {
+        return date.when().precision() != When.Precision.YEAR || distance(date, act) <= YEAR_REACH;
     }
 
     private static int distance(Draft.Dated date, Optional<Chart.Item> act) {
@@ -51,6 +64,6 @@ final class DateOfAct {
 
     static boolean differ(When a, When b) {
         boolean apart = a.end().isBefore(b.start()) || b.end().isBefore(a.start());
-        return apart;
+        return apart || fine(a) != fine(b);
     }
 }

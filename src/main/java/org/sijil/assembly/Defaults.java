@@ -23,7 +23,7 @@ final class Defaults {
 
     List<Participant> complete(List<Participant> known, SubEventType type, String country, boolean people) {
         List<Participant> all = new ArrayList<>(known);
-        String land = country.isEmpty() ? "Unknown" : gazetteer.country(country).name();
+        String land = Lands.name(gazetteer, country);
         boolean first = all.stream().anyMatch(participant -> participant.side() == 1);
         boolean second = all.stream().anyMatch(participant -> participant.side() == 2);
         if (type.eventType().equals("Protests") || type.eventType().equals("Riots")) {

@@ -1,10 +1,12 @@
 package org.sijil.assembly;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sijil.incident.Participant;
 import org.sijil.incident.Participant.Attribution;
 import org.sijil.incident.Participant.Role;
@@ -19,6 +21,7 @@ import org.sijil.world.Gazetteer;
 final class Sides {
 
     private static final String COUNTRY = "{country}";
+    private static final String BOMBER = "Unidentified Attacker";
     private static final String NOBODY = "none";
 
     private final Scene scene;
@@ -37,15 +40,24 @@ final class Sides {
      * The parties of an incident.
      *
      * @param armedTarget whether somebody armed was attacked; empty when nobody is known to have been
+     * @param bomber whether a suicide bomber is among them
      */
-    record Parties(List<Participant> participants, Optional<Boolean> armedTarget) {}
+    record Parties(List<Participant> participants, Optional<Boolean> armedTarget, boolean bomber) {}
 
     Parties of(Draft draft, String country) {
         Map<String, Participant> known = new LinkedHashMap<>();
         List<Party> targets = new ArrayList<>();
+        List<Party> victims = new ArrayList<>();
+        boolean bomber = false;
+        Set<String> harmed = new HashSet<>();
+        List<Casting.Cast> speakers = new ArrayList<>();
         for (Draft.Telling telling : draft.tellings()) {
             boolean second = false;
             for (Casting.Cast cast : casting.of(telling)) {
+                if (cast.part() == Casting.Part.SPEAKER) {
+                    speakers.add(cast);
+                    continue;
+                }
                 int side =
                         switch (cast.part()) {
                             case AGENT, SUPPORTER -> 1;
@@ -53,14 +65,33 @@ final class Sides {
                             default -> 2;
                         };
                 second |= cast.part() == Casting.Part.BOTH;
-                if (cast.part() == Casting.Part.TARGET || cast.part() == Casting.Part.VICTIM) {
+                if (cast.part() == Casting.Part.VICTIM) {
+                    name(cast.party(), country).ifPresent(name -> harmed.add(name.name()));
+                }
+                bomber |= cast.party().role().filter(role -> role.actor().startsWith(BOMBER)).isPresent();
+                if (cast.part() == Casting.Part.VICTIM) {
+                    victims.add(cast.party());
+                }
+                if (cast.part() == Casting.Part.TARGET) {
                     targets.add(cast.party());
                 }
                 add(known, cast, side, country);
             }
             casting.claimant(telling.first(), telling.end()).ifPresent(party -> claim(known, party, country));
         }
-        return new Parties(Balance.of(known.values()), armed(targets));
+        speakers(known, speakers, country);
+        return new Parties(Balance.of(known.values(), harmed), armed(victims).or(() -> armed(targets)), bomber);
+    }
+
+    /** An army that tells of an act with no other doer did it itself. */
+    private void speakers(Map<String, Participant> known, List<Casting.Cast> speakers, String country) {
+        boolean doer = known.values().stream().anyMatch(participant -> participant.side() == 1);
+        for (Casting.Cast cast : speakers) {
+            boolean fights = cast.party().isArmed() && (cast.party().named().isPresent() || context.groupOf(cast.party()).isPresent());
+            if (!doer && fights) {
+                add(known, new Casting.Cast(cast.party(), Casting.Part.AGENT, false), 1, country);
+            }
+        }
     }
 
     private static Optional<Boolean> armed(List<Party> targets) {
@@ -115,7 +146,6 @@ final class Sides {
     }
 
     String filled(String template, String country) {
-        String name = country.isEmpty() ? "Unknown" : gazetteer.country(country).name();
-        return template.replace(COUNTRY, name);
+        return template.replace(COUNTRY, Lands.name(gazetteer, country));
     }
 }

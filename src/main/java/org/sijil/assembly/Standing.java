@@ -18,6 +18,8 @@ final class Standing {
     /** Cues of another subject, such as sport, after which nothing in the text is an act. */
     private static final int METAPHORS = 3;
 
+    private static final int COMPARISON_REACH = 4;
+
     /** Tokens around a word for an accident within which acts belong to it. */
     private static final int UNPOLITICAL_REACH = 30;
 
@@ -33,7 +35,9 @@ final class Standing {
 
     Standing(Chart chart) {
         this.chart = chart;
-        this.unpolitical = chart.all(Kinds.CUE).stream().filter(item -> kind(item) == Cue.Kind.UNPOLITICAL).toList();
+        this.unpolitical = chart.all(Kinds.CUE).stream()
+                .filter(item -> kind(item) == Cue.Kind.UNPOLITICAL)
+                .toList();
         this.metaphor = chart.all(Kinds.CUE).stream()
                         .filter(item -> kind(item) == Cue.Kind.METAPHOR)
                         .count()
@@ -47,7 +51,8 @@ final class Standing {
     Result of(Sentence sentence, List<Atom> atoms) {
         List<Chart.Item> cues = within(Kinds.CUE, sentence);
         boolean dated = within(Kinds.DATE, sentence).stream().anyMatch(Standing::isPoint);
-        boolean since = within(Kinds.DATE, sentence).stream().anyMatch(item -> use(item) == DateExpression.Use.SINCE);
+        boolean since = within(Kinds.DATE, sentence).stream()
+                .anyMatch(item -> use(item) == DateExpression.Use.SINCE && !compared(item, cues));
         List<Chart.Item> acts = new ArrayList<>();
         List<Chart.Item> tolls = new ArrayList<>();
         List<Dropped> dropped = new ArrayList<>();
@@ -77,6 +82,9 @@ final class Standing {
             return "an accident, a disaster or plain crime";
         }
         for (Chart.Item cue : cues) {
+            if (compared(cue, cues)) {
+                continue;
+            }
             boolean before =
                     cue.start() <= item.start() && item.start() - cue.end() <= REACH && sameClause(cue, item, atoms);
             switch (kind(cue)) {
@@ -107,6 +115,14 @@ final class Standing {
         }
         boolean background = since && !dated && item.kind().equals(Kinds.TOLL);
         return background ? "a total over a long time" : "";
+    }
+
+    /** Whether the item only says what an act is compared with. */
+    private static boolean compared(Chart.Item item, List<Chart.Item> cues) {
+        return cues.stream()
+                .anyMatch(cue -> kind(cue) == Cue.Kind.COMPARISON
+                        && cue.start() <= item.start()
+                        && item.start() - cue.end() <= COMPARISON_REACH);
     }
 
     /** An accident or crime is often named only a sentence before or after its toll. */

@@ -61,7 +61,10 @@ final class TollSum {
             }
         }
         if (kept.size() > 1) {
-            kept.removeIf(figure -> figure.toll().definite() && figure.vague());
+            boolean told = kept.stream().anyMatch(figure -> !figure.toll().definite());
+            kept.removeIf(figure -> told
+                    && figure.toll().definite()
+                    && (figure.vague() || figure.toll().parties().isEmpty()));
             boolean people = kept.stream().anyMatch(figure -> figure.size() > 0);
             kept.removeIf(figure -> people && figure.size() == 0 && kept.size() > 1);
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.sijil.assembly.Assembler;
+import org.sijil.assembly.Assembly;
 import org.sijil.incident.Incident;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
@@ -52,8 +53,9 @@ public final class Extractor {
                 .ifPresent(title -> votes.add(
                         reader.read(Article.of(title, article.published().orElse(LocalDate.EPOCH)))));
         List<PlaceInText> resolved = places.resolve(chart, votes);
-        List<Incident> incidents = assembler.assemble(chart, resolved, votes, article.published());
-        return new Extraction(chart.pack().code(), incidents, List.of());
+        Assembly assembly = assembler.assemble(chart, resolved, votes, article.published());
+        List<Incident> incidents = assembly.told().stream().map(Assembly.Told::incident).toList();
+        return new Extraction(chart.pack().code(), incidents, Explanation.of(chart, assembly));
     }
 
     private String languageOf(Article article) {

@@ -34,7 +34,7 @@ final class Reader {
         this.pack = pack;
         this.numbers = new NumberFinder(pack);
         this.dates = new DateFinder(pack);
-        this.actors = new ActorFinder(knownActors);
+        this.actors = new ActorFinder(pack, knownActors);
         this.places = new PlaceFinder(pack, gazetteer);
         this.cues = new CueFinder(pack);
         this.parties = new PartyFinder(pack);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sijil.text.Asides;
 import org.sijil.text.Segmenter;
 
@@ -16,6 +17,9 @@ public final class LanguagePack {
     private static final String ORTHOGRAPHY = "orthography";
     private static final String INFLECTION = "inflection";
 
+    /** Words whose readings are remembered; those of usual news are far fewer. */
+    private static final int MOST_READINGS = 1 << 15;
+
     private final String code;
     private final Fields orthography;
     private final Clitics clitics;
@@ -23,6 +27,8 @@ public final class LanguagePack {
     private final Map<String, Lexicon> lexicons = new TreeMap<>();
     private final Map<String, List<String>> lists = new LinkedHashMap<>();
     private final Set<String> vocabulary = new HashSet<>();
+    private final Symbols symbols = new Symbols();
+    private final Map<String, Reading> readings = new ConcurrentHashMap<>();
 
     private LanguagePack(String code) {
         this.code = code;
@@ -36,9 +42,10 @@ public final class LanguagePack {
                 .filter(name -> name.endsWith(".yaml") && !name.startsWith(ORTHOGRAPHY) && !name.startsWith(INFLECTION))
                 .toList();
         files.forEach(name -> readLists(folder + name));
+        PhraseCompiler compiler = new PhraseCompiler(symbols);
         for (String name : files) {
             PhraseParser parser = new PhraseParser(inflection, lists);
-            lexicons.put(name.replace(".yaml", ""), Lexicon.load(folder + name, parser));
+            lexicons.put(name.replace(".yaml", ""), Lexicon.load(folder + name, parser, compiler));
             vocabulary.addAll(parser.vocabulary());
         }
     }
@@ -106,8 +113,21 @@ public final class LanguagePack {
         return vocabulary.contains(folded);
     }
 
-    public List<Form> forms(String folded) {
-        return clitics.forms(folded, vocabulary::contains);
+    /** How a word can be read; words met before are remembered, up to a number of them. */
+    Reading reading(String folded) {
+        Reading known = readings.get(folded);
+        if (known != null) {
+            return known;
+        }
+        Reading reading = Reading.of(clitics.forms(folded, vocabulary::contains), symbols);
+        if (readings.size() < MOST_READINGS) {
+            readings.put(folded, reading);
+        }
+        return reading;
+    }
+
+    Symbols symbols() {
+        return symbols;
     }
 
     /** Whether a word opens with a clitic that says where. */

@@ -48,6 +48,7 @@ public final class ActFinder {
         return switch (variant) {
             case "verb" -> ActMention.Voice.VERB;
             case "passive" -> ActMention.Voice.PASSIVE;
+            case "masdar" -> ActMention.Voice.MASDAR;
             default -> ActMention.Voice.NOUN;
         };
     }

@@ -13,6 +13,8 @@ public record ActMention(ActWord act, Voice voice, boolean definite) {
     public enum Voice {
         VERB,
         PASSIVE,
+        /** A verbal noun whose object follows: "the storming of the base". */
+        MASDAR,
         NOUN
     }
 }

@@ -15,8 +15,27 @@ import org.sijil.language.Fields;
  */
 public record ActWord(String id, String type, Optional<String> unarmedType, int weight, boolean general) {
 
+    private static final Set<String> FORCEFUL = Set.of(
+            "Armed clash", "Attack", "Air/drone strike", "Shelling/artillery/missile attack", "Chemical weapon");
+
     private static final Set<String> ALLOWED = Set.of(
-            "id", "type", "unarmed", "weight", "general", "phrases", "verb", "passive", "noun", "examples", "not");
+            "id",
+            "type",
+            "unarmed",
+            "weight",
+            "general",
+            "phrases",
+            "verb",
+            "passive",
+            "noun",
+            "masdar",
+            "examples",
+            "not");
+
+    /** Whether the wording is of protest or of dealings, in which an adjective of origin names no doer. */
+    public boolean peaceful() {
+        return !FORCEFUL.contains(type);
+    }
 
     static ActWord of(Entry entry) {
         Fields fields = entry.fields().allow(ALLOWED);

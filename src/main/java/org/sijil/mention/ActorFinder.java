@@ -2,8 +2,10 @@ package org.sijil.mention;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.language.Form;
+import org.sijil.language.LanguagePack;
 import org.sijil.text.Sentence;
 import org.sijil.text.Token;
 import org.sijil.world.ActorMatch;
@@ -13,9 +15,11 @@ import org.sijil.world.Actors;
 public final class ActorFinder {
 
     private final Actors actors;
+    private final Set<String> where;
 
-    public ActorFinder(Actors actors) {
+    public ActorFinder(LanguagePack pack, Actors actors) {
         this.actors = actors;
+        this.where = pack.words("where");
     }
 
     public void find(Chart chart) {
@@ -26,11 +30,49 @@ public final class ActorFinder {
             for (int at = sentence.first(); at < sentence.end(); ) {
                 Optional<ActorMatch> match = longest(chart, words, at).filter(found -> found.end() <= sentence.end());
                 int start = at;
+                if (match.isEmpty()) {
+                    origin(chart, start);
+                    metonym(chart, words, at)
+                            .filter(found -> found.end() <= sentence.end())
+                            .ifPresent(found -> chart.add(new Chart.Item(
+                                    Kinds.METONYM, start, found.end(), "states#" + found.alias(), new Named(found))));
+                }
                 match.ifPresent(found -> chart.add(
                         new Chart.Item(Kinds.ACTOR, start, found.end(), "actors#" + found.alias(), new Named(found))));
                 at = match.map(ActorMatch::end).orElse(at + 1);
             }
         }
+    }
+
+    private void origin(Chart chart, int at) {
+        for (Form form : chart.pack().nameForms(chart.document().token(at).folded())) {
+            Optional<String> country = actors.countryOfAdjective(form.text());
+            if (country.isPresent()) {
+                ActorMatch.Naming army = new ActorMatch.Naming(actors.militaryOf(country.get()), Optional.empty(), true);
+                ActorMatch match = new ActorMatch(at + 1, List.of(army), form.text());
+                chart.add(new Chart.Item(Kinds.ORIGIN, at, at + 1, "states#" + form.text(), new Named(match)));
+                return;
+            }
+        }
+    }
+
+    /** A state or capital that is not where something happens, but may be who does it. */
+    private Optional<ActorMatch> metonym(Chart chart, WordView words, int at) {
+        Token token = chart.document().token(at);
+        boolean located =
+                chart.pack().opensPlace(token.folded()) && !chart.pack().knows(token.folded());
+        if (!token.isWord()
+                || located
+                || at > 0 && where.contains(chart.document().token(at - 1).folded())) {
+            return Optional.empty();
+        }
+        for (Form form : chart.pack().nameForms(token.folded())) {
+            Optional<ActorMatch> match = actors.metonym(words.reading(at, form.text()), at);
+            if (match.isPresent()) {
+                return match;
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<ActorMatch> longest(Chart chart, WordView words, int at) {

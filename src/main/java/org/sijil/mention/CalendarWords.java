@@ -46,7 +46,7 @@ final class CalendarWords {
             if (fields.flag("capital") && !chart.document().token(match.start()).isCapitalised()) {
                 continue;
             }
-            for (String kind : List.of("month", "hijri", "weekday")) {
+            for (String kind : List.of("month", "hijri", "zero-or-hijri", "weekday")) {
                 if (fields.has(kind)) {
                     add(
                             chart,
@@ -119,21 +119,28 @@ final class CalendarWords {
         }
     }
 
-    /** A month under two names, as in "April/Nisan", is one month. */
+    /** A month under two names, as in "April/Nisan" or "April Nisan", is one month. */
     private static void pairs(Chart chart, int at, int limit) {
         for (String kind : List.of("month", "sure-month")) {
             for (Chart.Item first : List.copyOf(chart.at(kind, at))) {
-                int second = first.end() + 1;
-                if (second < limit
+                pair(chart, first, first.end(), limit);
+                if (first.end() < limit
                         && PAIRING.contains(chart.document().token(first.end()).surface())) {
-                    for (Chart.Item other : chart.at("month", second)) {
-                        if (other.value().equals(first.value())) {
-                            int end = closed(chart, first.end(), other.end(), limit);
-                            add(chart, "month", at, end, (Integer) first.value(), first.rule());
-                            add(chart, "sure-month", at, end, (Integer) first.value(), first.rule());
-                        }
-                    }
+                    pair(chart, first, first.end() + 1, limit);
                 }
+            }
+        }
+    }
+
+    private static void pair(Chart chart, Chart.Item first, int second, int limit) {
+        if (second >= limit) {
+            return;
+        }
+        for (Chart.Item other : List.copyOf(chart.at("month", second))) {
+            if (other.value().equals(first.value())) {
+                int end = closed(chart, first.end(), other.end(), limit);
+                add(chart, "month", first.start(), end, (Integer) first.value(), first.rule());
+                add(chart, "sure-month", first.start(), end, (Integer) first.value(), first.rule());
             }
         }
     }

@@ -35,6 +35,8 @@ public record Cue(Kind kind, Scope scope) {
         CLAIM,
         /** Somebody else says that the actor did it. */
         ACCUSATION,
+        /** What follows "since" only says what the act is compared with: "the deadliest since 2019". */
+        COMPARISON,
         /** The figure replaces an earlier one. */
         UPDATE,
         /** The figure runs over a long time or over several incidents. */
@@ -43,6 +45,8 @@ public record Cue(Kind kind, Scope scope) {
         ELSEWHERE,
         /** What follows is where something happened. */
         LOCATIVE,
+        /** What follows lies only near the place of an act, when that place is named too. */
+        BESIDE,
         /** A new clause begins. */
         CLAUSE,
         /** What follows helps the side before it. */

@@ -3,6 +3,7 @@ package org.sijil.mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.language.Form;
 import org.sijil.language.LanguagePack;
@@ -15,6 +16,7 @@ public final class DateFinder {
 
     public static final String DATE = "date";
 
+    private static final String NO_COUNT = "no-count";
     private static final String AFTER = "after-first-word";
     private static final String MOMENT = "moment";
     private static final int LONGEST_REACH = 36_500;
@@ -22,11 +24,13 @@ public final class DateFinder {
     private final CalendarWords words;
     private final Lexicon moments;
     private final Lexicon dates;
+    private final Set<String> leadsToPlace;
 
     public DateFinder(LanguagePack pack) {
         this.words = new CalendarWords(pack);
         this.moments = pack.lexicon("dates");
         this.dates = pack.lexicon("spans");
+        this.leadsToPlace = pack.words("leads-to-place");
     }
 
     /** Adds all dates of the chart's document. */
@@ -47,13 +51,17 @@ public final class DateFinder {
         List<Chart.Item> items = new ArrayList<>();
         for (Lexicon.Match match : moments.matches(chart, sentence.first(), sentence.end())) {
             Optional<DateExpression> read = DateFields.read(match);
-            if (match.entry().fields().flag("indefinite") && isDefinite(chart, match)) {
+            boolean definite = match.entry().fields().flag("indefinite") && isDefinite(chart, match);
+            if (definite || leadsToPlace(chart, match)) {
                 continue;
             }
             if (read.isPresent() && inReach(read.get())) {
                 items.add(item(MOMENT, match, read.get()));
             } else if (match.entry().fields().get("is").equals("nothing")) {
                 items.add(item(MOMENT, match, match.entry().id()));
+                if (match.entry().fields().flag(NO_COUNT)) {
+                    chart.add(item(NumberFinder.MEASURE, match, match.entry().id()));
+                }
             }
         }
         List<Chart.Item> kept = new ArrayList<>(longest(items));
@@ -69,6 +77,16 @@ public final class DateFinder {
             }
         }
         return false;
+    }
+
+    /** "Two weeks ago from the front of his house" names a place where "two weeks before the attack" names an incident. */
+    private boolean leadsToPlace(Chart chart, Lexicon.Match match) {
+        if (match.end() >= chart.size() || leadsToPlace.isEmpty()) {
+            return false;
+        }
+        String last = chart.document().token(match.end() - 1).folded();
+        return leadsToPlace.contains(
+                last + " " + chart.document().token(match.end()).folded());
     }
 
     private static boolean inReach(DateExpression expression) {

@@ -1,12 +1,14 @@
 package org.sijil.mention;
 
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads numbers in digits, whatever separates their groups. */
 final class Digits {
 
     private static final String THOUSANDS = "[,.\u066C]";
+    private static final Set<String> SEPARATORS = Set.of(",", ".", "\u066B", "\u066C");
     private static final Pattern PLAIN = Pattern.compile("\\d+");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(" + THOUSANDS + "\\d{3})+");
     private static final Pattern DECIMAL = Pattern.compile("\\d+[.,\u066B]\\d+");
@@ -29,6 +31,10 @@ final class Digits {
             return OptionalDouble.of(Double.parseDouble(folded.replaceAll("[,\u066B]", ".")));
         }
         return OptionalDouble.empty();
+    }
+
+    static boolean separates(String mark) {
+        return SEPARATORS.contains(mark);
     }
 
     static boolean plain(String folded) {

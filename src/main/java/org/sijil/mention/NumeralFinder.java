@@ -24,6 +24,7 @@ final class NumeralFinder {
     static final String ORDINAL = "ordinal";
 
     private static final String LEXICON = "numerals";
+    private static final int ARTICLE_LENGTH = 2;
     private static final String DIGITS_RULE = "digits";
 
     private final Lexicon lexicon;
@@ -135,7 +136,19 @@ final class NumeralFinder {
             Numerals.Joint joint = tenJoiners.contains(word) ? Numerals.Joint.UNIT_AND_TEN : Numerals.Joint.AND;
             return part(chart, words, at + 1, joint);
         }
-        return part(chart, words, at, clings(chart, at) ? Numerals.Joint.UNIT_AND_TEN : Numerals.Joint.NONE);
+        if (clings(chart, at)) {
+            return part(chart, words, at, Numerals.Joint.UNIT_AND_TEN);
+        }
+        return begins(chart, at) ? Optional.empty() : part(chart, words, at, Numerals.Joint.NONE);
+    }
+
+    /** Whether a preposition clings to the word, so that it begins something of its own: "90 in the hundred". */
+    private static boolean begins(Chart chart, int at) {
+        return chart.forms(at).stream().anyMatch(form -> !form.proclitic().isEmpty() && !isArticle(form));
+    }
+
+    private static boolean isArticle(Form form) {
+        return form.definite() && form.proclitic().length() == ARTICLE_LENGTH;
     }
 
     private boolean clings(Chart chart, int at) {
@@ -161,12 +174,33 @@ final class NumeralFinder {
                     word.match().end()));
         }
         Token token = chart.document().token(at);
-        Optional<String> digits =
-                token.kind() == Token.Kind.NUMBER ? Optional.of(token.folded()) : digitsAfterPrefix(token);
-        OptionalDouble value = digits.isPresent() ? Digits.value(digits.get()) : OptionalDouble.empty();
+        if (token.kind() == Token.Kind.NUMBER) {
+            return digits(token.folded(), joint, at, at + 1);
+        }
+        Optional<String> clinging = digitsAfterPrefix(token);
+        int end = clinging.isPresent() ? afterFraction(chart, at) : at;
+        String tail = end > at + 1
+                ? chart.document().token(at + 1).surface()
+                        + chart.document().token(at + 2).folded()
+                : "";
+        return clinging.flatMap(digits -> digits(digits + tail, joint, at, end));
+    }
+
+    private static Optional<Numerals.Part> digits(String digits, Numerals.Joint joint, int at, int end) {
+        OptionalDouble value = Digits.value(digits);
         return value.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Numerals.Part(value.getAsDouble(), false, false, true, joint, at, at + 1));
+                : Optional.of(new Numerals.Part(value.getAsDouble(), false, false, true, joint, at, end));
+    }
+
+    /** Digits with a word clinging to them are cut at a separator; what follows it belongs to them. */
+    private static int afterFraction(Chart chart, int at) {
+        boolean more = at + 2 < chart.size()
+                && Digits.separates(chart.document().token(at + 1).surface())
+                && chart.document().token(at + 1).glued()
+                && chart.document().token(at + 2).glued()
+                && Digits.plain(chart.document().token(at + 2).folded());
+        return more ? at + 3 : at + 1;
     }
 
     /** The digits of a token such as "w15" where a word of one or two letters clings to a number. */

@@ -36,6 +36,7 @@ public final class PartyFinder {
 
     private final Lexicon roles;
     private final Map<Entry, RoleWord> words = new HashMap<>();
+    private final Set<String> and;
     private final Set<String> modifiers;
     private final Set<String> functionWords;
     private final Set<String> belonging;
@@ -46,6 +47,7 @@ public final class PartyFinder {
     public PartyFinder(LanguagePack pack) {
         this.roles = pack.lexicon("roles");
         roles.entries().forEach(entry -> words.put(entry, RoleWord.of(entry)));
+        this.and = pack.words("and");
         this.modifiers = pack.words("modifiers");
         this.functionWords = pack.words("function");
         this.belonging = pack.words("belonging");
@@ -68,7 +70,7 @@ public final class PartyFinder {
     }
 
     private List<Party> inSentence(Chart chart, Counts counts, Sentence sentence) {
-        List<Lexicon.Match> heads = longest(roles.matches(chart, sentence.first(), sentence.end()));
+        List<Lexicon.Match> heads = longest(chart, roles.matches(chart, sentence.first(), sentence.end()));
         boolean[] taken = new boolean[chart.size()];
         List<Party> parties = new ArrayList<>();
         for (Lexicon.Match head : heads) {
@@ -91,7 +93,8 @@ public final class PartyFinder {
     private static List<Lexicon.Match> lastOfCompounds(List<Lexicon.Match> heads) {
         List<Lexicon.Match> last = new ArrayList<>();
         for (int i = 0; i < heads.size(); i++) {
-            boolean compound = i + 1 < heads.size() && heads.get(i).end() == heads.get(i + 1).start();
+            boolean compound = i + 1 < heads.size()
+                    && heads.get(i).end() == heads.get(i + 1).start();
             if (!compound) {
                 last.add(heads.get(i));
             }
@@ -99,7 +102,35 @@ public final class PartyFinder {
         return last;
     }
 
-    private List<Lexicon.Match> longest(List<Lexicon.Match> matches) {
+    /** Of nouns in construct, such as "fighters of the group", the first one is the head and reaches over the second. */
+    private List<Lexicon.Match> firstOfCompounds(Chart chart, List<Lexicon.Match> heads) {
+        List<Lexicon.Match> first = new ArrayList<>();
+        for (Lexicon.Match head : heads) {
+            Lexicon.Match before = first.isEmpty() ? head : first.get(first.size() - 1);
+            boolean construct = before != head
+                    && before.end() == head.start()
+                    && !opensWithAnd(chart, head.start())
+                    && words.get(before.entry()).armed()
+                    && words.get(head.entry()).armed();
+            if (construct) {
+                first.set(
+                        first.size() - 1,
+                        new Lexicon.Match(
+                                before.entry(), before.variant(), before.start(), head.end(), before.slots()));
+            } else {
+                first.add(head);
+            }
+        }
+        return first;
+    }
+
+    /** Whether the word reads only with an "and" before it. */
+    private boolean opensWithAnd(Chart chart, int token) {
+        String word = chart.document().token(token).folded();
+        return !chart.pack().knows(word) && and.stream().anyMatch(word::startsWith);
+    }
+
+    private List<Lexicon.Match> longest(Chart chart, List<Lexicon.Match> matches) {
         List<Lexicon.Match> sorted = new ArrayList<>(matches);
         sorted.sort(Comparator.comparingInt((Lexicon.Match match) -> match.start() - match.end())
                 .thenComparingInt(Lexicon.Match::start));
@@ -110,14 +141,15 @@ public final class PartyFinder {
             }
         }
         kept.sort(Comparator.comparingInt(Lexicon.Match::start));
-        return headFirst ? kept : lastOfCompounds(kept);
+        return headFirst ? firstOfCompounds(chart, kept) : lastOfCompounds(kept);
     }
 
     /** A noun that is no more than a part of a group's name, and not the end of it, is no party of its own. */
-    private static boolean insideName(Chart chart, Lexicon.Match head) {
+    private boolean insideName(Chart chart, Lexicon.Match head) {
         for (int at = Math.max(0, head.start() - WIDEST_PHRASE); at <= head.start(); at++) {
             for (Chart.Item name : chart.at(Kinds.ACTOR, at)) {
-                if (name.end() >= head.end()) {
+                boolean lastWord = !headFirst && name.end() == head.end();
+                if (name.end() >= head.end() && !lastWord) {
                     return true;
                 }
             }
@@ -129,6 +161,7 @@ public final class PartyFinder {
         List<Chart.Item> names = new ArrayList<>();
         for (int at = sentence.first(); at < sentence.end(); at++) {
             names.addAll(chart.at(Kinds.ACTOR, at));
+            names.addAll(chart.at(Kinds.METONYM, at));
         }
         return names;
     }
@@ -150,13 +183,13 @@ public final class PartyFinder {
 
     /** A phrase whose noun comes last: "two suspected Taliban fighters". */
     private Party after(Chart chart, Counts counts, Sentence sentence, Lexicon.Match head) {
-        int start = head.start();
+        Optional<Chart.Item> name = nameOver(chart, head);
+        int start = name.map(Chart.Item::start).orElse(head.start());
         int free = 0;
         Optional<Quantity> number = Optional.empty();
-        Optional<Chart.Item> name = Optional.empty();
         boolean pointsBack = false;
         boolean article = false;
-        for (int at = head.start(); at > sentence.first() && head.start() - at < WIDEST_PHRASE; ) {
+        for (int at = start; at > sentence.first() && head.start() - at < WIDEST_PHRASE; ) {
             Optional<Chart.Item> count = counts.endingAt(at);
             if (count.isPresent()) {
                 number = count.map(item -> (Quantity) item.value());
@@ -209,13 +242,20 @@ public final class PartyFinder {
         start = count.map(Chart.Item::start).orElse(start);
         Optional<Chart.Item> belongs = belongingName(chart, sentence, head.end());
         int end = belongs.map(Chart.Item::end).orElse(afterModifiers(chart, sentence, head.end()));
-        boolean pointsBack = chart.forms(head.start()).stream().anyMatch(form -> form.definite()) && count.isEmpty();
+        boolean construct = head.end() - head.start() > 1 && isDefinite(chart, head.end() - 1);
+        boolean pointsBack = construct || isDefinite(chart, head.start()) && count.isEmpty();
         return party(head, start, end, count.map(item -> (Quantity) item.value()), belongs, pointsBack, false);
+    }
+
+    private static boolean isDefinite(Chart chart, int token) {
+        return chart.forms(token).stream().anyMatch(form -> form.definite());
     }
 
     private int afterModifiers(Chart chart, Sentence sentence, int end) {
         int at = end;
-        while (at < sentence.end() && at - end < MODIFIERS && modifiers.contains(chart.document().token(at).folded())) {
+        while (at < sentence.end()
+                && at - end < MODIFIERS
+                && modifiers.contains(chart.document().token(at).folded())) {
             at++;
         }
         return at;
@@ -250,6 +290,11 @@ public final class PartyFinder {
             case "plural" -> Optional.of(SOME);
             default -> Optional.empty();
         };
+    }
+
+    /** A group's name whose last word is the noun itself: "Seleka rebels". */
+    private static Optional<Chart.Item> nameOver(Chart chart, Lexicon.Match head) {
+        return nameEndingAt(chart, head.end()).filter(name -> name.start() <= head.start());
     }
 
     private static Optional<Chart.Item> nameEndingAt(Chart chart, int token) {

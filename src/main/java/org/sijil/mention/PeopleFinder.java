@@ -16,9 +16,13 @@ public final class PeopleFinder {
 
     private final Set<String> and;
     private final boolean clitic;
+    private final List<List<String>> orMore;
 
     public PeopleFinder(LanguagePack pack) {
         this.and = pack.words("and");
+        this.orMore = pack.words("or_more").stream()
+                .map(wording -> List.of(wording.split(" ")))
+                .toList();
         this.clitic = pack.orthography().flag("head_first");
     }
 
@@ -36,7 +40,7 @@ public final class PeopleFinder {
     private void add(Chart chart, List<Party> parties, int first, boolean[] part) {
         List<Party> list = new ArrayList<>();
         list.add(parties.get(first));
-        chart.add(item(list));
+        chart.add(item(chart, list));
         for (int i = first + 1;
                 i < parties.size() && !part[i] && parties.get(i).quantity().isPresent();
                 i++) {
@@ -44,18 +48,37 @@ public final class PeopleFinder {
                 break;
             }
             list.add(parties.get(i));
-            chart.add(item(list));
+            chart.add(item(chart, list));
         }
     }
 
-    private static Chart.Item item(List<Party> list) {
+    private Chart.Item item(Chart chart, List<Party> list) {
         Quantity total = list.stream()
                 .map(party -> party.quantity().orElseThrow())
                 .reduce(PeopleFinder::sum)
                 .orElseThrow();
         Party first = list.get(0);
         Party last = list.get(list.size() - 1);
-        return new Chart.Item(Kinds.PEOPLE, first.start(), last.end(), first.rule(), new People(list, total));
+        int end = afterOrMore(chart, last.end());
+        Quantity counted =
+                end > last.end() ? new Quantity(total.low(), OptionalInt.empty(), total.approximate()) : total;
+        return new Chart.Item(Kinds.PEOPLE, first.start(), end, first.rule(), new People(list, counted));
+    }
+
+    /** Index after a wording such as "or more", or the token itself. */
+    private int afterOrMore(Chart chart, int at) {
+        for (List<String> wording : orMore) {
+            int matched = 0;
+            while (matched < wording.size()
+                    && at + matched < chart.size()
+                    && chart.reads(at + matched, wording.get(matched))) {
+                matched++;
+            }
+            if (matched == wording.size()) {
+                return at + matched;
+            }
+        }
+        return at;
     }
 
     static Quantity sum(Quantity a, Quantity b) {
@@ -102,7 +125,8 @@ public final class PeopleFinder {
     /** A part that opens with a number ("two of them") is one only after a mark; else it is the subject itself. */
     private static boolean inserted(Chart chart, Chart.Item cue) {
         boolean number = !chart.at(Kinds.NUMBER, cue.start()).isEmpty();
-        return !number || cue.start() > 0 && chart.document().token(cue.start() - 1).kind() == Token.Kind.MARK;
+        return !number
+                || cue.start() > 0 && chart.document().token(cue.start() - 1).kind() == Token.Kind.MARK;
     }
 
     private void markParts(Chart chart, List<Party> parties, Chart.Item cue, boolean[] part) {

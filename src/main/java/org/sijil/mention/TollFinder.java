@@ -24,7 +24,7 @@ import org.sijil.text.Sentence;
 public final class TollFinder {
 
     private static final Set<String> ALLOWED =
-            Set.of("id", "harm", "low", "high", "approximate", "mixed", "phrases", "examples", "not");
+            Set.of("id", "harm", "low", "high", "approximate", "mixed", "back", "phrases", "examples", "not");
 
     private record Reading(int rank, Lexicon.Match match, Chart.Item people) {}
 
@@ -128,7 +128,7 @@ public final class TollFinder {
                     people.map(People::parties).orElse(List.of()),
                     trigger,
                     agent,
-                    people.map(People::definite).orElse(false));
+                    people.map(People::definite).orElse(fields.flag("back")));
             chart.add(new Chart.Item(
                     Kinds.TOLL, match.start(), match.end(), match.entry().rule(), toll));
         }

@@ -49,9 +49,11 @@ public final class QueryReader {
     private static final int LAST_YEAR = 9999;
 
     private final Vocabulary vocabulary;
+    private final Names names;
 
-    public QueryReader(Vocabulary vocabulary) {
+    public QueryReader(Vocabulary vocabulary, Names names) {
         this.vocabulary = vocabulary;
+        this.names = names;
     }
 
     /** The filter that the parameters give; violations are noted in them. */
@@ -63,7 +65,7 @@ public final class QueryReader {
         }
         return new IncidentFilter(
                 given.choices("country", vocabulary.countries()),
-                given.list("admin1"),
+                names.withAdmin1Codes(given.list("admin1")),
                 given.list("place"),
                 circle(given),
                 given.numbers(
@@ -75,7 +77,7 @@ public final class QueryReader {
                 to,
                 given.choices("event_type", vocabulary.eventTypes()),
                 given.choices("sub_event_type", vocabulary.subEventTypes()),
-                given.list("actor"),
+                names.withActors(given.list("actor")),
                 given.choices(
                         "actor_type",
                         Arrays.stream(ActorType.values()).map(ActorType::label).toList()),

@@ -82,7 +82,7 @@ public final class Segmenter {
     private List<Block> blocks(String text, List<Token> tokens, List<Line> lines) {
         boolean wrapped = isHardWrapped(lines);
         long finished = lines.stream().filter(Line::finished).count();
-        boolean prose = finished * 3 >= lines.size();
+        boolean prose = wrapped || finished * 3 >= lines.size();
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < lines.size(); ) {
             int last = i;

@@ -20,16 +20,18 @@ import org.sijil.language.Fields;
  * @param ambiguous those among the names that need a cue
  * @param bound names that mean this actor only in texts about a country
  */
-record ActorEntry(Fields fields, Actor actor, List<String> names, Set<String> ambiguous, Map<String, List<String>> bound) {
+record ActorEntry(
+        Fields fields, Actor actor, List<String> names, Set<String> ambiguous, Map<String, List<String>> bound) {
 
-    private static final Set<String> FIELDS =
-            Set.of("name", "name_ar", "type", "countries", "active", "aliases_en", "aliases_ar", "ambiguous", "in_country");
+    private static final Set<String> FIELDS = Set.of(
+            "name", "name_ar", "type", "countries", "active", "aliases_en", "aliases_ar", "ambiguous", "in_country");
 
     /** In use everywhere, though ISO has not assigned it: Kosovo. */
     private static final String USER_ASSIGNED = "XK";
 
-    private static final Set<String> COUNTRIES =
-            Stream.concat(Arrays.stream(Locale.getISOCountries()), Stream.of(USER_ASSIGNED)).collect(Collectors.toSet());
+    private static final Set<String> COUNTRIES = Stream.concat(
+                    Arrays.stream(Locale.getISOCountries()), Stream.of(USER_ASSIGNED))
+            .collect(Collectors.toSet());
 
     /** First and last year of activity, the last one open or not. */
     private static final String ACTIVE = "\\d{4}-(\\d{4})?";
@@ -61,7 +63,9 @@ record ActorEntry(Fields fields, Actor actor, List<String> names, Set<String> am
                 .filter(type -> type.label().equals(label))
                 .findFirst()
                 .orElseThrow(() -> fields.bad("unknown type '" + label + "'; allowed are "
-                        + Arrays.stream(ActorType.values()).map(ActorType::label).toList()));
+                        + Arrays.stream(ActorType.values())
+                                .map(ActorType::label)
+                                .toList()));
     }
 
     private static List<String> names(Actor actor) {
@@ -75,7 +79,8 @@ record ActorEntry(Fields fields, Actor actor, List<String> names, Set<String> am
     private static Set<String> ambiguous(Fields fields, List<String> names) {
         for (String name : fields.texts("ambiguous")) {
             if (!names.contains(name)) {
-                throw fields.bad("'" + name + "' is marked ambiguous but is no name of the actor; list it among the aliases");
+                throw fields.bad(
+                        "'" + name + "' is marked ambiguous but is no name of the actor; list it among the aliases");
             }
         }
         return new HashSet<>(fields.texts("ambiguous"));

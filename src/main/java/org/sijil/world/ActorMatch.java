@@ -36,7 +36,8 @@ public record ActorMatch(int end, List<Naming> candidates, String alias) {
         if (!owners.isEmpty()) {
             return owners;
         }
-        List<Actor> local = actors(naming -> !naming.bound() && naming.actor().countries().contains(country));
+        List<Actor> local =
+                actors(naming -> !naming.bound() && naming.actor().countries().contains(country));
         return local.isEmpty() ? free() : local;
     }
 
@@ -52,7 +53,8 @@ public record ActorMatch(int end, List<Naming> candidates, String alias) {
 
     /** What remains where there is no cue: the readings that need none. */
     public Optional<ActorMatch> withoutCue() {
-        List<Naming> plain = candidates.stream().filter(naming -> !naming.ambiguous()).toList();
+        List<Naming> plain =
+                candidates.stream().filter(naming -> !naming.ambiguous()).toList();
         return plain.isEmpty() ? Optional.empty() : Optional.of(new ActorMatch(end, plain, alias));
     }
 

@@ -28,10 +28,15 @@ final class ActorNames {
     void add(ActorEntry entry) {
         folded.put(entry.actor().name(), new ArrayList<>());
         for (String name : entry.names()) {
-            add(entry, name, new Naming(entry.actor(), Optional.empty(), entry.ambiguous().contains(name)));
+            add(
+                    entry,
+                    name,
+                    new Naming(
+                            entry.actor(), Optional.empty(), entry.ambiguous().contains(name)));
         }
-        entry.bound().forEach((country, bound) ->
-                bound.forEach(name -> add(entry, name, new Naming(entry.actor(), Optional.of(country), false))));
+        entry.bound()
+                .forEach((country, bound) -> bound.forEach(
+                        name -> add(entry, name, new Naming(entry.actor(), Optional.of(country), false))));
     }
 
     private void add(ActorEntry entry, String name, Naming naming) {
@@ -45,8 +50,10 @@ final class ActorNames {
                 return;
             }
             if (clash(other, naming)) {
-                throw entry.fields().bad("the alias '" + name + "' belongs to '" + other.actor().name()
-                        + "' too; bind it by in_country, or mark it ambiguous in both entries");
+                throw entry.fields()
+                        .bad("the alias '" + name + "' belongs to '"
+                                + other.actor().name()
+                                + "' too; bind it by in_country, or mark it ambiguous in both entries");
             }
         }
         names.add(words, name, naming);

@@ -13,6 +13,7 @@ final class ActorSearch {
 
     /** How near a name is to a query, from the nearest; a canonical name comes before an alias of the same nearness. */
     private static final int SAME = 0;
+
     private static final int BEGINS = 2;
     private static final int HOLDS = 4;
     private static final int NOT = 6;
@@ -37,7 +38,8 @@ final class ActorSearch {
         return known.stream()
                 .map(entry -> new Found(entry.actor(), distance(entry, folded)))
                 .filter(found -> found.distance() < NOT)
-                .sorted(Comparator.comparingInt(Found::distance).thenComparing(found -> found.actor().name()))
+                .sorted(Comparator.comparingInt(Found::distance)
+                        .thenComparing(found -> found.actor().name()))
                 .limit(limit)
                 .map(Found::actor)
                 .toList();
@@ -52,7 +54,8 @@ final class ActorSearch {
     private static int distance(List<String> names, String query) {
         int nearest = NOT;
         for (String name : names) {
-            int distance = name.equals(query) ? SAME : name.startsWith(query) ? BEGINS : name.contains(query) ? HOLDS : NOT;
+            int distance =
+                    name.equals(query) ? SAME : name.startsWith(query) ? BEGINS : name.contains(query) ? HOLDS : NOT;
             nearest = Math.min(nearest, distance);
         }
         return nearest;

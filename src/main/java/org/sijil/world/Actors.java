@@ -96,7 +96,8 @@ public final class Actors {
         Optional<ActorMatch> longest = names.longestMatch(foldedTokens, from);
         for (StateForces force : forces.values()) {
             Optional<ActorMatch> match = force.longestMatch(foldedTokens, from, states);
-            if (match.isPresent() && (longest.isEmpty() || match.get().end() > longest.get().end())) {
+            if (match.isPresent()
+                    && (longest.isEmpty() || match.get().end() > longest.get().end())) {
                 longest = match;
             }
         }
@@ -113,7 +114,10 @@ public final class Actors {
         return states.metonym(foldedTokens, from)
                 .map(hit -> new ActorMatch(
                         hit.end(),
-                        hit.values().stream().map(this::militaryOf).map(army -> new Naming(army, Optional.empty(), true)).toList(),
+                        hit.values().stream()
+                                .map(this::militaryOf)
+                                .map(army -> new Naming(army, Optional.empty(), true))
+                                .toList(),
                         hit.written()));
     }
 

@@ -23,8 +23,8 @@ public final class GazetteerCompiler {
 
     private static final Logger LOG = Logger.getLogger(GazetteerCompiler.class.getName());
 
-    private static final Pattern INPUT =
-            Pattern.compile("(\\.tsv|\\.tsv\\.gz|\\.txt|orthography\\.yaml|world.Place.*\\.class|world.Articles.*\\.class)$");
+    private static final Pattern INPUT = Pattern.compile(
+            "(\\.tsv|\\.tsv\\.gz|\\.txt|orthography\\.yaml|world.Place.*\\.class|world.Articles.*\\.class)$");
 
     private GazetteerCompiler() {}
 
@@ -46,7 +46,8 @@ public final class GazetteerCompiler {
         List<PlaceDraft> places = drafts.sorted();
         PlaceMeanings meanings = new PlaceMeanings(files, places);
         write(index, places, meanings);
-        LOG.info(() -> "compiled " + places.size() + " places under " + meanings.names().size() + " names");
+        LOG.info(() -> "compiled " + places.size() + " places under "
+                + meanings.names().size() + " names");
     }
 
     private static void attempt(PlaceFiles.Line line, Consumer<PlaceFiles.Line> use, List<String> problems) {

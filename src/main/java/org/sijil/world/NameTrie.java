@@ -10,7 +10,8 @@ import java.util.Optional;
 final class NameTrie<V> {
 
     /** Marks that a writer may set inside a name without ending it: quotation marks, apostrophes, hyphens, slashes. */
-    private static final String INNER_MARKS = "\"'`\u00AB\u00BB\u2018\u2019\u201C\u201D\u201E\u2039\u203A-\u2010\u2011\u2013\u2014/";
+    private static final String INNER_MARKS =
+            "\"'`\u00AB\u00BB\u2018\u2019\u201C\u201D\u201E\u2039\u203A-\u2010\u2011\u2013\u2014/";
 
     private static final String FULL_STOP = ".";
 
@@ -83,7 +84,9 @@ final class NameTrie<V> {
     private static boolean isInner(List<String> tokens, int at) {
         String token = tokens.get(at);
         if (token.equals(FULL_STOP)) {
-            return at > 0 && tokens.get(at - 1).length() == 1 && Character.isLetter(tokens.get(at - 1).charAt(0));
+            return at > 0
+                    && tokens.get(at - 1).length() == 1
+                    && Character.isLetter(tokens.get(at - 1).charAt(0));
         }
         return token.length() == 1 && INNER_MARKS.contains(token);
     }

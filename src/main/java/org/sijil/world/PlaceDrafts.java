@@ -39,8 +39,9 @@ final class PlaceDrafts {
 
     /** A line of {@code names}: country or first-level unit, a name that the place has, name, Arabic name, others. */
     void rename(PlaceFiles.Line line) {
-        PlaceDraft place = within(line.cell(0), line.cell(1)).orElseThrow(() -> line.bad(
-                "no place there is called " + line.cell(1) + "; if it is new, add it under extra"));
+        PlaceDraft place = within(line.cell(0), line.cell(1))
+                .orElseThrow(() ->
+                        line.bad("no place there is called " + line.cell(1) + "; if it is new, add it under extra"));
         put(place.renamed(line.cell(2), line.cell(3), line.names(4)));
     }
 
@@ -79,14 +80,15 @@ final class PlaceDrafts {
                 .filter(other -> other.point().get().distanceKm(place.point().get()) < SAME_PLACE_KM)
                 .findFirst()
                 .ifPresent(other -> {
-                    throw line.bad("it is " + other.name() + " (" + other.id() + "), which is there; name it under names");
+                    throw line.bad(
+                            "it is " + other.name() + " (" + other.id() + "), which is there; name it under names");
                 });
     }
 
     private PlaceDraft parent(PlaceFiles.Line line) {
         String[] path = line.cell(4).split("/", 2);
-        return (path.length == 1 ? Optional.ofNullable(byId.get(path[0])) : within(path[0], path[1])).orElseThrow(
-                () -> line.bad("its parent " + line.cell(4) + " is no place; write a code, or code/town"));
+        return (path.length == 1 ? Optional.ofNullable(byId.get(path[0])) : within(path[0], path[1]))
+                .orElseThrow(() -> line.bad("its parent " + line.cell(4) + " is no place; write a code, or code/town"));
     }
 
     private Optional<PlaceDraft> within(String scope, String name) {
@@ -96,7 +98,8 @@ final class PlaceDrafts {
         return byName.getOrDefault(PlaceNames.key(name), List.of()).stream()
                 .map(byId::get)
                 .filter(p -> p.country().equals(scope) || p.parent().equals(scope))
-                .max(Comparator.comparing((PlaceDraft p) -> p.kind() == Place.Kind.CITY).thenComparing(PlaceDraft::weight));
+                .max(Comparator.comparing((PlaceDraft p) -> p.kind() == Place.Kind.CITY)
+                        .thenComparing(PlaceDraft::weight));
     }
 
     private static Place.Kind kind(PlaceFiles.Line line) {

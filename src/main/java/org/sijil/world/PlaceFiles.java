@@ -114,6 +114,9 @@ final class PlaceFiles {
     }
 
     private static List<String> split(String names) {
-        return Stream.of(names.split("\\|")).map(String::strip).filter(n -> !n.isEmpty()).toList();
+        return Stream.of(names.split("\\|"))
+                .map(String::strip)
+                .filter(n -> !n.isEmpty())
+                .toList();
     }
 }

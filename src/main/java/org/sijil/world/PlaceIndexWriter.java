@@ -37,9 +37,8 @@ final class PlaceIndexWriter {
     static void write(List<PlaceDraft> places, SortedMap<String, Meaning> names, DataOutput out) throws IOException {
         writeTable(places, out);
         ByteBuffersDataOutput lists = new ByteBuffersDataOutput();
-        FSTCompiler<Long> compiler = new FSTCompiler.Builder<>(
-                        FST.INPUT_TYPE.BYTE2, PositiveIntOutputs.getSingleton())
-                .build();
+        FSTCompiler<Long> compiler =
+                new FSTCompiler.Builder<>(FST.INPUT_TYPE.BYTE2, PositiveIntOutputs.getSingleton()).build();
         IntsRefBuilder letters = new IntsRefBuilder();
         for (Map.Entry<String, Meaning> name : names.entrySet()) {
             compiler.add(Util.toUTF16(name.getKey(), letters), lists.size());

@@ -79,7 +79,10 @@ final class PlaceMeanings {
         boolean common = commonWords.contains(name)
                 || name.length() < SHORTEST_PLAIN_NAME
                 || byPlace.values().stream().allMatch(Claim::bare);
-        List<Integer> rows = byPlace.values().stream().sorted(LIKELIEST_FIRST).map(Claim::place).toList();
+        List<Integer> rows = byPlace.values().stream()
+                .sorted(LIKELIEST_FIRST)
+                .map(Claim::place)
+                .toList();
         boolean country = places.get(rows.get(0)).kind() == Place.Kind.COUNTRY;
         return new PlaceIndexWriter.Meaning(common && !country, cityBeforeItsUnit(rows));
     }

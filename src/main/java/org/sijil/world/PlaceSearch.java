@@ -96,7 +96,9 @@ final class PlaceSearch {
         }
 
         private void branch(Arc<Long> arc, int depth, long output) throws IOException {
-            for (Arc<Long> next = names.readFirstTargetArc(arc, new Arc<>(), reader); ; names.readNextArc(next, reader)) {
+            for (Arc<Long> next = names.readFirstTargetArc(arc, new Arc<>(), reader);
+                    ;
+                    names.readNextArc(next, reader)) {
                 if (next.label() != FST.END_LABEL && measure((char) next.label(), depth + 1) <= slips) {
                     from(new Arc<Long>().copyFrom(next), depth + 1, output + next.output());
                 }

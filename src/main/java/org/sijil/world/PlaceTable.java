@@ -94,7 +94,7 @@ final class PlaceTable {
     private static Optional<Point> point(int latitude, int longitude) {
         return latitude == PlaceIndexWriter.NO_POSITION
                 ? Optional.empty()
-                : Optional.of(new Point(
-                        latitude / PlaceIndexWriter.DEGREE_STEP, longitude / PlaceIndexWriter.DEGREE_STEP));
+                : Optional.of(
+                        new Point(latitude / PlaceIndexWriter.DEGREE_STEP, longitude / PlaceIndexWriter.DEGREE_STEP));
     }
 }

@@ -25,8 +25,17 @@ record State(
         List<String> capitals) {
 
     private static final Set<String> FIELDS = Set.of(
-            "country", "name", "name_ar", "other_names", "adjectives_en", "adjectives_ar", "plurals_ar", "ambiguous",
-            "capitals", "military", "police");
+            "country",
+            "name",
+            "name_ar",
+            "other_names",
+            "adjectives_en",
+            "adjectives_ar",
+            "plurals_ar",
+            "ambiguous",
+            "capitals",
+            "military",
+            "police");
 
     /** @throws org.sijil.language.BadEntry when a field is unknown or the country is none */
     static State read(Fields fields, ArabicAdjectives arabic) {

@@ -28,8 +28,15 @@ final class StateForces {
         this.fields = fields;
         for (String pattern : fields.texts("patterns")) {
             List<String> parts = List.of(pattern.split(" "));
-            patterns.add(parts.stream().map(part -> isSlot(part) ? part : WRITING.fold(part)).toList(), pattern, pattern);
-            parts.stream().filter(StateForces::isSlot).forEach(slot -> lists.computeIfAbsent(slot, key -> list(key, article)));
+            patterns.add(
+                    parts.stream()
+                            .map(part -> isSlot(part) ? part : WRITING.fold(part))
+                            .toList(),
+                    pattern,
+                    pattern);
+            parts.stream()
+                    .filter(StateForces::isSlot)
+                    .forEach(slot -> lists.computeIfAbsent(slot, key -> list(key, article)));
         }
     }
 
@@ -62,10 +69,12 @@ final class StateForces {
         Map<String, Object> values = new HashMap<>(section(state));
         values.put("aliases_en", values.remove("aliases"));
         values.put("name", fields.get("name").replace(COUNTRY, state.names().get(0)));
-        state.nameAr().ifPresent(name -> values.put("name_ar", fields.get("name_ar").replace(COUNTRY, name)));
+        state.nameAr()
+                .ifPresent(name -> values.put("name_ar", fields.get("name_ar").replace(COUNTRY, name)));
         values.put("type", fields.get("type"));
         values.put("countries", List.of(state.iso()));
-        ActorEntry entry = ActorEntry.read(new Fields(state.fields().file(), state.fields().entry() + " " + id(), values));
+        ActorEntry entry =
+                ActorEntry.read(new Fields(state.fields().file(), state.fields().entry() + " " + id(), values));
         byCountry.put(state.iso(), entry.actor());
         return entry;
     }
@@ -74,7 +83,10 @@ final class StateForces {
         if (!state.fields().has(id())) {
             return Map.of();
         }
-        Fields section = Fields.of(state.fields().file(), state.fields().entry() + " " + id(), state.fields().raw(id()));
+        Fields section = Fields.of(
+                state.fields().file(),
+                state.fields().entry() + " " + id(),
+                state.fields().raw(id()));
         section.allow(Set.of("aliases", "ambiguous", "in_country"));
         Map<String, Object> values = new HashMap<>();
         section.names().forEach(name -> values.put(name, section.raw(name)));
@@ -135,6 +147,9 @@ final class StateForces {
     }
 
     private static Optional<ActorMatch> longer(Optional<ActorMatch> one, Optional<ActorMatch> other) {
-        return one.isEmpty() || other.isPresent() && other.get().end() > one.get().end() ? other : one;
+        return one.isEmpty()
+                        || other.isPresent() && other.get().end() > one.get().end()
+                ? other
+                : one;
     }
 }

@@ -55,7 +55,10 @@ final class States {
     Optional<NameTrie.Hit<String>> metonym(List<String> tokens, int from) {
         Optional<NameTrie.Hit<String>> name = name(tokens, from);
         Optional<NameTrie.Hit<String>> capital = capitals.longest(tokens, from);
-        return capital.isEmpty() || name.isPresent() && name.get().end() >= capital.get().end() ? name : capital;
+        return capital.isEmpty()
+                        || name.isPresent() && name.get().end() >= capital.get().end()
+                ? name
+                : capital;
     }
 
     /** The one country that an adjective of one word belongs to, unless it is also an ordinary word. */

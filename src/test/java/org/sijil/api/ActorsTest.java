@@ -37,11 +37,19 @@ class ActorsTest {
     @Test
     void listsAsManyAsAreAskedFor() {
         given().queryParam("limit", 3).get("/v1/actors").then().statusCode(200).body("actors", hasSize(3));
-        given().queryParam("q", "no such group").get("/v1/actors").then().statusCode(200).body("actors", empty());
+        given().queryParam("q", "no such group")
+                .get("/v1/actors")
+                .then()
+                .statusCode(200)
+                .body("actors", empty());
     }
 
     @Test
     void turnsAwayALimitThatIsNone() {
-        given().queryParam("limit", 0).get("/v1/actors").then().statusCode(400).body("violations[0].field", equalTo("limit"));
+        given().queryParam("limit", 0)
+                .get("/v1/actors")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("limit"));
     }
 }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -128,10 +129,10 @@ class ProblemsTest {
     }
 
     @Test
-    void anAddressThatCannotBeReadIsAProblem() throws IOException {
+    void anAddressThatCannotBeReadIsA400() throws IOException {
         String answer = raw("GET /v1/%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
-        assertTrue(answer.contains(Problem.MEDIA_TYPE), answer);
+        assertFalse(answer.contains("<"), answer);
     }
 
     private static Response post(String body) {

@@ -12,17 +12,31 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sijil.world.Actors;
 import org.sijil.world.EventTypes;
+import org.sijil.world.Gazetteer;
 
 class QueryReaderTest {
 
-    private final QueryReader reader =
-            new QueryReader(Vocabulary.of(EventTypes.load().subEventTypes()));
+    private static final QueryReader READER = new QueryReader(
+            Vocabulary.of(EventTypes.load().subEventTypes()), new Names(Gazetteer.load(), Actors.load()));
+
+    @Test
+    void anActorIsAskedForByAnyOfItsNames() {
+        Parameters given = new Parameters(Map.of("actor", List.of("ISIS")));
+        assertTrue(READER.filter(given).actors().contains("Islamic State"));
+    }
+
+    @Test
+    void aProvinceIsAskedForInEitherScript() {
+        Parameters given = new Parameters(Map.of("admin1", List.of("نينوى")));
+        assertTrue(READER.filter(given).admin1().contains("IQ-NI"));
+    }
 
     @Test
     void listsAreRepeatedOrPartedByCommas() {
         Parameters given = new Parameters(Map.of("country", List.of("SY,iq", "YE")));
-        assertEquals(Set.of("SY", "IQ", "YE"), reader.filter(given).countries());
+        assertEquals(Set.of("SY", "IQ", "YE"), READER.filter(given).countries());
     }
 
     @Test
@@ -30,7 +44,7 @@ class QueryReaderTest {
         Parameters given = new Parameters(
                 Map.of("from", List.of("yesterday"), "killed_min", List.of("-1"), "colour", List.of("red")));
         given.allowOnly(QueryReader.FILTERS);
-        reader.filter(given);
+        READER.filter(given);
         InvalidQuery invalid = assertThrows(InvalidQuery.class, given::check);
         assertEquals(
                 Set.of("from", "killed_min", "colour"),
@@ -63,7 +77,7 @@ class QueryReaderTest {
             })
     void aValueThatIsNotAllowedIsNamedWithWhatIs(String name, String value, String allowed) {
         Parameters given = new Parameters(Map.of(name, List.of(value)));
-        reader.filter(given);
+        READER.filter(given);
         InvalidQuery invalid = assertThrows(InvalidQuery.class, given::check);
         assertEquals(name, invalid.violations().get(0).field());
         assertTrue(invalid.getMessage().contains(allowed), invalid.getMessage());
@@ -73,7 +87,7 @@ class QueryReaderTest {
     @CsvSource({"limit,0", "limit,1001", "limit,abc", "sort,size", "cursor,abc", "count,yes"})
     void pagesAreCheckedToo(String name, String value) {
         Parameters given = new Parameters(Map.of(name, List.of(value)));
-        reader.page(given);
+        READER.page(given);
         assertEquals(
                 name,
                 assertThrows(InvalidQuery.class, given::check)
@@ -85,10 +99,10 @@ class QueryReaderTest {
     @Test
     void nearAndItsRadiusGoTogether() {
         Parameters alone = new Parameters(Map.of("near", List.of("36.5,40.75")));
-        reader.filter(alone);
+        READER.filter(alone);
         assertThrows(InvalidQuery.class, alone::check);
         Parameters both = new Parameters(Map.of("near", List.of("36.5,40.75"), "radius_km", List.of("25")));
-        assertEquals(25, reader.filter(both).near().orElseThrow().radiusKm());
+        assertEquals(25, READER.filter(both).near().orElseThrow().radiusKm());
     }
 
     @Test
@@ -96,7 +110,7 @@ class QueryReaderTest {
         Parameters given = new Parameters(Map.of("updated_since", List.of("2024-03-12")));
         assertEquals(
                 Optional.of(Instant.parse("2024-03-12T00:00:00Z")),
-                reader.filter(given).updatedSince());
+                READER.filter(given).updatedSince());
     }
 
     @Test
@@ -104,6 +118,6 @@ class QueryReaderTest {
         Parameters given = new Parameters(Map.of("updated_since", List.of("2024-03-12T03:00:00 03:00")));
         assertEquals(
                 Optional.of(Instant.parse("2024-03-12T00:00:00Z")),
-                reader.filter(given).updatedSince());
+                READER.filter(given).updatedSince());
     }
 }

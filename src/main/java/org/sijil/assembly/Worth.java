@@ -1,0 +1,98 @@
+package org.sijil.assembly;
+
+import java.util.Optional;
+import org.sijil.incident.Casualties.Harm;
+import org.sijil.incident.When;
+import org.sijil.mention.ActMention;
+import org.sijil.mention.ActMention.Voice;
+import org.sijil.mention.Kinds;
+import org.sijil.mention.Party;
+import org.sijil.mention.TollMention;
+
+/** Judges whether a draft tells enough, and recently enough, to be an incident. */
+final class Worth {
+
+    /** How much each thing told weighs, and how much makes an incident. */
+    private static final double HARM = 1.5;
+
+    private static final double PLACE = 1;
+    private static final double DAY = 1;
+    private static final double KIND = 0.5;
+    private static final double DOER = 1;
+
+    /** Years back to which a past act is still told as an incident. */
+    private static final int MEMORY_YEARS = 10;
+
+    private static final double ENOUGH = 1.5;
+
+    /** Acts of at least this weight are of one kind only. */
+    private static final int STRONG = 4;
+
+    private final Scene scene;
+
+    Worth(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Why the draft is no incident; empty when it is one. */
+    Optional<String> fault(Draft draft) {
+        if (!tellsOfAnAct(draft)) {
+            return Optional.of("too little told: no toll, no place and day of its own");
+        }
+        return recent(draft) ? Optional.empty() : Optional.of("its time is too old, or known only to the year");
+    }
+
+    /** Whether enough is told for an incident of its own: a place, a day, people harmed, or an act of one kind only. */
+    private boolean tellsOfAnAct(Draft draft) {
+        if (draft.acts().isEmpty()) {
+            return false;
+        }
+        boolean harm = draft.tolls().stream().anyMatch(item -> counts((TollMention) item.value()));
+        boolean general = draft.acts().stream().allMatch(Standing::general);
+        if (general && !harm) {
+            return false;
+        }
+        double told = harm ? HARM : 0;
+        told += draft.place().filter(Draft.Placed::own).isPresent() ? PLACE : 0;
+        told += draft.date().filter(date -> date.own() && !date.announced()).isPresent() ? DAY : 0;
+        told += doer(draft) ? DOER : 0;
+        told += draft.mainAct()
+                        .map(Draft::word)
+                        .filter(word -> word.weight() >= STRONG)
+                        .isPresent()
+                ? KIND
+                : 0;
+        return told >= ENOUGH;
+    }
+
+    /** A past act counts when its time is known to the month, and lies not too far back. */
+    private boolean recent(Draft draft) {
+        Optional<When> when = draft.date().map(Draft.Dated::when);
+        boolean coarse =
+                when.filter(date -> date.precision() == When.Precision.YEAR).isPresent();
+        boolean old = when.isPresent()
+                && scene.published()
+                        .filter(day -> when.get().end().isBefore(day.minusYears(MEMORY_YEARS)))
+                        .isPresent();
+        return !coarse && !old;
+    }
+
+    /** Whether a verb of one kind only stands with a group or force that is named. */
+    private boolean doer(Draft draft) {
+        boolean verb = draft.mainAct()
+                .filter(act -> ((ActMention) act.value()).voice() == Voice.VERB
+                        && Draft.word(act).weight() > STRONG)
+                .isPresent();
+        return verb
+                && !scene.in(Kinds.PARTY, draft.first().first(), draft.first().end()).stream()
+                        .allMatch(item -> ((Party) item.value()).named().isEmpty());
+    }
+
+    private static boolean counts(TollMention toll) {
+        boolean harmed = toll.harm() == Harm.KILLED
+                || toll.harm() == Harm.INJURED
+                || toll.harm() == Harm.ABDUCTED
+                || toll.harm() == Harm.CAPTURED;
+        return harmed && toll.quantity().low().orElse(1) > 0;
+    }
+}

@@ -1,0 +1,131 @@
+package org.sijil.api;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sijil.tracking.Told.MONDAY;
+import static org.sijil.tracking.Told.article;
+import static org.sijil.tracking.Told.clash;
+import static org.sijil.tracking.Told.read;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sijil.incident.Incident;
+import org.sijil.query.CsvIncidents;
+import org.sijil.query.IncidentColumns;
+import org.sijil.query.IncidentWriter;
+import org.sijil.query.KeptIncident;
+import org.sijil.query.Parameters;
+import org.sijil.query.QueryReader;
+import org.sijil.query.Sort;
+import org.sijil.start.TestDatabase;
+import org.sijil.storage.IncidentQueries;
+import org.sijil.storage.StorageFailure;
+import org.sijil.tracking.Tracker;
+
+/** Connections are cut as by a restart of the database; nothing else of it can tell the difference. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class DatabaseAwayTest {
+
+    private static final String CUT = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            + " WHERE datname = current_database() AND pid <> pg_backend_pid()";
+
+    @Inject
+    EmptyRegister register;
+
+    @Inject
+    Tracker tracker;
+
+    @Inject
+    IncidentQueries queries;
+
+    @Inject
+    QueryReader reader;
+
+    @BeforeEach
+    void empty() {
+        register.empty();
+    }
+
+    @Test
+    void aRequestWhoseConnectionIsCutIsA503AndTheNextOneWorks() throws Exception {
+        // The request waits for this lock, and so is under way for certain when its connection is cut.
+        CompletableFuture<Void> holding = CompletableFuture.runAsync(() ->
+                register.run("BEGIN; LOCK TABLE articles IN ACCESS" + " EXCLUSIVE MODE; SELECT pg_sleep(3); COMMIT"));
+        TimeUnit.MILLISECONDS.sleep(500);
+        CompletableFuture<Response> posted = CompletableFuture.supplyAsync(() -> given().contentType("application/json")
+                .body("{\"text\": \"Gunmen killed three.\", \"published\": \"2024-03-12\"}")
+                .post("/v1/articles"));
+        TimeUnit.MILLISECONDS.sleep(1000);
+        register.run(CUT + " AND wait_event_type = 'Lock'");
+        posted.get(20, TimeUnit.SECONDS)
+                .then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", notNullValue());
+        holding.get(20, TimeUnit.SECONDS);
+        given().get("/v1/articles").then().statusCode(200).body("articles.size()", equalTo(0));
+    }
+
+    @Test
+    void idleConnectionsThatWereCutAreNobodysError() {
+        given().get("/v1/incidents").then().statusCode(200);
+        register.run(CUT);
+        given().get("/v1/incidents").then().statusCode(200);
+    }
+
+    @Test
+    void anExportThatBreaksOffDoesNotPassForWhole() {
+        Incident[] many = new Incident[1500];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = clash().on(MONDAY.minusDays(3L * i)).made();
+        }
+        for (int from = 0; from < many.length; from += 100) {
+            tracker.keep(article("Telling " + from, "A"), read(Arrays.copyOfRange(many, from, from + 100)), "test");
+        }
+        StringWriter out = new StringWriter();
+        CsvIncidents csv = new CsvIncidents(out, IncidentColumns.ALL, false);
+        boolean[] ended = {false};
+        IncidentWriter cutting = new IncidentWriter() {
+            private int written;
+
+            @Override
+            public void begin() throws IOException {
+                csv.begin();
+            }
+
+            @Override
+            public void write(KeptIncident incident) {
+                csv.write(incident);
+                if (++written == 10) {
+                    register.run(CUT);
+                }
+            }
+
+            @Override
+            public void end() throws IOException {
+                ended[0] = true;
+                csv.end();
+            }
+        };
+        var everything = reader.filter(new Parameters(Map.of()));
+        assertThrows(StorageFailure.class, () -> queries.export(everything, Sort.DATE_UP, cutting));
+        assertEquals(List.of(false), List.of(ended[0]));
+        assertTrue(out.toString().lines().count() < many.length);
+    }
+}
