@@ -6,18 +6,25 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.function.Predicate;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.sijil.language.DataFiles;
+import org.sijil.language.Recent;
 
 /** The places that Sijil knows: countries, their first-level units, towns, and the sites that reporting names. */
 public final class Gazetteer {
 
     private static final String INDEX = "world/places.index";
+    private static final Pattern ISO_CODE = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
+
+    /** Names whose places are remembered. */
+    private static final int MOST_NAMES = 1 << 12;
 
     private final PlaceTable table;
     private final NameIndex names;
     private final PlaceSearch search;
+    private final Recent<Integer, List<Place>> places = new Recent<>(MOST_NAMES, this::read);
 
     private Gazetteer(PlaceTable table, NameIndex names) {
         this.table = table;
@@ -116,6 +123,10 @@ public final class Gazetteer {
     }
 
     private List<Place> places(int list) {
+        return places.get(list);
+    }
+
+    private List<Place> read(int list) {
         return names.places(list).stream().map(this::place).toList();
     }
 
@@ -144,6 +155,6 @@ public final class Gazetteer {
 
     /** The keys of first-level units are their ISO codes; those that ISO lacks have keys of another form. */
     private static boolean isIsoCode(String id) {
-        return id.matches("[A-Z]{2}-[A-Z0-9]{1,3}");
+        return ISO_CODE.matcher(id).matches();
     }
 }
