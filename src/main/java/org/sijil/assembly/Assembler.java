@@ -87,15 +87,15 @@ public final class Assembler {
 
     private Optional<Incident> incident(Scene scene, Draft draft) {
         Optional<PlaceInText> place = draft.place().map(Draft.Placed::place);
-        String country = place.flatMap(PlaceInText::place)
-                .map(found -> found.country())
-                .orElse(scene.votes().first());
+        Locations locations = new Locations(scene, gazetteer);
+        String country = place.map(locations::country).orElse(scene.votes().first());
         TollSum sums = new TollSum(scene);
         Optional<Toll> killed = sums.total(draft, Harm.KILLED);
         Optional<Toll> injured = sums.total(draft, Harm.INJURED);
         Optional<Toll> abducted = sums.total(draft, Harm.ABDUCTED);
         Sides.Parties parties = new Sides(scene, gazetteer).of(draft, country);
-        Optional<SubEventType> type = new TypeChoice(types).of(draft, parties.armedTarget(), killed, abducted);
+        Optional<SubEventType> type = new TypeChoice(types)
+                .of(new TypeChoice.Grounds(draft, parties, killed, injured, abducted, Lands.name(gazetteer, country)));
         if (type.isEmpty()) {
             return Optional.empty();
         }
@@ -107,7 +107,7 @@ public final class Assembler {
                         country,
                         killed.isPresent() || injured.isPresent() || abducted.isPresent());
         List<Evidence> evidence = new Proof(scene).of(draft);
-        Optional<Location> location = place.map(found -> new Locations(gazetteer, country).of(found));
+        Optional<Location> location = place.map(locations::of);
         return Optional.of(new Incident(
                 type.get(),
                 when,

@@ -21,6 +21,7 @@ import org.sijil.world.Gazetteer;
 final class Sides {
 
     private static final String COUNTRY = "{country}";
+    private static final String BOMBER = "Unidentified Attacker";
     private static final String NOBODY = "none";
 
     private final Scene scene;
@@ -39,12 +40,15 @@ final class Sides {
      * The parties of an incident.
      *
      * @param armedTarget whether somebody armed was attacked; empty when nobody is known to have been
+     * @param bomber whether a suicide bomber is among them
      */
-    record Parties(List<Participant> participants, Optional<Boolean> armedTarget) {}
+    record Parties(List<Participant> participants, Optional<Boolean> armedTarget, boolean bomber) {}
 
     Parties of(Draft draft, String country) {
         Map<String, Participant> known = new LinkedHashMap<>();
         List<Party> targets = new ArrayList<>();
+        List<Party> victims = new ArrayList<>();
+        boolean bomber = false;
         Set<String> harmed = new HashSet<>();
         List<Casting.Cast> speakers = new ArrayList<>();
         for (Draft.Telling telling : draft.tellings()) {
@@ -64,7 +68,11 @@ final class Sides {
                 if (cast.part() == Casting.Part.VICTIM) {
                     name(cast.party(), country).ifPresent(name -> harmed.add(name.name()));
                 }
-                if (cast.part() == Casting.Part.TARGET || cast.part() == Casting.Part.VICTIM) {
+                bomber |= cast.party().role().filter(role -> role.actor().startsWith(BOMBER)).isPresent();
+                if (cast.part() == Casting.Part.VICTIM) {
+                    victims.add(cast.party());
+                }
+                if (cast.part() == Casting.Part.TARGET) {
                     targets.add(cast.party());
                 }
                 add(known, cast, side, country);
@@ -72,7 +80,7 @@ final class Sides {
             casting.claimant(telling.first(), telling.end()).ifPresent(party -> claim(known, party, country));
         }
         speakers(known, speakers, country);
-        return new Parties(Balance.of(known.values(), harmed), armed(targets));
+        return new Parties(Balance.of(known.values(), harmed), armed(victims).or(() -> armed(targets)), bomber);
     }
 
     /** An army that tells of an act with no other doer did it itself. */
