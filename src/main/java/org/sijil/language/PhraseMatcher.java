@@ -140,7 +140,7 @@ final class PhraseMatcher {
 
     private boolean reads(Phrase.Word word, int at) {
         for (Form form : chart.forms(at)) {
-            if (word.folded().contains(form.text())) {
+            if (word.folded().contains(form.text()) && (form.verbal() || !word.verb())) {
                 return true;
             }
         }
