@@ -114,18 +114,8 @@ final class PhraseMatcher {
         return chart.words(at);
     }
 
-<<<<<<< HEAD
     List<Chart.Item> mentions(int kind, int at) {
         return chart.at(kind, at);
-=======
-    private boolean reads(Phrase.Word word, int at) {
-        for (Form form : chart.forms(at)) {
-            if (word.folded().contains(form.text()) && (form.verbal() || !word.verb())) {
-                return true;
-            }
-        }
-        return false;
->>>>>>> arlex
     }
 
     boolean isMark(int at) {

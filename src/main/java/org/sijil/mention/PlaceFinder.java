@@ -49,12 +49,9 @@ public final class PlaceFinder {
         this.triggers = pack.lexicon("places");
         triggers.entries().forEach(entry -> kinds.put(entry, kind(entry.fields().allow(ALLOWED))));
         this.notNames = pack.words("not_a_place");
-<<<<<<< HEAD
         this.and = pack.words("and");
         this.locating = pack.words("locating");
-=======
         this.homographs = pack.words("homographs");
->>>>>>> arlex
         this.endings = pack.words("not_a_place_ending");
         this.capitals = !pack.orthography().flag("head_first");
     }
