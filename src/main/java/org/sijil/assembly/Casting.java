@@ -8,6 +8,7 @@ import org.sijil.mention.ActMention;
 import org.sijil.mention.ActMention.Voice;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
+import org.sijil.mention.Named;
 import org.sijil.mention.Party;
 import org.sijil.mention.TollMention;
 
@@ -18,6 +19,12 @@ final class Casting {
     private static final int VERB_REACH = 9;
 
     private static final int NOUN_REACH = 2;
+
+    /** Words between an adjective of origin and the noun for an act. */
+    private static final int ORIGIN_REACH = 2;
+
+    /** Acts of less weight, such as a bare killing, are nobody's by an adjective. */
+    private static final int FORCE = 2;
 
     /** A party's part in one telling. */
     enum Part {
@@ -53,7 +60,22 @@ final class Casting {
                 casts.add(new Cast(party, part, scene.follows(Cue.Kind.ACCUSATION, party.start())));
             }
         }
+        telling.acts().forEach(act -> origin(act, parties).ifPresent(party -> casts.add(new Cast(party, Part.AGENT, false))));
         return casts;
+    }
+
+    /** The state whose adjective stands inside or right beside the noun for an act of force. */
+    private Optional<Party> origin(Chart.Item act, List<Party> parties) {
+        ActMention mention = (ActMention) act.value();
+        if (mention.voice() == Voice.PASSIVE || mention.act().weight() < FORCE || mention.act().peaceful()) {
+            return Optional.empty();
+        }
+        int first = Math.max(0, act.start() - (verbFirst ? 0 : ORIGIN_REACH));
+        int end = Math.min(scene.chart().size(), act.end() + (verbFirst ? ORIGIN_REACH : 0));
+        return scene.in(Kinds.ORIGIN, first, end).stream()
+                .filter(item -> parties.stream().noneMatch(party -> party.start() <= item.start() && item.end() <= party.end()))
+                .map(item -> new Party(item.start(), item.end(), item.start(), Optional.empty(), Optional.empty(), Optional.of((Named) item.value()), false, item.rule()))
+                .findFirst();
     }
 
     private Part part(Party party, List<Party> parties, Draft.Telling telling) {

@@ -13,7 +13,7 @@ import org.sijil.world.ActorType;
 final class GroupContext {
 
     /** Tokens back to which "the militants" may point. */
-    private static final int MEMORY = 90;
+    private static final int MEMORY = 250;
 
     private final Scene scene;
 

@@ -1,10 +1,12 @@
 package org.sijil.assembly;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sijil.incident.Participant;
 import org.sijil.incident.Participant.Attribution;
 import org.sijil.incident.Participant.Role;
@@ -13,23 +15,24 @@ import org.sijil.mention.Party;
 import org.sijil.mention.RoleWord;
 import org.sijil.world.Actor;
 import org.sijil.world.ActorType;
-import org.sijil.world.Gazetteer;
+import org.sijil.world.Actors;
 
 /** Puts names to the parties of an incident and sets them on their sides. */
 final class Sides {
 
     private static final String COUNTRY = "{country}";
+    private static final String BOMBER = "Unidentified Attacker";
     private static final String NOBODY = "none";
 
     private final Scene scene;
     private final Casting casting;
-    private final Gazetteer gazetteer;
+    private final Actors actors;
     private final GroupContext context;
 
-    Sides(Scene scene, Gazetteer gazetteer) {
+    Sides(Scene scene, Actors actors) {
         this.scene = scene;
         this.casting = new Casting(scene);
-        this.gazetteer = gazetteer;
+        this.actors = actors;
         this.context = new GroupContext(scene);
     }
 
@@ -37,12 +40,17 @@ final class Sides {
      * The parties of an incident.
      *
      * @param armedTarget whether somebody armed was attacked; empty when nobody is known to have been
+     * @param bomber whether a suicide bomber is among them
      */
-    record Parties(List<Participant> participants, Optional<Boolean> armedTarget) {}
+    record Parties(List<Participant> participants, Optional<Boolean> armedTarget, boolean bomber) {}
 
     Parties of(Draft draft, String country) {
         Map<String, Participant> known = new LinkedHashMap<>();
         List<Party> targets = new ArrayList<>();
+        List<Party> victims = new ArrayList<>();
+        boolean bomber = false;
+        Set<String> harmed = new HashSet<>();
+        Set<String> struck = new HashSet<>();
         List<Casting.Cast> speakers = new ArrayList<>();
         for (Draft.Telling telling : draft.tellings()) {
             boolean second = false;
@@ -58,24 +66,30 @@ final class Sides {
                             default -> 2;
                         };
                 second |= cast.part() == Casting.Part.BOTH;
-                if (cast.part() == Casting.Part.TARGET || cast.part() == Casting.Part.VICTIM) {
+                if (cast.part() == Casting.Part.VICTIM) {
+                    name(cast.party(), country).ifPresent(name -> harmed.add(name.name()));
+                }
+                bomber |= cast.party().role().filter(role -> role.actor().startsWith(BOMBER)).isPresent();
+                if (cast.part() == Casting.Part.VICTIM) {
+                    victims.add(cast.party());
+                }
+                if (cast.part() == Casting.Part.TARGET) {
                     targets.add(cast.party());
+                    name(cast.party(), country).ifPresent(name -> struck.add(name.name()));
                 }
                 add(known, cast, side, country);
             }
             casting.claimant(telling.first(), telling.end()).ifPresent(party -> claim(known, party, country));
         }
         speakers(known, speakers, country);
-        return new Parties(Balance.of(known.values()), armed(targets));
+        return new Parties(Balance.of(known.values(), harmed, struck, draft.mainAct().map(Draft::word)), armed(victims).or(() -> armed(targets)), bomber);
     }
 
     /** An army that tells of an act with no other doer did it itself. */
     private void speakers(Map<String, Participant> known, List<Casting.Cast> speakers, String country) {
         boolean doer = known.values().stream().anyMatch(participant -> participant.side() == 1);
         for (Casting.Cast cast : speakers) {
-            boolean fights = cast.party().named().isPresent()
-                    && cast.party().isArmed()
-                    && !cast.party().role().map(RoleWord::isCivilian).orElse(false);
+            boolean fights = cast.party().isArmed() && (cast.party().named().isPresent() || context.groupOf(cast.party()).isPresent());
             if (!doer && fights) {
                 add(known, new Casting.Cast(cast.party(), Casting.Part.AGENT, false), 1, country);
             }
@@ -134,6 +148,6 @@ final class Sides {
     }
 
     String filled(String template, String country) {
-        return template.replace(COUNTRY, Lands.name(gazetteer, country));
+        return template.replace(COUNTRY, Lands.name(actors, country));
     }
 }

@@ -20,7 +20,12 @@ import java.util.Set;
  */
 sealed interface Phrase {
 
-    record Word(Set<String> folded) implements Phrase {}
+    record Word(Set<String> folded, boolean verb) implements Phrase {
+
+        Word(Set<String> folded) {
+            this(folded, false);
+        }
+    }
 
     record Slot(String kind, String name) implements Phrase {}
 

@@ -15,6 +15,9 @@ import org.sijil.language.Fields;
  */
 public record ActWord(String id, String type, Optional<String> unarmedType, int weight, boolean general) {
 
+    private static final Set<String> FORCEFUL = Set.of(
+            "Armed clash", "Attack", "Air/drone strike", "Shelling/artillery/missile attack", "Chemical weapon");
+
     private static final Set<String> ALLOWED = Set.of(
             "id",
             "type",
@@ -28,6 +31,11 @@ public record ActWord(String id, String type, Optional<String> unarmedType, int 
             "masdar",
             "examples",
             "not");
+
+    /** Whether the wording is of protest or of dealings, in which an adjective of origin names no doer. */
+    public boolean peaceful() {
+        return !FORCEFUL.contains(type);
+    }
 
     static ActWord of(Entry entry) {
         Fields fields = entry.fields().allow(ALLOWED);

@@ -31,6 +31,7 @@ public final class ActorFinder {
                 Optional<ActorMatch> match = longest(chart, words, at).filter(found -> found.end() <= sentence.end());
                 int start = at;
                 if (match.isEmpty()) {
+                    origin(chart, start);
                     metonym(chart, words, at)
                             .filter(found -> found.end() <= sentence.end())
                             .ifPresent(found -> chart.add(new Chart.Item(
@@ -39,6 +40,18 @@ public final class ActorFinder {
                 match.ifPresent(found -> chart.add(
                         new Chart.Item(Kinds.ACTOR, start, found.end(), "actors#" + found.alias(), new Named(found))));
                 at = match.map(ActorMatch::end).orElse(at + 1);
+            }
+        }
+    }
+
+    private void origin(Chart chart, int at) {
+        for (Form form : chart.pack().nameForms(chart.document().token(at).folded())) {
+            Optional<String> country = actors.countryOfAdjective(form.text());
+            if (country.isPresent()) {
+                ActorMatch.Naming army = new ActorMatch.Naming(actors.militaryOf(country.get()), Optional.empty(), true);
+                ActorMatch match = new ActorMatch(at + 1, List.of(army), form.text());
+                chart.add(new Chart.Item(Kinds.ORIGIN, at, at + 1, "states#" + form.text(), new Named(match)));
+                return;
             }
         }
     }

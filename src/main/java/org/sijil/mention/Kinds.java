@@ -11,6 +11,9 @@ public final class Kinds {
     /** A state or capital that may stand for its army. */
     public static final String METONYM = "metonym";
 
+    /** An adjective of origin, which beside an act says whose act it is: "a Russian air strike". */
+    public static final String ORIGIN = "origin";
+
     public static final String PARTY = "party";
     /** A party that can be the doer right after a verb: armed, and not counted. */
     public static final String DOER = "doer";

@@ -38,7 +38,10 @@ public final class PlaceFinder {
     private final Lexicon triggers;
     private final Map<Entry, Place.Kind> kinds = new HashMap<>();
     private final Set<String> notNames;
+    private final Set<String> homographs;
     private final Set<String> endings;
+    private final Set<String> locating;
+    private final Set<String> and;
     private final boolean capitals;
 
     public PlaceFinder(LanguagePack pack, Gazetteer gazetteer) {
@@ -46,6 +49,9 @@ public final class PlaceFinder {
         this.triggers = pack.lexicon("places");
         triggers.entries().forEach(entry -> kinds.put(entry, kind(entry.fields().allow(ALLOWED))));
         this.notNames = pack.words("not_a_place");
+        this.and = pack.words("and");
+        this.locating = pack.words("locating");
+        this.homographs = pack.words("homographs");
         this.endings = pack.words("not_a_place_ending");
         this.capitals = !pack.orthography().flag("head_first");
     }
@@ -98,13 +104,19 @@ public final class PlaceFinder {
         if (known.isPresent() && (!known.get().common() || triggered) && !inName(chart, at, end, triggered)) {
             Optional<Place.Kind> kind =
                     Optional.ofNullable(suffix != null ? suffix : trigger).map(match -> kinds.get(match.entry()));
-            add(chart, at, end, trigger, known.get().places(), kind);
+            boolean opened = trigger != null && trigger.entry().fields().flag("open");
+            boolean nameLike = opened && (capitals || looksLikeName(chart, at)) || located(chart, at) || capitals && suffix != null;
+            add(chart, at, end, Optional.ofNullable(trigger), known.get().places(), kind, nameLike);
             return end;
         }
-        if (trigger != null && known.isEmpty() && trigger.entry().fields().flag("open")) {
+        if (known.isEmpty()) {
             int unknown = unknownEnd(chart, sentence, at);
-            if (unknown > at) {
-                add(chart, at, unknown, trigger, List.of(), Optional.of(kinds.get(trigger.entry())));
+            boolean called = trigger != null && trigger.entry().fields().flag("open");
+            boolean calledAfter = unknown > at && after.containsKey(unknown) && capitals;
+            if (unknown > at && (called || calledAfter || located(chart, at))) {
+                Lexicon.Match reason = called ? trigger : calledAfter ? after.get(unknown) : null;
+                Optional<Place.Kind> kind = Optional.ofNullable(reason).map(match -> kinds.get(match.entry()));
+                add(chart, at, unknown, Optional.ofNullable(reason), List.of(), kind, true);
                 return unknown;
             }
         }
@@ -112,15 +124,29 @@ public final class PlaceFinder {
     }
 
     private void add(
-            Chart chart, int start, int end, Lexicon.Match trigger, List<Place> places, Optional<Place.Kind> kind) {
+            Chart chart,
+            int start,
+            int end,
+            Optional<Lexicon.Match> trigger,
+            List<Place> places,
+            Optional<Place.Kind> kind,
+            boolean nameLike) {
         String name = chart.document().quote(start, end);
-        String rule = trigger == null ? "places" : trigger.entry().rule();
-        chart.add(new Chart.Item(Kinds.PLACE, start, end, rule, new PlaceMention(name, places, kind)));
+        String rule = trigger.map(match -> match.entry().rule()).orElse("places");
+        chart.add(new Chart.Item(Kinds.PLACE, start, end, rule, new PlaceMention(name, places, kind, nameLike)));
+    }
+
+    /** In a script with capitals: a name right after "in" or "near" that is nobody's name. */
+    private boolean located(Chart chart, int at) {
+        return capitals
+                && at > 0
+                && locating.contains(chart.document().token(at - 1).folded())
+                && !chart.covered(Kinds.ACTOR, at);
     }
 
     private Optional<Gazetteer.Match> longest(Chart chart, WordView words, int at, boolean triggered) {
         Token token = chart.document().token(at);
-        if (capitals && (!token.isCapitalised() || isAcronym(token.surface())) || notNames.contains(token.folded())) {
+        if (capitals && (!token.isCapitalised() || isAcronym(token.surface()))) {
             return Optional.empty();
         }
         Optional<Gazetteer.Match> best = Optional.empty();
@@ -131,12 +157,13 @@ public final class PlaceFinder {
                     || triggered
                     || match.filter(found -> found.places().get(0).population() >= CLITIC_POPULATION || isUnit(found))
                             .isPresent();
-            if (notNames.contains(form.text())) {
+            boolean alone = match.isPresent() && match.get().end() == at + 1;
+            boolean clung = !form.proclitic().isEmpty();
+            if (alone && notNames.contains(form.text())
+                    || (alone || clung) && notNames.contains(token.folded())) {
                 continue;
             }
-            boolean word = match.isPresent()
-                    && match.get().end() == at + 1
-                    && chart.pack().knows(form.text());
+            boolean word = alone && (chart.pack().knows(form.text()) || homographs.contains(token.folded()));
             if (match.isPresent()
                     && heavy
                     && (!word || triggered)
@@ -171,17 +198,31 @@ public final class PlaceFinder {
     private boolean looksLikeName(Chart chart, int at) {
         String word = chart.document().token(at).folded();
         boolean known = notNames.contains(word)
+                || opensWithAnd(word)
                 || chart.pack().knows(word)
                 || chart.forms(at).size() > 1
                 || word.length() < 3;
         return !known && endings.stream().noneMatch(word::endsWith);
     }
 
+    private boolean isProperName(Chart chart, int at) {
+        Token token = chart.document().token(at);
+        return token.isCapitalised()
+                && !isAcronym(token.surface())
+                && !notNames.contains(token.folded())
+                && !chart.pack().knows(token.folded());
+    }
+
+    /** An unknown word that opens like "and ..." is more often that than a name. */
+    private boolean opensWithAnd(String word) {
+        return and.stream().anyMatch(word::startsWith);
+    }
+
     private int unknownEnd(Chart chart, Sentence sentence, int start) {
         int end = start;
         while (end < sentence.end() && end - start < (capitals ? LONGEST_UNKNOWN : 1)) {
             Token token = chart.document().token(end);
-            boolean name = token.isWord() && (capitals ? token.isCapitalised() : looksLikeName(chart, end));
+            boolean name = token.isWord() && (capitals ? isProperName(chart, end) : looksLikeName(chart, end));
             if (!name || chart.covered(Kinds.DATE, end)) {
                 break;
             }

@@ -10,8 +10,9 @@ import org.sijil.world.Place;
  * @param name as written
  * @param candidates the places that bear it, likeliest first; empty when the gazetteer has none
  * @param kind what the words around it call it
+ * @param nameLike whether the words around it make it a place even when the gazetteer lacks it
  */
-public record PlaceMention(String name, List<Place> candidates, Optional<Place.Kind> kind) {
+public record PlaceMention(String name, List<Place> candidates, Optional<Place.Kind> kind, boolean nameLike) {
 
     public PlaceMention {
         candidates = List.copyOf(candidates);

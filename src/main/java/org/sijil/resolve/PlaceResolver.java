@@ -21,6 +21,10 @@ public final class PlaceResolver {
     private static final double UNIT_SHARE = 0.06;
 
     private static final double TOWN_SHARE = 0.12;
+    private static final double BARE_SHARE = 0.2;
+
+    /** People below which a town is a small one. */
+    private static final long SMALL = 40_000;
 
     /** People that make a town known everywhere. */
     private static final long FAMOUS = 400_000;
@@ -40,7 +44,7 @@ public final class PlaceResolver {
         List<PlaceInText> resolved = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             PlaceInText place = resolve(items, i, votes);
-            if (place.place().isPresent() || place.mention().kind().isPresent()) {
+            if (place.place().isPresent() || place.mention().nameLike()) {
                 resolved.add(place);
             }
         }
@@ -59,7 +63,7 @@ public final class PlaceResolver {
                 bestScore = score;
             }
         }
-        if (best != null && !plausible(best, votes)) {
+        if (best != null && !plausible(best, mention, votes)) {
             best = null;
         }
         String reason = best == null
@@ -69,12 +73,17 @@ public final class PlaceResolver {
     }
 
     /** A small place in a country that the text is not about is a chance likeness of names. */
-    private static boolean plausible(Place place, CountryVotes votes) {
+    private static boolean plausible(Place place, PlaceMention mention, CountryVotes votes) {
         return switch (place.kind()) {
             case COUNTRY, AREA -> true;
             case ADMIN1 -> votes.share(place.country()) >= UNIT_SHARE || place.population() >= FAMOUS;
-            default -> votes.share(place.country()) >= TOWN_SHARE || place.population() >= FAMOUS;
+            default -> place.population() >= FAMOUS || votes.share(place.country()) >= (bare(place, mention) ? BARE_SHARE : TOWN_SHARE);
         };
+    }
+
+    /** A small town that no word calls a town. */
+    private static boolean bare(Place place, PlaceMention mention) {
+        return mention.kind().isEmpty() && place.kind() == Place.Kind.CITY && place.population() < SMALL;
     }
 
     private static double score(
