@@ -23,6 +23,7 @@ import org.sijil.language.Fields;
 import org.sijil.mention.Quantity;
 import org.sijil.resolve.CountryVotes;
 import org.sijil.resolve.PlaceInText;
+import org.sijil.world.Actors;
 import org.sijil.world.EventTypes;
 import org.sijil.world.Gazetteer;
 import org.sijil.world.SubEventType;
@@ -33,11 +34,13 @@ public final class Assembler {
     private static final String KINSHIP = "world/kinship.yaml";
 
     private final EventTypes types;
+    private final Actors actors;
     private final Gazetteer gazetteer;
     private final Kinship kinship;
 
-    public Assembler(EventTypes types, Gazetteer gazetteer) {
+    public Assembler(EventTypes types, Actors actors, Gazetteer gazetteer) {
         this.types = types;
+        this.actors = actors;
         this.gazetteer = gazetteer;
         this.kinship = kinship(types);
     }
@@ -87,27 +90,27 @@ public final class Assembler {
 
     private Optional<Incident> incident(Scene scene, Draft draft) {
         Optional<PlaceInText> place = draft.place().map(Draft.Placed::place);
-        String country = place.flatMap(PlaceInText::place)
-                .map(found -> found.country())
-                .orElse(scene.votes().first());
+        Locations locations = new Locations(scene, gazetteer);
+        String country = place.map(locations::country).orElse(scene.votes().first());
         TollSum sums = new TollSum(scene);
         Optional<Toll> killed = sums.total(draft, Harm.KILLED);
         Optional<Toll> injured = sums.total(draft, Harm.INJURED);
         Optional<Toll> abducted = sums.total(draft, Harm.ABDUCTED);
-        Sides.Parties parties = new Sides(scene, gazetteer).of(draft, country);
-        Optional<SubEventType> type = new TypeChoice(types).of(draft, parties.armedTarget(), killed, abducted);
+        Sides.Parties parties = new Sides(scene, actors).of(draft, country);
+        Optional<SubEventType> type = new TypeChoice(types)
+                .of(new TypeChoice.Grounds(draft, parties, killed, injured, abducted, Lands.name(actors, country)));
         if (type.isEmpty()) {
             return Optional.empty();
         }
         Optional<When> when = when(scene, draft);
-        List<Participant> participants = new Defaults(gazetteer)
+        List<Participant> participants = new Defaults(actors)
                 .complete(
                         parties.participants(),
                         type.get(),
                         country,
                         killed.isPresent() || injured.isPresent() || abducted.isPresent());
         List<Evidence> evidence = new Proof(scene).of(draft);
-        Optional<Location> location = place.map(found -> new Locations(gazetteer, country).of(found));
+        Optional<Location> location = place.map(locations::of);
         return Optional.of(new Incident(
                 type.get(),
                 when,

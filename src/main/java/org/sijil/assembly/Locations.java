@@ -1,5 +1,6 @@
 package org.sijil.assembly;
 
+import java.util.Comparator;
 import java.util.Optional;
 import org.sijil.incident.Location;
 import org.sijil.incident.Location.Precision;
@@ -10,28 +11,20 @@ import org.sijil.world.Place;
 /** Turns a resolved place into the location of an incident: a site inside a town is the town with its site. */
 final class Locations {
 
-    private final Gazetteer gazetteer;
-    private final String country;
+    /** Tokens within which a known place says in which unit an unknown one lies. */
+    private static final int AROUND = 40;
 
-    Locations(Gazetteer gazetteer, String country) {
+    private final Scene scene;
+    private final Gazetteer gazetteer;
+
+    Locations(Scene scene, Gazetteer gazetteer) {
+        this.scene = scene;
         this.gazetteer = gazetteer;
-        this.country = country;
     }
 
     Location of(PlaceInText found) {
         if (found.place().isEmpty()) {
-            String name = found.mention().name();
-            Place unknown = new Place(
-                    "",
-                    name,
-                    Optional.empty(),
-                    country,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Place.Kind.CITY,
-                    0);
-            return new Location(unknown, Optional.empty(), Precision.CITY);
+            return new Location(unknown(found), Optional.empty(), Precision.CITY);
         }
         Place place = found.place().get();
         Optional<Place> town = gazetteer
@@ -40,6 +33,37 @@ final class Locations {
         return town.map(parent ->
                         new Location(parent, Optional.of(found.mention().name()), Precision.SITE))
                 .orElseGet(() -> new Location(place, Optional.empty(), precision(place)));
+    }
+
+    /** The country in which a place lies, empty text when nothing tells. */
+    String country(PlaceInText found) {
+        return found.place().or(() -> around(found)).map(Place::country).orElse(scene.votes().first());
+    }
+
+    /** A place that the gazetteer lacks keeps its name, with the country and unit of the text around it. */
+    private Place unknown(PlaceInText found) {
+        Optional<Place> around = around(found);
+        return new Place(
+                "",
+                found.mention().name(),
+                Optional.empty(),
+                around.map(Place::country).orElse(scene.votes().first()),
+                around.flatMap(Place::admin1),
+                around.flatMap(Place::admin1Code),
+                Optional.empty(),
+                Place.Kind.CITY,
+                0);
+    }
+
+    private Optional<Place> around(PlaceInText found) {
+        return scene.places().stream()
+                .filter(other -> other.place().isPresent() && distance(found, other) <= AROUND)
+                .min(Comparator.comparingInt(other -> distance(found, other)))
+                .flatMap(PlaceInText::place);
+    }
+
+    private static int distance(PlaceInText a, PlaceInText b) {
+        return Math.abs(a.start() - b.start());
     }
 
     private static Precision precision(Place place) {

@@ -15,23 +15,24 @@ import org.sijil.mention.Party;
 import org.sijil.mention.RoleWord;
 import org.sijil.world.Actor;
 import org.sijil.world.ActorType;
-import org.sijil.world.Gazetteer;
+import org.sijil.world.Actors;
 
 /** Puts names to the parties of an incident and sets them on their sides. */
 final class Sides {
 
     private static final String COUNTRY = "{country}";
+    private static final String BOMBER = "Unidentified Attacker";
     private static final String NOBODY = "none";
 
     private final Scene scene;
     private final Casting casting;
-    private final Gazetteer gazetteer;
+    private final Actors actors;
     private final GroupContext context;
 
-    Sides(Scene scene, Gazetteer gazetteer) {
+    Sides(Scene scene, Actors actors) {
         this.scene = scene;
         this.casting = new Casting(scene);
-        this.gazetteer = gazetteer;
+        this.actors = actors;
         this.context = new GroupContext(scene);
     }
 
@@ -39,13 +40,17 @@ final class Sides {
      * The parties of an incident.
      *
      * @param armedTarget whether somebody armed was attacked; empty when nobody is known to have been
+     * @param bomber whether a suicide bomber is among them
      */
-    record Parties(List<Participant> participants, Optional<Boolean> armedTarget) {}
+    record Parties(List<Participant> participants, Optional<Boolean> armedTarget, boolean bomber) {}
 
     Parties of(Draft draft, String country) {
         Map<String, Participant> known = new LinkedHashMap<>();
         List<Party> targets = new ArrayList<>();
+        List<Party> victims = new ArrayList<>();
+        boolean bomber = false;
         Set<String> harmed = new HashSet<>();
+        Set<String> struck = new HashSet<>();
         List<Casting.Cast> speakers = new ArrayList<>();
         for (Draft.Telling telling : draft.tellings()) {
             boolean second = false;
@@ -64,15 +69,20 @@ final class Sides {
                 if (cast.part() == Casting.Part.VICTIM) {
                     name(cast.party(), country).ifPresent(name -> harmed.add(name.name()));
                 }
-                if (cast.part() == Casting.Part.TARGET || cast.part() == Casting.Part.VICTIM) {
+                bomber |= cast.party().role().filter(role -> role.actor().startsWith(BOMBER)).isPresent();
+                if (cast.part() == Casting.Part.VICTIM) {
+                    victims.add(cast.party());
+                }
+                if (cast.part() == Casting.Part.TARGET) {
                     targets.add(cast.party());
+                    name(cast.party(), country).ifPresent(name -> struck.add(name.name()));
                 }
                 add(known, cast, side, country);
             }
             casting.claimant(telling.first(), telling.end()).ifPresent(party -> claim(known, party, country));
         }
         speakers(known, speakers, country);
-        return new Parties(Balance.of(known.values(), harmed), armed(targets));
+        return new Parties(Balance.of(known.values(), harmed, struck, draft.mainAct().map(Draft::word)), armed(victims).or(() -> armed(targets)), bomber);
     }
 
     /** An army that tells of an act with no other doer did it itself. */
@@ -138,6 +148,6 @@ final class Sides {
     }
 
     String filled(String template, String country) {
-        return template.replace(COUNTRY, Lands.name(gazetteer, country));
+        return template.replace(COUNTRY, Lands.name(actors, country));
     }
 }

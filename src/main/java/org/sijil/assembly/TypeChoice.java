@@ -1,18 +1,32 @@
 package org.sijil.assembly;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import org.sijil.incident.Participant;
 import org.sijil.incident.Toll;
 import org.sijil.language.Chart;
 import org.sijil.mention.ActMention;
 import org.sijil.mention.ActWord;
+import org.sijil.world.ActorType;
 import org.sijil.world.EventTypes;
 import org.sijil.world.SubEventType;
 
-/** Decides what kind of incident a draft is: the act that says most, and whether its target is armed. */
+/** Decides what kind of incident a draft is, by the rules of choice of the codebook's section 3. */
 final class TypeChoice {
 
     private static final String ABDUCTION = "Abduction/forced disappearance";
     private static final String ATTACK = "Attack";
+    private static final String AIR = "Air/drone strike";
+    private static final String SHELLING = "Shelling/artillery/missile attack";
+    private static final String DEVICE = "Remote explosive/landmine/IED";
+    private static final String SUICIDE = "Suicide bomb";
+    private static final String TAKEN = "Non-state actor overtakes territory";
+    private static final String REGAINED = "Government regains territory";
+    private static final String LOOTING = "Looting/property destruction";
+    private static final String PEACEFUL = "Peaceful protest";
+    private static final String DISPERSED = "Protest with intervention";
+    private static final String EXCESSIVE = "Excessive force against protesters";
 
     private final EventTypes types;
 
@@ -20,21 +34,69 @@ final class TypeChoice {
         this.types = types;
     }
 
-    Optional<SubEventType> of(
-            Draft draft, Optional<Boolean> armedTarget, Optional<Toll> killed, Optional<Toll> abducted) {
-        Optional<ActWord> act = draft.mainAct().map(Chart.Item::value).map(value -> ((ActMention) value).act());
-        if (act.isEmpty()) {
-            return Optional.empty();
+    /**
+     * What the choice rests on.
+     *
+     * @param land the country of the act, as actors' names have it
+     */
+    record Grounds(
+            Draft draft, Sides.Parties parties, Optional<Toll> killed, Optional<Toll> injured, Optional<Toll> abducted, String land) {}
+
+    Optional<SubEventType> of(Grounds grounds) {
+        return main(grounds.draft().acts(), harmed(grounds)).map(act -> refined(act, grounds)).flatMap(types::find);
+    }
+
+    /** The act that says most; burning and looting yield to an attack on people. */
+    private static Optional<ActWord> main(List<Chart.Item> acts, boolean harmed) {
+        return acts.stream()
+                .map(item -> ((ActMention) item.value()).act())
+                .max(Comparator.comparing((ActWord act) -> !(harmed && act.type().equals(LOOTING)))
+                        .thenComparing(ActWord::weight)
+                        .thenComparing(act -> act.type().equals(AIR)));
+    }
+
+    private static boolean harmed(Grounds grounds) {
+        return low(grounds.killed()) > 0 || low(grounds.injured()) > 0 || low(grounds.abducted()) > 0;
+    }
+
+    private static String refined(ActWord act, Grounds grounds) {
+        boolean armed = armed(grounds);
+        String name = armed ? act.type() : act.unarmedType().orElse(act.type());
+        return switch (name) {
+            case LOOTING -> harmed(grounds) ? ATTACK : LOOTING;
+            case TAKEN -> stateTakes(grounds) ? REGAINED : TAKEN;
+            case DEVICE -> grounds.parties().bomber() ? SUICIDE : name;
+            case SHELLING -> tellsOf(AIR, grounds) ? AIR : name;
+            case PEACEFUL, DISPERSED -> protest(name, grounds);
+            case ABDUCTION -> low(grounds.killed()) > low(grounds.abducted()) && low(grounds.abducted()) > 0 ? ATTACK : name;
+            case ATTACK -> low(grounds.abducted()) > 0 && low(grounds.abducted()) >= low(grounds.killed()) ? ABDUCTION : name;
+            default -> name;
+        };
+    }
+
+    private static String protest(String name, Grounds grounds) {
+        if (low(grounds.killed()) > 0) {
+            return EXCESSIVE;
         }
-        String name = armedTarget.orElse(false)
-                ? act.get().type()
-                : act.get().unarmedType().orElse(act.get().type());
-        if (name.equals(ABDUCTION) && low(killed) > low(abducted) && low(abducted) > 0) {
-            name = ATTACK;
-        } else if (name.equals(ATTACK) && low(abducted) > 0 && low(abducted) >= low(killed)) {
-            name = ABDUCTION;
-        }
-        return types.find(name);
+        boolean force = grounds.parties().participants().stream().anyMatch(p -> p.type() == ActorType.STATE_FORCES);
+        return force && low(grounds.injured()) > 0 ? DISPERSED : name;
+    }
+
+    /** Whether an armed side was attacked: those harmed decide, else those named as target, else the two sides. */
+    private static boolean armed(Grounds grounds) {
+        List<Participant> participants = grounds.parties().participants();
+        boolean civilians = participants.stream().anyMatch(p -> p.side() == 2 && p.type() == ActorType.CIVILIANS);
+        boolean fighters = participants.stream().anyMatch(p -> p.side() == 2 && p.type() != ActorType.CIVILIANS);
+        return grounds.parties().armedTarget().orElse(fighters && !civilians);
+    }
+
+    private static boolean stateTakes(Grounds grounds) {
+        return grounds.parties().participants().stream()
+                .anyMatch(p -> p.side() == 1 && p.type() == ActorType.STATE_FORCES && p.name().endsWith(grounds.land()));
+    }
+
+    private static boolean tellsOf(String type, Grounds grounds) {
+        return grounds.draft().acts().stream().anyMatch(item -> ((ActMention) item.value()).act().type().equals(type));
     }
 
     private static int low(Optional<Toll> toll) {

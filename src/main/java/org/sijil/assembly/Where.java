@@ -27,9 +27,8 @@ final class Where {
         }
         PlaceInText chosen = nearest(places, act);
         for (PlaceInText other : places) {
-            if (other.rank() > chosen.rank()
-                    && (other.within(chosen)
-                            || near(chosen, other) && other.place().isEmpty())) {
+            boolean inside = other.within(chosen) || near(chosen, other) && other.place().isEmpty() && chosen.rank() <= other.rank();
+            if (other.rank() > chosen.rank() && inside) {
                 chosen = other;
             }
         }
@@ -40,9 +39,16 @@ final class Where {
     List<PlaceInText> actual(List<PlaceInText> places) {
         List<PlaceInText> here = new ArrayList<>(
                 places.stream().filter(place -> !elsewhere(place)).toList());
+        boolean nearer = here.stream().anyMatch(place -> !place.isCountry() && !beside(place));
+        here.removeIf(place -> nearer && beside(place));
         boolean finer = here.stream().anyMatch(place -> !place.isCountry());
         here.removeIf(place -> place.isCountry() && (finer || !located(place)));
         return here;
+    }
+
+    /** Whether the place only says what the act was north of, or how far from. */
+    private boolean beside(PlaceInText place) {
+        return scene.follows(Cue.Kind.BESIDE, place.start());
     }
 
     private boolean located(PlaceInText place) {

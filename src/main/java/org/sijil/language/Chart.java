@@ -1,17 +1,24 @@
 package org.sijil.language;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.sijil.text.Document;
+import org.sijil.text.Token;
 
 /**
  * What is known about a document while it is read: the forms of every token, and the mentions found so far by kind and
  * first token. One chart serves one article and one thread.
  */
 public final class Chart {
+
+    private static final String QUOTES = "\"'\u201C\u201D\u00AB\u00BB\u2018\u2019";
+
+    /** Tokens of a mention that count as covered by it. */
+    private static final int LONGEST_COVER = 12;
 
     /**
      * A mention in the chart.
@@ -23,18 +30,56 @@ public final class Chart {
 
     private final Document document;
     private final LanguagePack pack;
-    private final List<List<Form>> forms;
-    private final Map<String, List<Item>[]> items = new HashMap<>();
+    private final Reading[] readings;
+    private final Map<String, Mentions> mentions = new HashMap<>();
+    private final Mentions[] byKind;
+    private final BitSet quotes;
     private final int[] skips;
+    private final int[] last;
 
     public Chart(Document document, LanguagePack pack) {
         this.document = document;
         this.pack = pack;
         this.skips = new int[document.tokens().size()];
-        this.forms = new ArrayList<>(document.tokens().size());
-        Map<String, List<Form>> seen = new HashMap<>();
-        for (var token : document.tokens()) {
-            forms.add(seen.computeIfAbsent(token.folded(), word -> pack.forms(word)));
+        this.byKind = new Mentions[pack.symbols().kinds()];
+        this.last = new int[pack.symbols().words()];
+        Arrays.fill(last, -1);
+        this.quotes = new BitSet(skips.length);
+        this.readings = new Reading[skips.length];
+        for (Token token : document.tokens()) {
+            readings[token.index()] = pack.reading(token.folded());
+            quotes.set(token.index(), token.kind() == Token.Kind.MARK && QUOTES.contains(token.surface()));
+        }
+    }
+
+    /** The mentions of one kind: those that begin at each token, the longest first, and where any is. */
+    private static final class Mentions {
+        private final List<Item>[] byStart;
+        private final BitSet starts = new BitSet();
+        private final BitSet covered = new BitSet();
+
+        @SuppressWarnings("unchecked")
+        Mentions(int tokens) {
+            this.byStart = new List[tokens];
+        }
+
+        void add(Item item) {
+            if (byStart[item.start()] == null) {
+                byStart[item.start()] = new ArrayList<>(2);
+                starts.set(item.start());
+            }
+            List<Item> here = byStart[item.start()];
+            int at = here.size();
+            while (at > 0 && here.get(at - 1).end() < item.end()) {
+                at--;
+            }
+            here.add(at, item);
+            covered.set(item.start(), Math.min(item.end(), item.start() + LONGEST_COVER));
+        }
+
+        List<Item> at(int token) {
+            List<Item> here = byStart[token];
+            return here == null ? List.of() : here;
         }
     }
 
@@ -47,16 +92,16 @@ public final class Chart {
     }
 
     public int size() {
-        return forms.size();
+        return readings.length;
     }
 
     public List<Form> forms(int token) {
-        return forms.get(token);
+        return readings[token].forms();
     }
 
     /** Whether some reading of the token is this folded word. */
     public boolean reads(int token, String folded) {
-        for (Form form : forms.get(token)) {
+        for (Form form : forms(token)) {
             if (form.text().equals(folded)) {
                 return true;
             }
@@ -64,14 +109,17 @@ public final class Chart {
         return false;
     }
 
-    @SuppressWarnings("unchecked")
     public void add(Item item) {
-        List<Item>[] byStart = items.computeIfAbsent(item.kind(), kind -> new List[size()]);
-        if (byStart[item.start()] == null) {
-            byStart[item.start()] = new ArrayList<>(2);
+        mentions.computeIfAbsent(item.kind(), this::mentions).add(item);
+    }
+
+    private Mentions mentions(String kind) {
+        Mentions made = new Mentions(size());
+        int number = pack.symbols().findKind(kind);
+        if (number != Symbols.UNKNOWN) {
+            byKind[number] = made;
         }
-        byStart[item.start()].add(item);
-        byStart[item.start()].sort(Comparator.comparingInt(Item::end).reversed());
+        return made;
     }
 
     /** Marks an insertion, such as "two of them children", that phrases may step over. */
@@ -86,32 +134,55 @@ public final class Chart {
 
     /** The mentions of a kind that begin at a token, the longest first. */
     public List<Item> at(String kind, int token) {
-        List<Item>[] byStart = items.get(kind);
-        return byStart == null || byStart[token] == null ? List.of() : byStart[token];
+        Mentions ofKind = mentions.get(kind);
+        return ofKind == null ? List.of() : ofKind.at(token);
     }
 
     /** All mentions of a kind in the order of the text. */
     public List<Item> all(String kind) {
         List<Item> all = new ArrayList<>();
-        List<Item>[] byStart = items.get(kind);
-        if (byStart != null) {
-            for (List<Item> here : byStart) {
-                if (here != null) {
-                    all.addAll(here);
-                }
-            }
+        Mentions ofKind = mentions.get(kind);
+        if (ofKind != null) {
+            ofKind.starts.stream().forEach(start -> all.addAll(ofKind.at(start)));
         }
         return all;
     }
 
     /** Whether a mention of the kind covers the token. */
     public boolean covered(String kind, int token) {
-        List<Item>[] byStart = items.get(kind);
-        for (int start = token; byStart != null && start >= 0 && start > token - 12; start--) {
-            if (byStart[start] != null && byStart[start].stream().anyMatch(item -> item.end() > token)) {
-                return true;
+        Mentions ofKind = mentions.get(kind);
+        return ofKind != null && ofKind.covered.get(token);
+    }
+
+    /** The numbers of the words that the token may be read as. */
+    int[] words(int token) {
+        return readings[token].words();
+    }
+
+    boolean isQuote(int token) {
+        return quotes.get(token);
+    }
+
+    /** The mentions of a kind, given by its number, that begin at a token. */
+    List<Item> at(int kind, int token) {
+        return byKind[kind] == null ? List.of() : byKind[kind].at(token);
+    }
+
+    /** The last token before {@code end} at which a mention of the kind begins, or -1. */
+    int lastMention(int kind, int end) {
+        return byKind[kind] == null ? -1 : byKind[kind].starts.previousSetBit(end - 1);
+    }
+
+    /**
+     * For every word of the stretch, by its number, the last token that may be read as it. For other words the token is
+     * one outside of the stretch.
+     */
+    int[] lastOfWords(int first, int end) {
+        for (int at = first; at < end; at++) {
+            for (int word : words(at)) {
+                last[word] = at;
             }
         }
-        return false;
+        return last;
     }
 }

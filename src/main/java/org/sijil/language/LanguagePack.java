@@ -16,6 +16,9 @@ public final class LanguagePack {
     private static final String ORTHOGRAPHY = "orthography";
     private static final String INFLECTION = "inflection";
 
+    /** Words whose readings are remembered. */
+    private static final int MOST_READINGS = 1 << 13;
+
     private final String code;
     private final Fields orthography;
     private final Clitics clitics;
@@ -23,6 +26,8 @@ public final class LanguagePack {
     private final Map<String, Lexicon> lexicons = new TreeMap<>();
     private final Map<String, List<String>> lists = new LinkedHashMap<>();
     private final Set<String> vocabulary = new HashSet<>();
+    private final Symbols symbols = new Symbols();
+    private final Recent<String, Reading> readings = new Recent<>(MOST_READINGS, this::read);
 
     private LanguagePack(String code) {
         this.code = code;
@@ -36,9 +41,10 @@ public final class LanguagePack {
                 .filter(name -> name.endsWith(".yaml") && !name.startsWith(ORTHOGRAPHY) && !name.startsWith(INFLECTION))
                 .toList();
         files.forEach(name -> readLists(folder + name));
+        PhraseCompiler compiler = new PhraseCompiler(symbols);
         for (String name : files) {
             PhraseParser parser = new PhraseParser(inflection, lists);
-            lexicons.put(name.replace(".yaml", ""), Lexicon.load(folder + name, parser));
+            lexicons.put(name.replace(".yaml", ""), Lexicon.load(folder + name, parser, compiler));
             vocabulary.addAll(parser.vocabulary());
         }
     }
@@ -106,8 +112,17 @@ public final class LanguagePack {
         return vocabulary.contains(folded);
     }
 
-    public List<Form> forms(String folded) {
-        return clitics.forms(folded, vocabulary::contains);
+    /** How a word can be read. */
+    Reading reading(String folded) {
+        return readings.get(folded);
+    }
+
+    private Reading read(String folded) {
+        return Reading.of(clitics.forms(folded, vocabulary::contains), clitics.nameForms(folded), symbols);
+    }
+
+    Symbols symbols() {
+        return symbols;
     }
 
     /** Whether a word opens with a clitic that says where. */
@@ -116,6 +131,6 @@ public final class LanguagePack {
     }
 
     public List<Form> nameForms(String folded) {
-        return clitics.nameForms(folded);
+        return reading(folded).nameForms();
     }
 }

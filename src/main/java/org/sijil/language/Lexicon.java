@@ -1,7 +1,6 @@
 package org.sijil.language;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,22 +17,20 @@ public final class Lexicon {
     /** An entry found in a text; {@code slots} holds the mentions that filled its slots. */
     public record Match(Entry entry, String variant, int start, int end, Map<String, Chart.Item> slots) {}
 
-    private record Start(Entry entry, String variant, Phrase phrase) {}
-
     private final List<Entry> entries;
-    private final Map<String, List<Start>> byWord = new HashMap<>();
-    private final Map<String, List<Start>> bySlot = new LinkedHashMap<>();
+    private final PhraseIndex index;
 
-    Lexicon(List<Entry> entries) {
+    Lexicon(List<Entry> entries, PhraseCompiler compiler) {
         this.entries = List.copyOf(entries);
+        PhraseIndex.Builder builder = new PhraseIndex.Builder(compiler);
         for (Entry entry : entries) {
             entry.phrases()
-                    .forEach((variant, phrases) ->
-                            phrases.forEach(phrase -> index(new Start(entry, variant, phrase), phrase)));
+                    .forEach((variant, phrases) -> phrases.forEach(phrase -> builder.add(entry, variant, phrase)));
         }
+        this.index = builder.build();
     }
 
-    static Lexicon load(String file, PhraseParser parser) {
+    static Lexicon load(String file, PhraseParser parser, PhraseCompiler compiler) {
         List<Entry> entries = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         Fields top = new Fields(file, "entries", DataFiles.yaml(file));
@@ -44,7 +41,7 @@ public final class Lexicon {
             }
             entries.add(entry(file, id, fields, parser));
         }
-        return new Lexicon(entries);
+        return new Lexicon(entries, compiler);
     }
 
     private static Entry entry(String file, String id, Fields fields, PhraseParser parser) {
@@ -77,59 +74,49 @@ public final class Lexicon {
     public List<Match> matches(Chart chart, int first, int end) {
         List<Match> matches = new ArrayList<>();
         PhraseMatcher matcher = new PhraseMatcher(chart, end);
-        Map<Entry, Match> here = new LinkedHashMap<>();
+        PhraseIndex.Hopes hopes = index.hopes(chart, first, end);
         for (int at = first; at < end; at++) {
-            here.clear();
-            for (Form form : chart.forms(at)) {
-                tryAll(byWord.getOrDefault(form.text(), List.of()), matcher, at, here);
+            int here = matches.size();
+            for (int word : chart.words(at)) {
+                tryAll(index.byWord(word), hopes, matcher, at, matches, here);
             }
-            for (Map.Entry<String, List<Start>> slot : bySlot.entrySet()) {
-                if (!chart.at(slot.getKey(), at).isEmpty()) {
-                    tryAll(slot.getValue(), matcher, at, here);
+            for (int kind : index.kinds()) {
+                if (!chart.at(kind, at).isEmpty()) {
+                    tryAll(index.byKind(kind), hopes, matcher, at, matches, here);
                 }
             }
-            matches.addAll(here.values());
         }
         return matches;
     }
 
-    private static void tryAll(List<Start> starts, PhraseMatcher matcher, int at, Map<Entry, Match> here) {
-        for (Start start : starts) {
-            int end = matcher.match(start.phrase(), at);
-            Match before = here.get(start.entry());
-            if (end > at && (before == null || end > before.end())) {
-                here.put(start.entry(), new Match(start.entry(), start.variant(), at, end, matcher.bindings()));
+    /** @param here index of the first match at this token */
+    private static void tryAll(
+            PhraseIndex.Start[] starts,
+            PhraseIndex.Hopes hopes,
+            PhraseMatcher matcher,
+            int at,
+            List<Match> matches,
+            int here) {
+        for (PhraseIndex.Start start : starts) {
+            if (hopes.has(start, at)) {
+                int end = matcher.match(start.phrase(), at);
+                if (end > at) {
+                    keep(new Match(start.entry(), start.variant(), at, end, matcher.bindings()), matches, here);
+                }
             }
         }
     }
 
-    private void index(Start start, Phrase phrase) {
-        if (phrase instanceof Phrase.Word word) {
-            word.folded().forEach(folded -> add(byWord, folded, start));
-        } else if (phrase instanceof Phrase.Slot slot) {
-            add(bySlot, slot.kind(), start);
-        } else if (phrase instanceof Phrase.Choice choice) {
-            choice.options().forEach(option -> index(start, option));
-        } else if (phrase instanceof Phrase.Sequence sequence) {
-            indexSequence(start, sequence);
-        } else {
-            throw start.entry().fields().bad("a phrase cannot begin with a gap");
-        }
-    }
-
-    private void indexSequence(Start start, Phrase.Sequence sequence) {
-        for (Phrase part : sequence.parts()) {
-            index(start, part);
-            if (!(part instanceof Phrase.Choice choice && choice.optional())) {
+    private static void keep(Match match, List<Match> matches, int here) {
+        for (int i = here; i < matches.size(); i++) {
+            Match before = matches.get(i);
+            if (before.entry() == match.entry()) {
+                if (match.end() > before.end()) {
+                    matches.set(i, match);
+                }
                 return;
             }
         }
-    }
-
-    private static void add(Map<String, List<Start>> index, String key, Start start) {
-        List<Start> starts = index.computeIfAbsent(key, k -> new ArrayList<>());
-        if (!starts.contains(start)) {
-            starts.add(start);
-        }
+        matches.add(match);
     }
 }

@@ -1,6 +1,6 @@
 package org.sijil.language;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,16 +9,22 @@ import org.sijil.text.Token;
 /** Tries one phrase at one token, taking the longest way through it. */
 final class PhraseMatcher {
 
-    private final Chart chart;
-    private final int limit;
-    private final Map<String, Chart.Item> bound = new LinkedHashMap<>();
-    private int bestEnd = -1;
-    private Map<String, Chart.Item> bestBound = Map.of();
-    private int steps;
-    private int begin;
-
     /** Steps after which a phrase is given up at a token, so that no text costs more than linear time. */
     private static final int MOST_STEPS = 2_000;
+
+    private static final int USUAL_SLOTS = 8;
+
+    private final Chart chart;
+    private final int limit;
+    private String[] names = new String[USUAL_SLOTS];
+    private Chart.Item[] items = new Chart.Item[USUAL_SLOTS];
+    private int bound;
+    private String[] bestNames = new String[USUAL_SLOTS];
+    private Chart.Item[] bestItems = new Chart.Item[USUAL_SLOTS];
+    private int bestBound;
+    private int bestEnd = -1;
+    private int steps;
+    private int begin;
 
     PhraseMatcher(Chart chart, int limit) {
         this.chart = chart;
@@ -26,135 +32,98 @@ final class PhraseMatcher {
     }
 
     /** Index after the longest match at {@code start}, or -1. */
-    int match(Phrase phrase, int start) {
+    int match(Node phrase, int start) {
         bestEnd = -1;
-        bestBound = Map.of();
-        bound.clear();
+        bestBound = 0;
+        bound = 0;
         steps = 0;
         begin = start;
-        walk(List.of(phrase), 0, start);
+        walk(phrase, start);
         return bestEnd;
     }
 
+    /** What filled the slots of the longest match. */
     Map<String, Chart.Item> bindings() {
-        return bestBound;
+        if (bestBound == 0) {
+            return Map.of();
+        }
+        Map<String, Chart.Item> bindings = new LinkedHashMap<>();
+        for (int i = 0; i < bestBound; i++) {
+            bindings.put(bestNames[i], bestItems[i]);
+        }
+        return bindings;
     }
 
-    private void walk(List<Phrase> parts, int part, int at) {
+    void walk(Node node, int at) {
         if (++steps > MOST_STEPS) {
             return;
         }
-        if (part == parts.size()) {
-            if (at > bestEnd) {
-                bestEnd = at;
-                bestBound = new LinkedHashMap<>(bound);
+        if (at > begin && node != Node.END) {
+            int beyond = chart.afterSkip(at);
+            if (beyond > at && beyond <= limit) {
+                walk(node, beyond);
             }
+        }
+        node.walk(this, at);
+    }
+
+    /** Goes on behind a quotation mark inside the phrase. */
+    void walkPastQuote(Node node, int at) {
+        if (at > begin && chart.isQuote(at)) {
+            walk(node, at + 1);
+        }
+    }
+
+    void found(int at) {
+        if (at <= bestEnd) {
             return;
         }
-        int beyond = at > begin ? chart.afterSkip(at) : at;
-        if (beyond > at && beyond <= limit) {
-            walk(parts, part, beyond);
+        bestEnd = at;
+        bestBound = bound;
+        if (bestNames.length < names.length) {
+            bestNames = new String[names.length];
+            bestItems = new Chart.Item[names.length];
         }
-        Phrase next = parts.get(part);
-        if (next instanceof Phrase.Word word) {
-            word(word, parts, part, at);
-        } else if (next instanceof Phrase.Slot slot) {
-            slot(slot, parts, part, at);
-        } else if (next instanceof Phrase.Gap gap) {
-            gap(gap, parts, part, at);
-        } else if (next instanceof Phrase.Choice choice) {
-            choice(choice, parts, part, at);
-        } else if (next instanceof Phrase.Sequence sequence) {
-            walk(spliced(sequence.parts(), parts, part), 0, at);
-        }
+        System.arraycopy(names, 0, bestNames, 0, bound);
+        System.arraycopy(items, 0, bestItems, 0, bound);
     }
 
-    private void word(Phrase.Word word, List<Phrase> parts, int part, int at) {
-        if (at >= limit) {
-            return;
+    void bind(String name, Chart.Item item) {
+        if (bound == names.length) {
+            names = Arrays.copyOf(names, 2 * bound);
+            items = Arrays.copyOf(items, 2 * bound);
         }
-        if (reads(word, at)) {
-            walk(parts, part + 1, at + 1);
-            return;
-        }
-        if (at > begin && isQuote(chart.document().token(at))) {
-            walk(parts, part, at + 1);
-        }
+        names[bound] = name;
+        items[bound++] = item;
     }
 
-    private void slot(Phrase.Slot slot, List<Phrase> parts, int part, int at) {
-        if (at >= limit) {
-            return;
-        }
-        for (Chart.Item item : chart.at(slot.kind(), at)) {
-            Chart.Item before = bound.put(slot.name(), item);
-            walk(parts, part + 1, item.end());
-            if (before == null) {
-                bound.remove(slot.name());
-            } else {
-                bound.put(slot.name(), before);
-            }
-        }
-        if (at > begin && isQuote(chart.document().token(at))) {
-            walk(parts, part, at + 1);
-        }
+    void unbind() {
+        bound--;
     }
 
-    private void gap(Phrase.Gap gap, List<Phrase> parts, int part, int at) {
-        for (int end = at; end <= Math.min(at + gap.longest(), limit); end++) {
-            int before = bestEnd;
-            walk(parts, part + 1, end);
-            if (bestEnd > before || end < limit && chart.document().token(end).kind() == Token.Kind.MARK) {
-                return;
-            }
-        }
+    int limit() {
+        return limit;
     }
 
-    private void choice(Phrase.Choice choice, List<Phrase> parts, int part, int at) {
-        for (Phrase option : choice.options()) {
-            if (mayBegin(option, at)) {
-                walk(spliced(List.of(option), parts, part), 0, at);
-            }
-        }
-        if (choice.optional()) {
-            walk(parts, part + 1, at);
-        }
+    /** Index after the longest match so far, or -1. */
+    int end() {
+        return bestEnd;
     }
 
-    /** Whether a phrase can begin at a token, told by its first part alone; most options fail here at little cost. */
-    private boolean mayBegin(Phrase phrase, int at) {
-        if (phrase instanceof Phrase.Sequence sequence) {
-            return mayBegin(sequence.parts().get(0), at);
-        }
-        if (phrase instanceof Phrase.Gap || phrase instanceof Phrase.Choice) {
-            return true;
-        }
-        if (at >= limit) {
-            return false;
-        }
-        boolean here = phrase instanceof Phrase.Word word
-                ? reads(word, at)
-                : !chart.at(((Phrase.Slot) phrase).kind(), at).isEmpty();
-        return here || chart.afterSkip(at) > at || isQuote(chart.document().token(at));
+    int[] words(int at) {
+        return chart.words(at);
     }
 
-    private boolean reads(Phrase.Word word, int at) {
-        for (Form form : chart.forms(at)) {
-            if (word.folded().contains(form.text()) && (form.verbal() || !word.verb())) {
-                return true;
-            }
-        }
-        return false;
+    List<Chart.Item> mentions(int kind, int at) {
+        return chart.at(kind, at);
     }
 
-    private static List<Phrase> spliced(List<Phrase> inner, List<Phrase> parts, int part) {
-        List<Phrase> joined = new ArrayList<>(inner.size() + parts.size() - part - 1);
-        joined.addAll(inner);
-        joined.addAll(parts.subList(part + 1, parts.size()));
-        return joined;
+    boolean isMark(int at) {
+        return chart.document().token(at).kind() == Token.Kind.MARK;
     }
 
-    private static boolean isQuote(Token token) {
-        return token.kind() == Token.Kind.MARK && "\"'\u201C\u201D\u00AB\u00BB\u2018\u2019".contains(token.surface());
+    /** Whether something stands at the token that a phrase may step over. */
+    boolean mayStepOver(int at) {
+        return chart.afterSkip(at) > at || chart.isQuote(at);
     }
 }

@@ -45,6 +45,8 @@ public record Cue(Kind kind, Scope scope) {
         ELSEWHERE,
         /** What follows is where something happened. */
         LOCATIVE,
+        /** What follows lies only near the place of an act, when that place is named too. */
+        BESIDE,
         /** A new clause begins. */
         CLAUSE,
         /** What follows helps the side before it. */

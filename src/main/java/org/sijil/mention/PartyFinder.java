@@ -159,10 +159,11 @@ public final class PartyFinder {
     }
 
     /** A noun that is no more than a part of a group's name, and not the end of it, is no party of its own. */
-    private static boolean insideName(Chart chart, Lexicon.Match head) {
+    private boolean insideName(Chart chart, Lexicon.Match head) {
         for (int at = Math.max(0, head.start() - WIDEST_PHRASE); at <= head.start(); at++) {
             for (Chart.Item name : chart.at(Kinds.ACTOR, at)) {
-                if (name.end() >= head.end()) {
+                boolean lastWord = !headFirst && name.end() == head.end();
+                if (name.end() >= head.end() && !lastWord) {
                     return true;
                 }
             }
@@ -196,13 +197,13 @@ public final class PartyFinder {
 
     /** A phrase whose noun comes last: "two suspected Taliban fighters". */
     private Party after(Chart chart, Counts counts, Sentence sentence, Lexicon.Match head) {
-        int start = head.start();
+        Optional<Chart.Item> name = nameOver(chart, head);
+        int start = name.map(Chart.Item::start).orElse(head.start());
         int free = 0;
         Optional<Quantity> number = Optional.empty();
-        Optional<Chart.Item> name = Optional.empty();
         boolean pointsBack = false;
         boolean article = false;
-        for (int at = head.start(); at > sentence.first() && head.start() - at < WIDEST_PHRASE; ) {
+        for (int at = start; at > sentence.first() && head.start() - at < WIDEST_PHRASE; ) {
             Optional<Chart.Item> count = counts.endingAt(at);
             if (count.isPresent()) {
                 number = count.map(item -> (Quantity) item.value());
@@ -212,7 +213,7 @@ public final class PartyFinder {
             Optional<Chart.Item> named = nameEndingAt(chart, at);
             Token token = chart.document().token(at - 1);
             if (named.isPresent()) {
-                name = name.or(() -> named);
+                name = name.filter(item -> item.start() < head.start()).or(() -> named);
                 at = named.get().start();
                 start = at;
                 continue;
@@ -303,6 +304,11 @@ public final class PartyFinder {
             case "plural" -> Optional.of(SOME);
             default -> Optional.empty();
         };
+    }
+
+    /** A group's name whose last word is the noun itself: "Seleka rebels". */
+    private static Optional<Chart.Item> nameOver(Chart chart, Lexicon.Match head) {
+        return nameEndingAt(chart, head.end()).filter(name -> name.start() <= head.start());
     }
 
     private static Optional<Chart.Item> nameEndingAt(Chart chart, int token) {

@@ -40,6 +40,8 @@ public final class PlaceFinder {
     private final Set<String> notNames;
     private final Set<String> homographs;
     private final Set<String> endings;
+    private final Set<String> locating;
+    private final Set<String> and;
     private final boolean capitals;
 
     public PlaceFinder(LanguagePack pack, Gazetteer gazetteer) {
@@ -47,6 +49,8 @@ public final class PlaceFinder {
         this.triggers = pack.lexicon("places");
         triggers.entries().forEach(entry -> kinds.put(entry, kind(entry.fields().allow(ALLOWED))));
         this.notNames = pack.words("not_a_place");
+        this.and = pack.words("and");
+        this.locating = pack.words("locating");
         this.homographs = pack.words("homographs");
         this.endings = pack.words("not_a_place_ending");
         this.capitals = !pack.orthography().flag("head_first");
@@ -100,13 +104,19 @@ public final class PlaceFinder {
         if (known.isPresent() && (!known.get().common() || triggered) && !inName(chart, at, end, triggered)) {
             Optional<Place.Kind> kind =
                     Optional.ofNullable(suffix != null ? suffix : trigger).map(match -> kinds.get(match.entry()));
-            add(chart, at, end, trigger, known.get().places(), kind);
+            boolean opened = trigger != null && trigger.entry().fields().flag("open");
+            boolean nameLike = opened && (capitals || looksLikeName(chart, at)) || located(chart, at) || capitals && suffix != null;
+            add(chart, at, end, Optional.ofNullable(trigger), known.get().places(), kind, nameLike);
             return end;
         }
-        if (trigger != null && known.isEmpty() && trigger.entry().fields().flag("open")) {
+        if (known.isEmpty()) {
             int unknown = unknownEnd(chart, sentence, at);
-            if (unknown > at) {
-                add(chart, at, unknown, trigger, List.of(), Optional.of(kinds.get(trigger.entry())));
+            boolean called = trigger != null && trigger.entry().fields().flag("open");
+            boolean calledAfter = unknown > at && after.containsKey(unknown) && capitals;
+            if (unknown > at && (called || calledAfter || located(chart, at))) {
+                Lexicon.Match reason = called ? trigger : calledAfter ? after.get(unknown) : null;
+                Optional<Place.Kind> kind = Optional.ofNullable(reason).map(match -> kinds.get(match.entry()));
+                add(chart, at, unknown, Optional.ofNullable(reason), List.of(), kind, true);
                 return unknown;
             }
         }
@@ -114,12 +124,24 @@ public final class PlaceFinder {
     }
 
     private void add(
-            Chart chart, int start, int end, Lexicon.Match trigger, List<Place> places, Optional<Place.Kind> kind) {
+            Chart chart,
+            int start,
+            int end,
+            Optional<Lexicon.Match> trigger,
+            List<Place> places,
+            Optional<Place.Kind> kind,
+            boolean nameLike) {
         String name = chart.document().quote(start, end);
-        boolean opened = trigger != null && trigger.entry().fields().flag("open");
-        boolean nameLike = opened && (capitals || looksLikeName(chart, start));
-        String rule = trigger == null ? "places" : trigger.entry().rule();
+        String rule = trigger.map(match -> match.entry().rule()).orElse("places");
         chart.add(new Chart.Item(Kinds.PLACE, start, end, rule, new PlaceMention(name, places, kind, nameLike)));
+    }
+
+    /** In a script with capitals: a name right after "in" or "near" that is nobody's name. */
+    private boolean located(Chart chart, int at) {
+        return capitals
+                && at > 0
+                && locating.contains(chart.document().token(at - 1).folded())
+                && !chart.covered(Kinds.ACTOR, at);
     }
 
     private Optional<Gazetteer.Match> longest(Chart chart, WordView words, int at, boolean triggered) {
@@ -176,17 +198,31 @@ public final class PlaceFinder {
     private boolean looksLikeName(Chart chart, int at) {
         String word = chart.document().token(at).folded();
         boolean known = notNames.contains(word)
+                || opensWithAnd(word)
                 || chart.pack().knows(word)
                 || chart.forms(at).size() > 1
                 || word.length() < 3;
         return !known && endings.stream().noneMatch(word::endsWith);
     }
 
+    private boolean isProperName(Chart chart, int at) {
+        Token token = chart.document().token(at);
+        return token.isCapitalised()
+                && !isAcronym(token.surface())
+                && !notNames.contains(token.folded())
+                && !chart.pack().knows(token.folded());
+    }
+
+    /** An unknown word that opens like "and ..." is more often that than a name. */
+    private boolean opensWithAnd(String word) {
+        return and.stream().anyMatch(word::startsWith);
+    }
+
     private int unknownEnd(Chart chart, Sentence sentence, int start) {
         int end = start;
         while (end < sentence.end() && end - start < (capitals ? LONGEST_UNKNOWN : 1)) {
             Token token = chart.document().token(end);
-            boolean name = token.isWord() && (capitals ? token.isCapitalised() : looksLikeName(chart, end));
+            boolean name = token.isWord() && (capitals ? isProperName(chart, end) : looksLikeName(chart, end));
             if (!name || chart.covered(Kinds.DATE, end)) {
                 break;
             }

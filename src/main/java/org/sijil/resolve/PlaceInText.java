@@ -18,10 +18,19 @@ public record PlaceInText(int start, int end, PlaceMention mention, Optional<Pla
         return place.filter(found -> found.kind() == Place.Kind.COUNTRY).isPresent();
     }
 
+    /** Kilometres from the middle of an area of no fixed bounds to what still lies in it. */
+    private static final double AREA_RADIUS_KM = 500;
+
     /** How fine it is: 0 for a country, more for what lies inside. */
     public int rank() {
         return place.map(found -> found.kind().ordinal())
                 .orElse(mention.kind().orElse(Place.Kind.CITY).ordinal());
+    }
+
+    private static boolean near(Place inner, Place outer) {
+        return inner.point().isPresent()
+                && outer.point().isPresent()
+                && inner.point().get().distanceKm(outer.point().get()) <= AREA_RADIUS_KM;
     }
 
     /** Whether this place lies in the other, or is it. */
@@ -41,6 +50,7 @@ public record PlaceInText(int start, int end, PlaceMention mention, Optional<Pla
                         || inner.admin1().isPresent()
                                 && inner.country().equals(outer.country())
                                 && inner.admin1().equals(Optional.of(outer.name()));
+            case AREA -> inner.country().equals(outer.country()) && near(inner, outer);
             default -> false;
         };
     }

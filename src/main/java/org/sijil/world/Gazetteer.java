@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.sijil.language.DataFiles;
 
@@ -15,13 +16,20 @@ public final class Gazetteer {
 
     private static final String INDEX = "world/places.index";
 
+    /** The keys of first-level units are their ISO codes; those that ISO lacks have keys of another form. */
+    private static final Pattern ISO_CODE = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
+
     private final PlaceTable table;
     private final NameIndex names;
     private final PlaceSearch search;
 
+    /** Places that were asked for before; two threads may read one twice, which does no harm. */
+    private final Place[] read;
+
     private Gazetteer(PlaceTable table, NameIndex names) {
         this.table = table;
         this.names = names;
+        this.read = new Place[table.size()];
         this.search = new PlaceSearch(names, table);
     }
 
@@ -77,7 +85,7 @@ public final class Gazetteer {
 
     /** @throws NoSuchElementException when there is no place of that key */
     public Place get(String id) {
-        return find(id, table.row(id)).orElseThrow(() -> new NoSuchElementException("no place has the key " + id));
+        return table.row(id).map(this::place).orElseThrow(() -> new NoSuchElementException("no place has the key " + id));
     }
 
     /** @throws NoSuchElementException when it is no ISO 3166-1 alpha-2 code */
@@ -87,15 +95,12 @@ public final class Gazetteer {
 
     /** The first-level unit of an ISO 3166-2 code. */
     public Optional<Place> admin1(String code) {
-        return find(code, table.row(code)).filter(place -> place.kind() == Place.Kind.ADMIN1);
+        return table.row(code).map(this::place).filter(place -> place.kind() == Place.Kind.ADMIN1);
     }
 
     /** What a place lies in: the town of a site, the first-level unit of a town, the country of a unit. */
     public Optional<Place> parentOf(Place place) {
-        return table.row(place.id())
-                .map(row -> table.get(row).parent())
-                .filter(parent -> !parent.isEmpty())
-                .flatMap(parent -> find(parent, table.row(parent)));
+        return table.row(place.id()).flatMap(row -> table.get(row).parent()).map(this::place);
     }
 
     /**
@@ -111,15 +116,20 @@ public final class Gazetteer {
                 .toList();
     }
 
-    private Optional<Place> find(String id, Optional<Integer> row) {
-        return row.map(this::place);
-    }
-
     private List<Place> places(int list) {
         return names.places(list).stream().map(this::place).toList();
     }
 
     private Place place(int number) {
+        Place known = read[number];
+        if (known == null) {
+            known = readPlace(number);
+            read[number] = known;
+        }
+        return known;
+    }
+
+    private Place readPlace(int number) {
         PlaceTable.Row row = table.get(number);
         Optional<PlaceTable.Row> unit = unitOf(row);
         return new Place(
@@ -128,7 +138,7 @@ public final class Gazetteer {
                 row.nameAr(),
                 row.country(),
                 unit.map(PlaceTable.Row::name),
-                unit.map(PlaceTable.Row::id).filter(Gazetteer::isIsoCode),
+                unit.map(PlaceTable.Row::id).filter(id -> ISO_CODE.matcher(id).matches()),
                 row.point(),
                 row.kind(),
                 row.population());
@@ -137,13 +147,8 @@ public final class Gazetteer {
     private Optional<PlaceTable.Row> unitOf(PlaceTable.Row row) {
         Optional<PlaceTable.Row> at = Optional.of(row);
         while (at.isPresent() && at.get().kind() != Place.Kind.ADMIN1) {
-            at = table.row(at.get().parent()).map(table::get);
+            at = at.get().parent().map(table::get);
         }
         return at;
-    }
-
-    /** The keys of first-level units are their ISO codes; those that ISO lacks have keys of another form. */
-    private static boolean isIsoCode(String id) {
-        return id.matches("[A-Z]{2}-[A-Z0-9]{1,3}");
     }
 }

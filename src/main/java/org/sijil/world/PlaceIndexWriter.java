@@ -1,6 +1,7 @@
 package org.sijil.world;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -58,10 +59,14 @@ final class PlaceIndexWriter {
 
     private static void writeTable(List<PlaceDraft> places, DataOutput out) throws IOException {
         ByteBuffersDataOutput rows = new ByteBuffersDataOutput();
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < places.size(); i++) {
+            numbers.put(places.get(i).id(), i);
+        }
         int[] starts = new int[places.size()];
         for (int i = 0; i < starts.length; i++) {
             starts[i] = (int) rows.size();
-            writeRow(places.get(i), rows);
+            writeRow(places.get(i), numbers, rows);
         }
         out.writeVInt(starts.length);
         for (int i = 0; i < starts.length; i++) {
@@ -72,16 +77,17 @@ final class PlaceIndexWriter {
         out.writeBytes(packed, packed.length);
     }
 
-    private static void writeRow(PlaceDraft place, DataOutput out) throws IOException {
-        out.writeString(place.id());
+    /** Numbers before names, so that a search can weigh a place without reading them. */
+    private static void writeRow(PlaceDraft place, Map<String, Integer> numbers, DataOutput out) throws IOException {
         out.writeByte((byte) place.kind().ordinal());
-        out.writeString(place.country());
-        out.writeString(place.parent());
-        out.writeString(place.name());
-        out.writeString(place.nameAr());
+        out.writeVLong(place.population());
+        out.writeVInt(place.parent().isEmpty() ? 0 : numbers.get(place.parent()) + 1);
         out.writeInt(place.point().map(p -> step(p.latitude())).orElse(NO_POSITION));
         out.writeInt(place.point().map(p -> step(p.longitude())).orElse(NO_POSITION));
-        out.writeVLong(place.population());
+        out.writeString(place.id());
+        out.writeString(place.country());
+        out.writeString(place.name());
+        out.writeString(place.nameAr());
     }
 
     private static int step(double degrees) {

@@ -22,7 +22,7 @@ final class PlaceSearch {
     private static final int SHORTEST_START = 3;
 
     /** Names that a start is completed to at most; keeps a search under ten milliseconds. */
-    private static final int MOST_COMPLETIONS = 5_000;
+    private static final int MOST_COMPLETIONS = 2_000;
 
     private static final Comparator<Hit> BEST_FIRST = Comparator.comparingInt(Hit::slips)
             .thenComparing(Hit::order)
@@ -130,10 +130,10 @@ final class PlaceSearch {
 
         private void found(int distance, long list) {
             List<Integer> rows = index.places((int) list);
-            long largest = rows.stream().mapToLong(row -> table.get(row).population()).max().orElse(0);
+            long largest = rows.stream().mapToLong(table::population).max().orElse(0);
             for (int i = 0; i < rows.size(); i++) {
                 int row = rows.get(i);
-                Hit hit = new Hit(row, distance, distance == 0 ? i : i - largest, table.get(row).kind());
+                Hit hit = new Hit(row, distance, distance == 0 ? i : i - largest, table.kind(row));
                 hits.merge(row, hit, (a, b) -> BEST_FIRST.compare(a, b) <= 0 ? a : b);
             }
         }

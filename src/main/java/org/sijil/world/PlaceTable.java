@@ -41,7 +41,7 @@ final class PlaceTable {
         int high = starts.length - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            int order = id(middle).compareTo(id);
+            int order = get(middle).id().compareTo(id);
             if (order == 0) {
                 return Optional.of(middle);
             }
@@ -51,37 +51,41 @@ final class PlaceTable {
         return Optional.empty();
     }
 
-    private String id(int row) {
-        try {
-            return new ByteArrayDataInput(rows, starts[row], rows.length - starts[row]).readString();
-        } catch (IOException e) {
-            throw new UncheckedIOException("place table, row " + row, e);
-        }
+    Place.Kind kind(int row) {
+        return KINDS[rows[starts[row]]];
     }
 
-    /** One row; {@code parent} is the key of what the place lies in, empty text for a country. */
+    long population(int row) {
+        return new ByteArrayDataInput(rows, starts[row] + 1, rows.length - starts[row] - 1).readVLong();
+    }
+
+    /**
+     * One row.
+     *
+     * @param parent row of what the place lies in; empty for a country
+     */
     record Row(
-            String id,
             Place.Kind kind,
-            String country,
-            String parent,
-            String name,
-            Optional<String> nameAr,
+            long population,
+            Optional<Integer> parent,
             Optional<Point> point,
-            long population) {}
+            String id,
+            String country,
+            String name,
+            Optional<String> nameAr) {}
 
     Row get(int row) {
         try {
             ByteArrayDataInput in = new ByteArrayDataInput(rows, starts[row], rows.length - starts[row]);
             return new Row(
-                    in.readString(),
                     KINDS[in.readByte()],
-                    in.readString(),
-                    in.readString(),
-                    in.readString(),
-                    Optional.of(in.readString()).filter(name -> !name.isEmpty()),
+                    in.readVLong(),
+                    Optional.of(in.readVInt() - 1).filter(parent -> parent >= 0),
                     point(in.readInt(), in.readInt()),
-                    in.readVLong());
+                    in.readString(),
+                    in.readString(),
+                    in.readString(),
+                    Optional.of(in.readString()).filter(name -> !name.isEmpty()));
         } catch (IOException e) {
             throw new UncheckedIOException("place table, row " + row, e);
         }
