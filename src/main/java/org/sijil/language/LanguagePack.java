@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.sijil.text.Asides;
 import org.sijil.text.Segmenter;
 
@@ -17,8 +16,8 @@ public final class LanguagePack {
     private static final String ORTHOGRAPHY = "orthography";
     private static final String INFLECTION = "inflection";
 
-    /** Words whose readings are remembered; those of usual news are far fewer. */
-    private static final int MOST_READINGS = 1 << 15;
+    /** Words whose readings are remembered. */
+    private static final int MOST_READINGS = 1 << 13;
 
     private final String code;
     private final Fields orthography;
@@ -28,7 +27,7 @@ public final class LanguagePack {
     private final Map<String, List<String>> lists = new LinkedHashMap<>();
     private final Set<String> vocabulary = new HashSet<>();
     private final Symbols symbols = new Symbols();
-    private final Map<String, Reading> readings = new ConcurrentHashMap<>();
+    private final Recent<String, Reading> readings = new Recent<>(MOST_READINGS, this::read);
 
     private LanguagePack(String code) {
         this.code = code;
@@ -113,17 +112,13 @@ public final class LanguagePack {
         return vocabulary.contains(folded);
     }
 
-    /** How a word can be read; words met before are remembered, up to a number of them. */
+    /** How a word can be read. */
     Reading reading(String folded) {
-        Reading known = readings.get(folded);
-        if (known != null) {
-            return known;
-        }
-        Reading reading = Reading.of(clitics.forms(folded, vocabulary::contains), symbols);
-        if (readings.size() < MOST_READINGS) {
-            readings.put(folded, reading);
-        }
-        return reading;
+        return readings.get(folded);
+    }
+
+    private Reading read(String folded) {
+        return Reading.of(clitics.forms(folded, vocabulary::contains), clitics.nameForms(folded), symbols);
     }
 
     Symbols symbols() {
@@ -136,6 +131,6 @@ public final class LanguagePack {
     }
 
     public List<Form> nameForms(String folded) {
-        return clitics.nameForms(folded);
+        return reading(folded).nameForms();
     }
 }

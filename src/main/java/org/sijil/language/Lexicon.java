@@ -22,11 +22,12 @@ public final class Lexicon {
 
     Lexicon(List<Entry> entries, PhraseCompiler compiler) {
         this.entries = List.copyOf(entries);
-        this.index = new PhraseIndex(compiler);
+        PhraseIndex.Builder builder = new PhraseIndex.Builder(compiler);
         for (Entry entry : entries) {
             entry.phrases()
-                    .forEach((variant, phrases) -> phrases.forEach(phrase -> index.add(entry, variant, phrase)));
+                    .forEach((variant, phrases) -> phrases.forEach(phrase -> builder.add(entry, variant, phrase)));
         }
+        this.index = builder.build();
     }
 
     static Lexicon load(String file, PhraseParser parser, PhraseCompiler compiler) {
@@ -90,7 +91,7 @@ public final class Lexicon {
 
     /** @param here index of the first match at this token */
     private static void tryAll(
-            List<PhraseIndex.Start> starts,
+            PhraseIndex.Start[] starts,
             PhraseIndex.Hopes hopes,
             PhraseMatcher matcher,
             int at,

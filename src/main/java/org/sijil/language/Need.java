@@ -6,15 +6,13 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/**
- * What a phrase cannot do without: one of some words, or a mention of one of some kinds.
- *
- * @param words numbers of the words
- * @param kinds numbers of the kinds
- */
-record Need(SortedSet<Integer> words, SortedSet<Integer> kinds) {
+/** What a phrase cannot do without: one of some words, or a mention of one of some kinds, all by their numbers. */
+final class Need {
 
-    /** All that a phrase needs, the rarest guess first. */
+    private final SortedSet<Integer> words = new TreeSet<>();
+    private final SortedSet<Integer> kinds = new TreeSet<>();
+
+    /** All that a phrase needs, the smallest choice first. */
     static List<Need> of(Phrase phrase, Symbols symbols) {
         List<Need> needs = new ArrayList<>();
         collect(phrase, symbols, needs);
@@ -24,10 +22,13 @@ record Need(SortedSet<Integer> words, SortedSet<Integer> kinds) {
 
     private static void collect(Phrase phrase, Symbols symbols, List<Need> needs) {
         if (phrase instanceof Phrase.Word word) {
-            needs.add(new Need(
-                    new TreeSet<>(word.folded().stream().map(symbols::word).toList()), new TreeSet<>()));
+            Need need = new Need();
+            word.keys().forEach(key -> need.words.add(symbols.word(key)));
+            needs.add(need);
         } else if (phrase instanceof Phrase.Slot slot) {
-            needs.add(new Need(new TreeSet<>(), new TreeSet<>(List.of(symbols.kind(slot.kind())))));
+            Need need = new Need();
+            need.kinds.add(symbols.kind(slot.kind()));
+            needs.add(need);
         } else if (phrase instanceof Phrase.Sequence sequence) {
             sequence.parts().forEach(part -> collect(part, symbols, needs));
         } else if (phrase instanceof Phrase.Choice choice && !choice.optional()) {
@@ -37,14 +38,14 @@ record Need(SortedSet<Integer> words, SortedSet<Integer> kinds) {
 
     /** Of a choice, one thing that each option needs; nothing where an option needs nothing. */
     private static void collectChoice(Phrase.Choice choice, Symbols symbols, List<Need> needs) {
-        Need any = new Need(new TreeSet<>(), new TreeSet<>());
+        Need any = new Need();
         for (Phrase option : choice.options()) {
             List<Need> ofOption = of(option, symbols);
             if (ofOption.isEmpty()) {
                 return;
             }
-            any.words().addAll(ofOption.get(0).words());
-            any.kinds().addAll(ofOption.get(0).kinds());
+            any.words.addAll(ofOption.get(0).words);
+            any.kinds.addAll(ofOption.get(0).kinds);
         }
         needs.add(any);
     }
@@ -53,16 +54,21 @@ record Need(SortedSet<Integer> words, SortedSet<Integer> kinds) {
         return words.size() + kinds.size();
     }
 
-    /** The last token before {@code end} that meets it; a lower number than that of any token of the stretch when none does. */
-    int last(Chart chart, int end, int[] lastOfWords) {
-        int last = -1;
-        for (int word : words) {
-            int at = lastOfWords[word];
-            last = at < end ? Math.max(last, at) : last;
-        }
-        for (int kind : kinds) {
-            last = Math.max(last, chart.lastMention(kind, end));
-        }
-        return last;
+    int[] words() {
+        return words.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    int[] kinds() {
+        return kinds.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Need need && words.equals(need.words) && kinds.equals(need.kinds);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * words.hashCode() + kinds.hashCode();
     }
 }

@@ -3,6 +3,7 @@ package org.sijil.language;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,8 @@ final class PhraseIndex {
     /** What a phrase needs beside its beginning; more than this is not looked up beforehand. */
     private static final int MOST_NEEDS = 3;
 
+    private static final Start[] NONE = {};
+
     /**
      * A phrase of an entry.
      *
@@ -19,76 +22,39 @@ final class PhraseIndex {
      */
     record Start(Entry entry, String variant, Node phrase, int[] needs) {}
 
-    private final PhraseCompiler compiler;
-    private final Map<Integer, List<Start>> byWord = new HashMap<>();
-    private final Map<Integer, List<Start>> byKind = new HashMap<>();
-    private final List<Integer> kinds = new ArrayList<>();
-    private final Map<Need, Integer> numbers = new HashMap<>();
-    private final List<Need> needs = new ArrayList<>();
+    private final Start[][] byWord;
+    private final Start[][] byKind;
+    private final int[] kinds;
+    private final int[][] wordsOfNeeds;
+    private final int[][] kindsOfNeeds;
 
-    PhraseIndex(PhraseCompiler compiler) {
-        this.compiler = compiler;
+    private PhraseIndex(Builder builder) {
+        this.byWord = arrays(builder.byWord, builder.symbols.words());
+        this.byKind = arrays(builder.byKind, builder.symbols.kinds());
+        this.kinds = builder.byKind.keySet().stream().mapToInt(Integer::intValue).toArray();
+        this.wordsOfNeeds = builder.needs.keySet().stream().map(Need::words).toArray(int[][]::new);
+        this.kindsOfNeeds = builder.needs.keySet().stream().map(Need::kinds).toArray(int[][]::new);
     }
 
-    /** @throws BadEntry when the phrase begins with a gap */
-    void add(Entry entry, String variant, Phrase phrase) {
-        int[] needed = Need.of(phrase, compiler.symbols()).stream()
-                .limit(MOST_NEEDS)
-                .mapToInt(need -> numbers.computeIfAbsent(need, this::keep))
-                .toArray();
-        add(new Start(entry, variant, compiler.compile(phrase), needed), phrase);
+    private static Start[][] arrays(Map<Integer, List<Start>> lists, int size) {
+        Start[][] arrays = new Start[size][];
+        Arrays.fill(arrays, NONE);
+        lists.forEach((number, starts) -> arrays[number] = starts.toArray(NONE));
+        return arrays;
     }
 
-    private int keep(Need need) {
-        needs.add(need);
-        return needs.size() - 1;
-    }
-
-    private void add(Start start, Phrase phrase) {
-        if (phrase instanceof Phrase.Word word) {
-            word.folded().forEach(folded -> add(byWord, compiler.symbols().word(folded), start));
-        } else if (phrase instanceof Phrase.Slot slot) {
-            int kind = compiler.symbols().kind(slot.kind());
-            if (!byKind.containsKey(kind)) {
-                kinds.add(kind);
-            }
-            add(byKind, kind, start);
-        } else if (phrase instanceof Phrase.Choice choice) {
-            choice.options().forEach(option -> add(start, option));
-        } else if (phrase instanceof Phrase.Sequence sequence) {
-            addSequence(start, sequence);
-        } else {
-            throw start.entry().fields().bad("a phrase cannot begin with a gap");
-        }
-    }
-
-    private void addSequence(Start start, Phrase.Sequence sequence) {
-        for (Phrase part : sequence.parts()) {
-            add(start, part);
-            if (!(part instanceof Phrase.Choice choice && choice.optional())) {
-                return;
-            }
-        }
-    }
-
-    private static void add(Map<Integer, List<Start>> index, int key, Start start) {
-        List<Start> starts = index.computeIfAbsent(key, k -> new ArrayList<>(1));
-        if (starts.isEmpty() || starts.get(starts.size() - 1) != start) {
-            starts.add(start);
-        }
-    }
-
-    /** The kinds of mention that some phrase begins with. */
-    List<Integer> kinds() {
+    /** The kinds of mention that some phrase begins with, in the order of the lexicon. */
+    int[] kinds() {
         return kinds;
     }
 
-    List<Start> byWord(int word) {
-        return byWord.getOrDefault(word, List.of());
+    /** The phrases that may begin with a word; words of later lexicons begin none. */
+    Start[] byWord(int word) {
+        return word < byWord.length ? byWord[word] : NONE;
     }
 
-    List<Start> byKind(int kind) {
-        return byKind.getOrDefault(kind, List.of());
+    Start[] byKind(int kind) {
+        return byKind[kind];
     }
 
     /** Which phrases have any hope in a stretch of a chart. */
@@ -104,7 +70,7 @@ final class PhraseIndex {
         private final Chart chart;
         private final int end;
         private final int[] lastOfWords;
-        private final int[] lastOfNeeds = new int[needs.size()];
+        private final int[] lastOfNeeds = new int[wordsOfNeeds.length];
 
         private Hopes(Chart chart, int end, int[] lastOfWords) {
             this.chart = chart;
@@ -117,13 +83,83 @@ final class PhraseIndex {
         boolean has(Start start, int at) {
             for (int need : start.needs()) {
                 if (lastOfNeeds[need] == NOT_ASKED) {
-                    lastOfNeeds[need] = needs.get(need).last(chart, end, lastOfWords);
+                    lastOfNeeds[need] = last(need);
                 }
                 if (lastOfNeeds[need] < at) {
                     return false;
                 }
             }
             return true;
+        }
+
+        private int last(int need) {
+            int last = -1;
+            for (int word : wordsOfNeeds[need]) {
+                int at = lastOfWords[word];
+                last = at < end ? Math.max(last, at) : last;
+            }
+            for (int kind : kindsOfNeeds[need]) {
+                last = Math.max(last, chart.lastMention(kind, end));
+            }
+            return last;
+        }
+    }
+
+    /** Takes the phrases of a lexicon one after the other. */
+    static final class Builder {
+
+        private final PhraseCompiler compiler;
+        private final Symbols symbols;
+        private final Map<Integer, List<Start>> byWord = new HashMap<>();
+        private final Map<Integer, List<Start>> byKind = new LinkedHashMap<>();
+        private final Map<Need, Integer> needs = new LinkedHashMap<>();
+
+        Builder(PhraseCompiler compiler) {
+            this.compiler = compiler;
+            this.symbols = compiler.symbols();
+        }
+
+        PhraseIndex build() {
+            return new PhraseIndex(this);
+        }
+
+        /** @throws BadEntry when the phrase begins with a gap */
+        void add(Entry entry, String variant, Phrase phrase) {
+            int[] needed = Need.of(phrase, symbols).stream()
+                    .limit(MOST_NEEDS)
+                    .mapToInt(need -> needs.computeIfAbsent(need, key -> needs.size()))
+                    .toArray();
+            add(new Start(entry, variant, compiler.compile(phrase), needed), phrase);
+        }
+
+        private void add(Start start, Phrase phrase) {
+            if (phrase instanceof Phrase.Word word) {
+                word.keys().forEach(key -> add(byWord, symbols.word(key), start));
+            } else if (phrase instanceof Phrase.Slot slot) {
+                add(byKind, symbols.kind(slot.kind()), start);
+            } else if (phrase instanceof Phrase.Choice choice) {
+                choice.options().forEach(option -> add(start, option));
+            } else if (phrase instanceof Phrase.Sequence sequence) {
+                addSequence(start, sequence);
+            } else {
+                throw start.entry().fields().bad("a phrase cannot begin with a gap");
+            }
+        }
+
+        private void addSequence(Start start, Phrase.Sequence sequence) {
+            for (Phrase part : sequence.parts()) {
+                add(start, part);
+                if (!(part instanceof Phrase.Choice choice && choice.optional())) {
+                    return;
+                }
+            }
+        }
+
+        private static void add(Map<Integer, List<Start>> index, int key, Start start) {
+            List<Start> starts = index.computeIfAbsent(key, k -> new ArrayList<>(1));
+            if (starts.isEmpty() || starts.get(starts.size() - 1) != start) {
+                starts.add(start);
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sijil.language.Orthography;
 import org.sijil.world.ActorMatch.Naming;
 
@@ -80,6 +81,11 @@ final class ActorNames {
     /** An actor's folded names, the canonical ones first. */
     List<String> folded(Actor actor) {
         return folded.get(actor.name());
+    }
+
+    /** The words that names begin with. */
+    Set<String> openings() {
+        return names.words();
     }
 
     Optional<ActorMatch> longestMatch(List<String> tokens, int from) {

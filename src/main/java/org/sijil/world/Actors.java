@@ -1,10 +1,12 @@
 package org.sijil.world;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sijil.language.BadEntry;
 import org.sijil.language.DataFiles;
 import org.sijil.language.Fields;
@@ -25,6 +27,8 @@ public final class Actors {
     private final GluedArticle article;
     private final ActorNames names;
     private final ActorSearch search;
+    /** The words that any name of an actor begins with; most words of a text begin none. */
+    private final Set<String> openings = new HashSet<>();
 
     private Actors(Map<String, Object> regions) {
         Fields settings = new Fields(FORCES, "the file", DataFiles.yaml(FORCES));
@@ -33,6 +37,8 @@ public final class Actors {
         readStates(settings);
         regions.forEach(this::readRegion);
         names.addVariants();
+        openings.addAll(names.openings());
+        forces.values().forEach(force -> openings.addAll(force.openings(states)));
         this.search = new ActorSearch(list(), names::folded);
     }
 
@@ -93,6 +99,9 @@ public final class Actors {
      * folded and hold marks too; marks inside a name are stepped over.
      */
     public Optional<ActorMatch> longestMatch(List<String> foldedTokens, int from) {
+        if (!openings.contains(foldedTokens.get(from)) && !NameTrie.isInner(foldedTokens, from)) {
+            return Optional.empty();
+        }
         Optional<ActorMatch> longest = names.longestMatch(foldedTokens, from);
         for (StateForces force : forces.values()) {
             Optional<ActorMatch> match = force.longestMatch(foldedTokens, from, states);
@@ -138,6 +147,11 @@ public final class Actors {
 
     private Actor forceOf(String kind, String iso2) {
         return forces.get(kind).find(iso2).orElseThrow(() -> new IllegalArgumentException("no state '" + iso2 + "'"));
+    }
+
+    /** The army of a state; empty for a territory that has none of its own. */
+    public Optional<Actor> findMilitaryOf(String iso2) {
+        return forces.get(MILITARY).find(iso2);
     }
 
     /** The actor with this canonical name. */

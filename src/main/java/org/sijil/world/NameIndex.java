@@ -11,12 +11,17 @@ import org.apache.lucene.util.fst.FST;
 import org.apache.lucene.util.fst.FST.Arc;
 import org.apache.lucene.util.fst.FST.BytesReader;
 import org.apache.lucene.util.fst.PositiveIntOutputs;
+import org.sijil.language.Recent;
 
 /** From a folded name to the rows of the places that bear it. */
 final class NameIndex {
 
+    /** Words of which it is remembered whether a name begins with them. */
+    private static final int MOST_WORDS = 1 << 13;
+
     private final byte[] lists;
     private final FST<Long> names;
+    private final Recent<String, Boolean> openings = new Recent<>(MOST_WORDS, word -> new Walk().step(word));
 
     private NameIndex(byte[] lists, FST<Long> names) {
         this.lists = lists;
@@ -43,6 +48,9 @@ final class NameIndex {
     record Hit(int end, int list) {}
 
     Optional<Hit> longest(List<String> tokens, int from) {
+        if (from < tokens.size() && !openings.get(tokens.get(from))) {
+            return Optional.empty();
+        }
         Walk walk = new Walk();
         Hit hit = null;
         for (int at = from; at < tokens.size(); at++) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Names as sequences of folded words, each leading to the values that bear it. */
 final class NameTrie<V> {
@@ -48,6 +49,11 @@ final class NameTrie<V> {
         return written;
     }
 
+    /** The words that names go on with from here. */
+    Set<String> words() {
+        return next.keySet();
+    }
+
     /** What follows this word, or null when no name goes on with it. */
     NameTrie<V> after(String word) {
         return next.get(word);
@@ -81,7 +87,7 @@ final class NameTrie<V> {
         return at;
     }
 
-    private static boolean isInner(List<String> tokens, int at) {
+    static boolean isInner(List<String> tokens, int at) {
         String token = tokens.get(at);
         if (token.equals(FULL_STOP)) {
             return at > 0

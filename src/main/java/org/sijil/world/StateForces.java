@@ -2,6 +2,7 @@ package org.sijil.world;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -95,6 +96,17 @@ final class StateForces {
 
     Optional<Actor> find(String country) {
         return Optional.ofNullable(byCountry.get(country));
+    }
+
+    /** The words that phrases for this force begin with. */
+    Set<String> openings(States states) {
+        Set<String> words = new HashSet<>(patterns.words());
+        for (Map.Entry<String, NameTrie<String>> slot : lists.entrySet()) {
+            if (words.remove(slot.getKey())) {
+                words.addAll(isOfStates(slot.getKey()) ? states.openings() : slot.getValue().words());
+            }
+        }
+        return words;
     }
 
     /** The longest phrase that begins at a token and names this force of one or more states. */

@@ -41,6 +41,13 @@ final class States {
         return new ArrayList<>(byCountry.values());
     }
 
+    /** The words that names and adjectives of states begin with. */
+    Set<String> openings() {
+        Set<String> words = new HashSet<>(names.words());
+        words.addAll(adjectives.words());
+        return words;
+    }
+
     /** The longest adjective of origin at a token, with its countries. */
     Optional<NameTrie.Hit<String>> adjective(List<String> tokens, int from) {
         return adjectives.longest(tokens, from);
