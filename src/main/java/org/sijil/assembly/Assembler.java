@@ -109,19 +109,19 @@ public final class Assembler {
                         type.get(),
                         country,
                         killed.isPresent() || injured.isPresent() || abducted.isPresent());
-        List<Evidence> evidence = new Proof(scene).of(draft);
+        List<Evidence> evidence = new Proof(scene).of(draft, parties);
         Optional<Location> location = place.map(locations::of);
         return Optional.of(new Incident(
                 type.get(),
                 when,
                 location,
                 participants,
-                casualties(scene, draft, sums),
+                casualties(scene, draft, sums, parties),
                 killed,
                 injured,
                 abducted,
                 evidence,
-                0.5));
+                Confidence.of(type.get(), when, location, participants, evidence)));
     }
 
     private static Optional<When> when(Scene scene, Draft draft) {
@@ -129,7 +129,8 @@ public final class Assembler {
                 .map(day -> new When(day, day, When.Precision.ASSUMED, When.Basis.PUBLICATION)));
     }
 
-    private static List<Casualties> casualties(Scene scene, Draft draft, TollSum sums) {
+    private static List<Casualties> casualties(
+            Scene scene, Draft draft, TollSum sums, Sides.Parties parties) {
         List<Casualties> entries = new ArrayList<>();
         for (Harm harm : Harm.values()) {
             for (TollSum.Figure figure : sums.figures(draft, harm)) {
@@ -141,7 +142,7 @@ public final class Assembler {
                         harm,
                         new Toll(quantity.low(), quantity.high()),
                         figure.group(),
-                        Optional.empty(),
+                        parties.sideOf(figure.toll().parties()),
                         quantity.approximate(),
                         Optional.empty(),
                         text));

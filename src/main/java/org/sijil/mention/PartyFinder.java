@@ -74,7 +74,7 @@ public final class PartyFinder {
         boolean[] taken = new boolean[chart.size()];
         List<Party> parties = new ArrayList<>();
         for (Lexicon.Match head : heads) {
-            if (!insideName(chart, head) && !isCountry(chart, counts, head)) {
+            if (!taken[head.start()] && !insideName(chart, head) && !isCountry(chart, counts, head)) {
                 Party party = headFirst ? before(chart, counts, sentence, head) : after(chart, counts, sentence, head);
                 parties.add(party);
                 Arrays.fill(taken, party.start(), party.end(), true);
