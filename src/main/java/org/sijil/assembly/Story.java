@@ -38,10 +38,12 @@ final class Story {
         return drafts;
     }
 
+    /** Only the text's first sentence has a dateline; what opens a later paragraph dates and places the act itself. */
     private Sentence withoutDateline(Sentence sentence) {
         boolean opens = sentence.paragraph() != paragraph;
+        boolean first = paragraph < 0;
         paragraph = sentence.paragraph();
-        Optional<Dateline> dateline = opens ? Dateline.of(scene.chart(), sentence) : Optional.empty();
+        Optional<Dateline> dateline = opens && first ? Dateline.of(scene.chart(), sentence) : Optional.empty();
         return dateline.map(line -> new Sentence(
                         sentence.index(), line.end(), sentence.end(), sentence.paragraph(), sentence.kind()))
                 .orElse(sentence);
