@@ -6,6 +6,10 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 
 /** Answers as problems, too, what fails before a request reaches a resource, and what no resource or file answers. */
 @ApplicationScoped
@@ -21,10 +25,29 @@ class BelowRest {
     }
 
     void register(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
-        // An address that cannot be decoded fails before any route is tried.
-        router.errorHandler(Refusal.MALFORMED, this::failed);
+        router.route().order(Integer.MIN_VALUE).handler(this::checkAddress).failureHandler(this::failed);
         router.route().order(LAST).handler(this::nothingThere);
+    }
+
+    /** What is no percent-encoded UTF-8 would be decoded to something that nobody asked for. */
+    private void checkAddress(RoutingContext request) {
+        if (isPercentEncoded(request.request().uri())) {
+            request.next();
+        } else {
+            send(request, Problem.of(Refusal.MALFORMED, "The address is to be percent-encoded UTF-8, in plain ASCII"));
+        }
+    }
+
+    private static boolean isPercentEncoded(String address) {
+        try {
+            // Each byte becomes one letter, and so a byte again.
+            byte[] decoded =
+                    URLDecoder.decode(address, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(decoded));
+            return StandardCharsets.US_ASCII.newEncoder().canEncode(address);
+        } catch (IllegalArgumentException | CharacterCodingException notEncoded) {
+            return false;
+        }
     }
 
     private void failed(RoutingContext request) {
@@ -32,10 +55,7 @@ class BelowRest {
         if (request.response().ended() || request.response().headWritten()) {
             return;
         }
-        String detail = status == Refusal.MALFORMED
-                ? "The request's address or headers cannot be read"
-                : "The request cannot be answered";
-        send(request, Problem.of(status, detail));
+        send(request, Problem.of(status, "The request cannot be answered"));
     }
 
     private void nothingThere(RoutingContext request) {

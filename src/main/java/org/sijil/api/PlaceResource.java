@@ -42,12 +42,12 @@ public class PlaceResource {
             summary = "Known places, searched by any of their names in either script, best match first",
             description = "Other spellings, a letter or two amiss, and the start of a name are found as well.")
     public PlaceList places(
-            @Parameter(description = "a name in either script, such as Hassakeh", required = true)
-                    @QueryParam("q")
+            @Parameter(description = "a name in either script, such as Hassakeh", required = true) @QueryParam("q")
                     String q,
             @Parameter(description = "only in this country, by its ISO 3166-1 alpha-2 code") @QueryParam("country")
                     String country,
-            @Parameter(description = "only of this kind: country, admin1, admin2, area, city or site") @QueryParam("kind")
+            @Parameter(description = "only of this kind: country, admin1, admin2, area, city or site")
+                    @QueryParam("kind")
                     String kind,
             @QueryParam("limit") @DefaultValue(DEFAULT_LIMIT) int limit) {
         if (limit < 1 || limit > MOST) {
@@ -57,7 +57,8 @@ public class PlaceResource {
             throw Refusal.of(Refusal.MALFORMED, "q", "must be a name to look for");
         }
         Predicate<Place> wanted = inCountry(country).and(ofKind(kind));
-        return new PlaceList(gazetteer.search(q, wanted, limit).stream().map(PlaceAnswer::of).toList());
+        return new PlaceList(
+                gazetteer.search(q, wanted, limit).stream().map(PlaceAnswer::of).toList());
     }
 
     private static Predicate<Place> inCountry(String country) {

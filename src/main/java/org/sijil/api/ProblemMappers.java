@@ -6,10 +6,8 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -47,8 +45,8 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unsupportedLanguage(UnsupportedLanguage unsupported) {
-        return Refusal.of(Refusal.UNUSABLE, "language", unsupported.getMessage())
-                .problem()
+        String message = unsupported.getMessage();
+        return Problem.of(Refusal.UNUSABLE, message, List.of(new Violation("language", message)))
                 .answer()
                 .build();
     }
@@ -72,16 +70,6 @@ public final class ProblemMappers {
     @ServerExceptionMapper
     public Response notFound(NotFoundException missing, UriInfo uri) {
         return Problem.of(Refusal.NOT_FOUND, "There is nothing at " + uri.getPath())
-                .answer()
-                .build();
-    }
-
-    @ServerExceptionMapper
-    public Response notAllowed(NotAllowedException wrongMethod, ContainerRequestContext request) {
-        return Problem.of(
-                        405,
-                        request.getUriInfo().getPath() + " does not take " + request.getMethod()
-                                + "; /q/openapi tells what it takes")
                 .answer()
                 .build();
     }

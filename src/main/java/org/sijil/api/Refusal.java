@@ -12,6 +12,7 @@ public final class Refusal extends RuntimeException {
     static final int NO_KEY = 401;
     static final int NOT_ALLOWED = 403;
     static final int NOT_FOUND = 404;
+    static final int OTHER_METHOD = 405;
     static final int CONFLICT = 409;
     static final int TOO_LARGE = 413;
     static final int OTHER_MEDIA_TYPE = 415;

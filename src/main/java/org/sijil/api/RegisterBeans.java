@@ -16,7 +16,7 @@ class RegisterBeans {
 
     @Produces
     @Singleton
-    QueryReader queryReader(EventTypes types) {
-        return new QueryReader(Vocabulary.of(types.subEventTypes()), new Names(Gazetteer.load(), Actors.load()));
+    QueryReader queryReader(EventTypes types, Gazetteer gazetteer, Actors actors) {
+        return new QueryReader(Vocabulary.of(types.subEventTypes()), new Names(gazetteer, actors));
     }
 }

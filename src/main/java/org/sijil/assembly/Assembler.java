@@ -23,6 +23,7 @@ import org.sijil.language.Fields;
 import org.sijil.mention.Quantity;
 import org.sijil.resolve.CountryVotes;
 import org.sijil.resolve.PlaceInText;
+import org.sijil.world.Actors;
 import org.sijil.world.EventTypes;
 import org.sijil.world.Gazetteer;
 import org.sijil.world.SubEventType;
@@ -33,11 +34,13 @@ public final class Assembler {
     private static final String KINSHIP = "world/kinship.yaml";
 
     private final EventTypes types;
+    private final Actors actors;
     private final Gazetteer gazetteer;
     private final Kinship kinship;
 
-    public Assembler(EventTypes types, Gazetteer gazetteer) {
+    public Assembler(EventTypes types, Actors actors, Gazetteer gazetteer) {
         this.types = types;
+        this.actors = actors;
         this.gazetteer = gazetteer;
         this.kinship = kinship(types);
     }
@@ -93,32 +96,32 @@ public final class Assembler {
         Optional<Toll> killed = sums.total(draft, Harm.KILLED);
         Optional<Toll> injured = sums.total(draft, Harm.INJURED);
         Optional<Toll> abducted = sums.total(draft, Harm.ABDUCTED);
-        Sides.Parties parties = new Sides(scene, gazetteer).of(draft, country);
+        Sides.Parties parties = new Sides(scene, actors).of(draft, country);
         Optional<SubEventType> type = new TypeChoice(types)
-                .of(new TypeChoice.Grounds(draft, parties, killed, injured, abducted, Lands.name(gazetteer, country)));
+                .of(new TypeChoice.Grounds(draft, parties, killed, injured, abducted, Lands.name(actors, country)));
         if (type.isEmpty()) {
             return Optional.empty();
         }
         Optional<When> when = when(scene, draft);
-        List<Participant> participants = new Defaults(gazetteer)
+        List<Participant> participants = new Defaults(actors)
                 .complete(
                         parties.participants(),
                         type.get(),
                         country,
                         killed.isPresent() || injured.isPresent() || abducted.isPresent());
-        List<Evidence> evidence = new Proof(scene).of(draft);
+        List<Evidence> evidence = new Proof(scene).of(draft, parties);
         Optional<Location> location = place.map(locations::of);
         return Optional.of(new Incident(
                 type.get(),
                 when,
                 location,
                 participants,
-                casualties(scene, draft, sums),
+                casualties(scene, draft, sums, parties),
                 killed,
                 injured,
                 abducted,
                 evidence,
-                0.5));
+                Confidence.of(type.get(), when, location, participants, evidence)));
     }
 
     private static Optional<When> when(Scene scene, Draft draft) {
@@ -126,7 +129,8 @@ public final class Assembler {
                 .map(day -> new When(day, day, When.Precision.ASSUMED, When.Basis.PUBLICATION)));
     }
 
-    private static List<Casualties> casualties(Scene scene, Draft draft, TollSum sums) {
+    private static List<Casualties> casualties(
+            Scene scene, Draft draft, TollSum sums, Sides.Parties parties) {
         List<Casualties> entries = new ArrayList<>();
         for (Harm harm : Harm.values()) {
             for (TollSum.Figure figure : sums.figures(draft, harm)) {
@@ -138,7 +142,7 @@ public final class Assembler {
                         harm,
                         new Toll(quantity.low(), quantity.high()),
                         figure.group(),
-                        Optional.empty(),
+                        parties.sideOf(figure.toll().parties()),
                         quantity.approximate(),
                         Optional.empty(),
                         text));

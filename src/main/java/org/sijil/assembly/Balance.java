@@ -4,41 +4,64 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.sijil.incident.Participant;
 import org.sijil.incident.Participant.Role;
+import org.sijil.mention.ActWord;
 import org.sijil.world.ActorType;
 
 /** Sets the sides right where the wording alone leaves them lopsided. */
 final class Balance {
 
+    private static final Set<String> HAND_TO_HAND = Set.of(
+            "Armed clash",
+            "Non-state actor overtakes territory",
+            "Government regains territory",
+            "Abduction/forced disappearance");
+
     private static final String UNIDENTIFIED = "Unidentified";
 
     private Balance() {}
 
-    static List<Participant> of(Collection<Participant> known, Set<String> harmed) {
+    /**
+     * Sets the sides of the parties of one draft.
+     *
+     * @param harmed names of those whose dead or hurt are counted
+     * @param struck names of those named as target
+     * @param act the main act, which decides whether somebody must have acted hand to hand
+     */
+    static List<Participant> of(
+            Collection<Participant> known, Set<String> harmed, Set<String> struck, Optional<ActWord> act) {
         List<Participant> all = new ArrayList<>(known);
+        boolean first = all.stream().anyMatch(p -> p.side() == 1);
+        List<Participant> armed = all.stream()
+                .filter(p -> p.side() == 2 && p.type() != ActorType.CIVILIANS)
+                .toList();
+        boolean civilians = all.stream().anyMatch(p -> p.side() == 2 && p.type() == ActorType.CIVILIANS);
+        boolean handToHand = act.filter(word -> HAND_TO_HAND.contains(word.type())).isPresent();
+        if (!first && handToHand && (armed.size() >= 2 || civilians && armed.size() == 1)) {
+            Participant doer = armed.stream()
+                    .min(Comparator.comparing((Participant p) -> struck.contains(p.name()))
+                            .thenComparing(p -> harmed.contains(p.name()))
+                            .thenComparing(p -> p.type() != ActorType.STATE_FORCES))
+                    .orElseThrow();
+            if (armed.size() >= 2 || !harmed.contains(doer.name()) && !struck.contains(doer.name())) {
+                all.set(all.indexOf(doer), onSideOne(doer));
+            }
+        }
         for (int side = 1; side <= 2; side++) {
             int here = side;
             boolean named = all.stream().anyMatch(p -> p.side() == here && isNamedGroup(p));
             all.removeIf(p -> named && p.side() == here && p.name().startsWith(UNIDENTIFIED));
         }
-        boolean first = all.stream().anyMatch(p -> p.side() == 1);
-        List<Participant> armed = all.stream()
-                .filter(p -> p.side() == 2 && p.type() != ActorType.CIVILIANS)
-                .toList();
-        if (!first && armed.size() >= 2) {
-            Participant doer = armed.stream()
-                    .min(Comparator.comparing((Participant p) -> harmed.contains(p.name()))
-                            .thenComparing(p -> p.type() != ActorType.STATE_FORCES))
-                    .orElseThrow();
-            all.set(
-                    all.indexOf(doer),
-                    new Participant(
-                            doer.name(), doer.nameAr(), 1, Role.PARTY, doer.type(), doer.attribution(), doer.text()));
-        }
         all.sort(Comparator.comparingInt(Participant::side));
         return all;
+    }
+
+    private static Participant onSideOne(Participant doer) {
+        return new Participant(
+                doer.name(), doer.nameAr(), 1, Role.PARTY, doer.type(), doer.attribution(), doer.text());
     }
 
     private static boolean isNamedGroup(Participant participant) {

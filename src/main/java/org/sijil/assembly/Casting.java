@@ -1,6 +1,7 @@
 package org.sijil.assembly;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.sijil.language.Chart;
@@ -141,7 +142,7 @@ final class Casting {
     }
 
     private Part byPosition(Party party, List<Party> parties, Draft.Telling telling) {
-        for (Chart.Item act : telling.acts()) {
+        for (Chart.Item act : nearestFirst(party, telling.acts())) {
             Voice voice = ((ActMention) act.value()).voice();
             Part part =
                     switch (voice) {
@@ -161,6 +162,17 @@ final class Casting {
             }
         }
         return Part.NONE;
+    }
+
+    /** Where the verb comes first, what stands after it belongs to the verb right before it. */
+    private List<Chart.Item> nearestFirst(Party party, List<Chart.Item> acts) {
+        if (!verbFirst) {
+            return acts;
+        }
+        return acts.stream()
+                .sorted(Comparator.comparingInt((Chart.Item act) ->
+                        act.start() <= party.start() ? party.start() - act.start() : scene.chart().size() + act.start()))
+                .toList();
     }
 
     private Part verb(Party party, List<Party> parties, Chart.Item act) {

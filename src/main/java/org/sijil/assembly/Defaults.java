@@ -7,7 +7,7 @@ import org.sijil.incident.Participant;
 import org.sijil.incident.Participant.Attribution;
 import org.sijil.incident.Participant.Role;
 import org.sijil.world.ActorType;
-import org.sijil.world.Gazetteer;
+import org.sijil.world.Actors;
 import org.sijil.world.SubEventType;
 
 /** Fills the sides that a text leaves unnamed, as the codebook says: the unidentified, the protesters, the civilians. */
@@ -15,15 +15,15 @@ final class Defaults {
 
     private static final String REMOTE = "Explosions/Remote violence";
 
-    private final Gazetteer gazetteer;
+    private final Actors actors;
 
-    Defaults(Gazetteer gazetteer) {
-        this.gazetteer = gazetteer;
+    Defaults(Actors actors) {
+        this.actors = actors;
     }
 
     List<Participant> complete(List<Participant> known, SubEventType type, String country, boolean people) {
         List<Participant> all = new ArrayList<>(known);
-        String land = Lands.name(gazetteer, country);
+        String land = Lands.name(actors, country);
         boolean first = all.stream().anyMatch(participant -> participant.side() == 1);
         boolean second = all.stream().anyMatch(participant -> participant.side() == 2);
         if (type.eventType().equals("Protests") || type.eventType().equals("Riots")) {
@@ -49,7 +49,7 @@ final class Defaults {
         boolean riot = type.eventType().equals("Riots");
         List<Participant> all = new ArrayList<>();
         Optional<Participant> crowd = known.stream()
-                .filter(p -> p.type() == ActorType.PROTESTERS || p.type() == ActorType.RIOTERS)
+                .filter(p -> p.type() == ActorType.PROTESTERS || p.type() == ActorType.RIOTERS || p.name().startsWith("Settlers"))
                 .findFirst();
         String name = (riot ? "Rioters (" : "Protesters (") + land + ")";
         boolean settlers = crowd.filter(p -> p.name().startsWith("Settlers")).isPresent();
@@ -64,10 +64,9 @@ final class Defaults {
                                 riot ? ActorType.RIOTERS : ActorType.PROTESTERS,
                                 Attribution.STATED,
                                 crowd.map(Participant::text).orElse("")));
+        boolean peaceful = type.name().equals("Peaceful protest");
         for (Participant other : known) {
-            boolean force = other.type() != ActorType.PROTESTERS
-                    && other.type() != ActorType.RIOTERS
-                    && other.type() != ActorType.CIVILIANS;
+            boolean force = other.type() == ActorType.STATE_FORCES && !peaceful;
             if (force || riot && other.type() == ActorType.CIVILIANS) {
                 all.add(new Participant(
                         other.name(),

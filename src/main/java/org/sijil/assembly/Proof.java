@@ -2,6 +2,8 @@ package org.sijil.assembly;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.sijil.incident.Evidence;
 import org.sijil.language.Chart;
 import org.sijil.mention.TollMention;
@@ -17,14 +19,18 @@ final class Proof {
         this.scene = scene;
     }
 
-    List<Evidence> of(Draft draft) {
+    List<Evidence> of(Draft draft, Sides.Parties parties) {
         List<Evidence> evidence = new ArrayList<>();
         draft.mainAct().ifPresent(act -> evidence.add(of("event_type", act)));
         draft.date().flatMap(Draft.Dated::source).ifPresent(date -> evidence.add(of("date", date)));
         draft.place().ifPresent(place -> evidence.add(of(place.place())));
         for (Chart.Item toll : draft.tolls()) {
-            evidence.add(of(((TollMention) toll.value()).harm().name().toLowerCase(java.util.Locale.ROOT), toll));
+            evidence.add(of(((TollMention) toll.value()).harm().name().toLowerCase(Locale.ROOT), toll));
         }
+        parties.participants().stream()
+                .map(participant -> parties.named().get(participant.name()))
+                .filter(Objects::nonNull)
+                .forEach(party -> evidence.add(of("actors", party.start(), party.end(), party.rule())));
         return evidence;
     }
 

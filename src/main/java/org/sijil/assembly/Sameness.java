@@ -10,6 +10,9 @@ import org.sijil.resolve.PlaceInText;
 /** Judges whether two tellings are of one incident. */
 final class Sameness {
 
+    /** People from which an equal count is no chance. */
+    private static final int SEVERAL = 3;
+
     private final Scene scene;
     private final Kinship kinship;
 
@@ -47,12 +50,31 @@ final class Sameness {
                 && draft.place().filter(Draft.Placed::own).isPresent();
     }
 
-    /** The same kind of act at the same place on the same day, with no other toll, is told again. */
+    /** The same kind of act at the same place on the same day, or the same toll of a like act, is told again. */
     boolean retells(Draft draft, Draft other) {
-        return sameType(draft, other)
-                && samePlace(draft, other)
-                && !datesConflict(draft, other)
-                && !tollsConflict(draft, other);
+        if (datesConflict(draft, other) || placesConflict(draft, other)) {
+            return false;
+        }
+        if (kin(draft, other) && sameToll(draft, other)) {
+            return true;
+        }
+        boolean again = sameType(draft, other) && samePlace(draft, other) || draft.pointsBack() && kin(draft, other);
+        return again && !tollsConflict(draft, other);
+    }
+
+    /** Whether a count of several people, exact and of one harm, stands in both. */
+    private static boolean sameToll(Draft draft, Draft other) {
+        for (Chart.Item a : draft.tolls()) {
+            for (Chart.Item b : other.tolls()) {
+                TollMention mine = (TollMention) a.value();
+                TollMention theirs = (TollMention) b.value();
+                boolean several = mine.quantity().low().orElse(0) >= SEVERAL && !mine.quantity().approximate();
+                if (several && mine.harm() == theirs.harm() && mine.quantity().low().equals(theirs.quantity().low())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean kin(Draft draft, Draft other) {

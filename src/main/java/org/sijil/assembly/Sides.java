@@ -1,6 +1,7 @@
 package org.sijil.assembly;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.sijil.mention.Party;
 import org.sijil.mention.RoleWord;
 import org.sijil.world.Actor;
 import org.sijil.world.ActorType;
-import org.sijil.world.Gazetteer;
+import org.sijil.world.Actors;
 
 /** Puts names to the parties of an incident and sets them on their sides. */
 final class Sides {
@@ -26,13 +27,14 @@ final class Sides {
 
     private final Scene scene;
     private final Casting casting;
-    private final Gazetteer gazetteer;
+    private final Actors actors;
     private final GroupContext context;
+    private final Map<String, Party> first = new HashMap<>();
 
-    Sides(Scene scene, Gazetteer gazetteer) {
+    Sides(Scene scene, Actors actors) {
         this.scene = scene;
         this.casting = new Casting(scene);
-        this.gazetteer = gazetteer;
+        this.actors = actors;
         this.context = new GroupContext(scene);
     }
 
@@ -41,15 +43,29 @@ final class Sides {
      *
      * @param armedTarget whether somebody armed was attacked; empty when nobody is known to have been
      * @param bomber whether a suicide bomber is among them
+     * @param named the first wording for each participant, by canonical name
      */
-    record Parties(List<Participant> participants, Optional<Boolean> armedTarget, boolean bomber) {}
+    record Parties(
+            List<Participant> participants, Optional<Boolean> armedTarget, boolean bomber, Map<String, Party> named) {
+
+        /** The side of the participant that one of these parties is. */
+        Optional<Integer> sideOf(List<Party> parties) {
+            return participants.stream()
+                    .filter(participant -> named.containsKey(participant.name())
+                            && parties.contains(named.get(participant.name())))
+                    .map(Participant::side)
+                    .findFirst();
+        }
+    }
 
     Parties of(Draft draft, String country) {
         Map<String, Participant> known = new LinkedHashMap<>();
+        first.clear();
         List<Party> targets = new ArrayList<>();
         List<Party> victims = new ArrayList<>();
         boolean bomber = false;
         Set<String> harmed = new HashSet<>();
+        Set<String> struck = new HashSet<>();
         List<Casting.Cast> speakers = new ArrayList<>();
         for (Draft.Telling telling : draft.tellings()) {
             boolean second = false;
@@ -74,13 +90,14 @@ final class Sides {
                 }
                 if (cast.part() == Casting.Part.TARGET) {
                     targets.add(cast.party());
+                    name(cast.party(), country).ifPresent(name -> struck.add(name.name()));
                 }
                 add(known, cast, side, country);
             }
             casting.claimant(telling.first(), telling.end()).ifPresent(party -> claim(known, party, country));
         }
         speakers(known, speakers, country);
-        return new Parties(Balance.of(known.values(), harmed), armed(victims).or(() -> armed(targets)), bomber);
+        return new Parties(Balance.of(known.values(), harmed, struck, draft.mainAct().map(Draft::word)), armed(victims).or(() -> armed(targets)), bomber, Map.copyOf(first));
     }
 
     /** An army that tells of an act with no other doer did it itself. */
@@ -109,6 +126,7 @@ final class Sides {
                     : cast.part() == Casting.Part.VICTIM && !party.isArmed() ? Role.VICTIM : Role.PARTY;
             Attribution attribution = cast.accused() ? Attribution.ACCUSED : Attribution.STATED;
             String text = scene.chart().document().quote(party.start(), party.end());
+            first.putIfAbsent(named.name(), party);
             known.putIfAbsent(
                     named.name(),
                     new Participant(named.name(), named.nameAr(), side, role, named.type(), attribution, text));
@@ -146,6 +164,6 @@ final class Sides {
     }
 
     String filled(String template, String country) {
-        return template.replace(COUNTRY, Lands.name(gazetteer, country));
+        return template.replace(COUNTRY, Lands.name(actors, country));
     }
 }

@@ -1,6 +1,7 @@
 package org.sijil.assembly;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,6 +15,9 @@ import org.sijil.mention.TollMention;
 
 /** Adds up the figures of one harm over the tellings of an incident: repeats once, parts never, updates in place. */
 final class TollSum {
+
+    /** Counts farther apart than this factor are of different people. */
+    private static final int RIVAL_FACTOR = 4;
 
     private final Scene scene;
 
@@ -50,50 +54,81 @@ final class TollSum {
 
     /** The figures of a harm that count, in the order of the text. */
     List<Figure> figures(Draft draft, Harm harm) {
-        List<Figure> kept = new ArrayList<>();
+        return claims(draft, harm).stream().flatMap(List::stream).toList();
+    }
+
+    /** Groups of people harmed, each with the figures that rival sources give of it. */
+    private List<List<Figure>> claims(Draft draft, Harm harm) {
+        List<List<Figure>> claims = new ArrayList<>();
         for (Draft.Telling telling : draft.tellings()) {
+            boolean update = scene.hasCue(Cue.Kind.UPDATE, telling.first(), telling.end());
             for (Chart.Item item : telling.tolls()) {
                 TollMention toll = (TollMention) item.value();
                 if (toll.harm() == harm) {
-                    boolean update = scene.hasCue(Cue.Kind.UPDATE, telling.first(), telling.end());
-                    take(kept, new Figure(item, toll, telling, update));
+                    take(claims, new Figure(item, toll, telling, update));
                 }
             }
         }
-        if (kept.size() > 1) {
-            boolean told = kept.stream().anyMatch(figure -> !figure.toll().definite());
-            kept.removeIf(figure -> told
-                    && figure.toll().definite()
-                    && (figure.vague() || figure.toll().parties().isEmpty()));
-            boolean people = kept.stream().anyMatch(figure -> figure.size() > 0);
-            kept.removeIf(figure -> people && figure.size() == 0 && kept.size() > 1);
+        if (claims.size() > 1) {
+            boolean told = claims.stream().anyMatch(claim -> !claim.get(0).toll().definite());
+            claims.removeIf(claim -> told && pointsBack(claim.get(0)));
+            boolean people = claims.stream().anyMatch(claim -> claim.get(0).size() > 0);
+            claims.removeIf(claim -> people && claim.get(0).size() == 0);
         }
-        return kept;
+        return claims;
     }
 
-    private static void take(List<Figure> kept, Figure figure) {
-        if (figure.update() && kept.stream().anyMatch(other -> other.telling() != figure.telling())) {
-            kept.removeIf(other -> other.telling() != figure.telling());
+    private static boolean pointsBack(Figure figure) {
+        return figure.toll().definite() && (figure.vague() || figure.toll().parties().isEmpty());
+    }
+
+    private void take(List<List<Figure>> claims, Figure figure) {
+        if (figure.update()) {
+            claims.removeIf(claim -> claim.get(0).telling() != figure.telling());
         }
-        for (int i = 0; i < kept.size(); i++) {
-            Figure other = kept.get(i);
-            boolean together = other.telling() == figure.telling();
-            if (together && !sameAgain(other, figure)) {
+        for (List<Figure> claim : claims) {
+            Figure other = claim.get(0);
+            if (!samePeople(other, figure)) {
                 continue;
             }
-            boolean sameGroup = other.group() == figure.group()
-                    || other.group() == Group.UNKNOWN
-                    || figure.group() == Group.UNKNOWN;
-            if (!sameGroup || figure.others() && !together) {
-                continue;
+            if (other.vague() && !figure.vague()) {
+                claim.clear();
+                claim.add(figure);
+            } else if (rivals(other, figure)) {
+                claim.add(figure);
+            } else if (figure.size() > other.size() && !figure.vague() && !figure.toll().definite()) {
+                claim.clear();
+                claim.add(figure);
             }
-            if (figure.vague() || figure.toll().definite() || figure.size() <= other.size() && !other.vague()) {
-                return;
-            }
-            kept.set(i, figure);
             return;
         }
-        kept.add(figure);
+        claims.add(new ArrayList<>(List.of(figure)));
+    }
+
+    /** Whether two figures count the same people: one group, and not "others" nor a second item of one list. */
+    private boolean samePeople(Figure other, Figure figure) {
+        boolean together = other.telling() == figure.telling();
+        boolean sameGroup = other.group() == figure.group()
+                || other.group() == Group.UNKNOWN
+                || figure.group() == Group.UNKNOWN;
+        if (together) {
+            return !figure.others() && (sameAgain(other, figure) || sameGroup && apart(other, figure));
+        }
+        return sameGroup && !figure.others();
+    }
+
+    /** Within one sentence, a second speaker or an update between two figures sets them against each other. */
+    private boolean apart(Figure other, Figure figure) {
+        int first = other.item().end();
+        int end = figure.item().start();
+        return first < end && (scene.hasCue(Cue.Kind.SPEAKER, first, end) || scene.hasCue(Cue.Kind.UPDATE, first, end));
+    }
+
+    /** Two exact counts by different sources; the second is not far from the first. */
+    private boolean rivals(Figure other, Figure figure) {
+        boolean exact = !figure.vague() && !figure.toll().definite() && figure.size() != other.size() && !figure.update();
+        boolean near = figure.size() <= RIVAL_FACTOR * other.size() && other.size() <= RIVAL_FACTOR * figure.size();
+        return exact && near && scene.hasCue(Cue.Kind.SPEAKER, figure.telling().first(), figure.telling().end());
     }
 
     private static boolean sameAgain(Figure a, Figure b) {
@@ -105,22 +140,27 @@ final class TollSum {
 
     /** The range over all figures of a harm; empty when the text says nothing. */
     Optional<Toll> total(Draft draft, Harm harm) {
-        List<Figure> figures = figures(draft, harm);
-        if (figures.isEmpty()) {
+        List<List<Figure>> claims = claims(draft, harm);
+        if (claims.isEmpty()) {
             return Optional.empty();
         }
-        int low = 0;
-        int high = 0;
-        boolean open = false;
-        boolean anyLow = false;
-        for (Figure figure : figures) {
-            Quantity quantity = figure.toll().quantity();
-            low += quantity.low().orElse(0);
-            anyLow |= quantity.low().isPresent();
-            open |= quantity.high().isEmpty();
-            high += quantity.high().orElse(0);
-        }
-        OptionalInt least = anyLow ? OptionalInt.of(low) : OptionalInt.empty();
-        return Optional.of(new Toll(least, open ? OptionalInt.empty() : OptionalInt.of(high)));
+        Quantity total = claims.stream().map(TollSum::range).reduce(TollSum::sum).orElseThrow();
+        return Optional.of(new Toll(total.low(), total.high()));
+    }
+
+    /** The lowest low and the highest high of rival figures; open only when the largest is. */
+    private static Quantity range(List<Figure> claim) {
+        Figure least = claim.stream().min(Comparator.comparingInt(Figure::size)).orElseThrow();
+        Figure most = claim.stream().max(Comparator.comparingInt(Figure::size)).orElseThrow();
+        return new Quantity(least.toll().quantity().low(), most.toll().quantity().high(), false);
+    }
+
+    private static Quantity sum(Quantity a, Quantity b) {
+        boolean low = a.low().isPresent() || b.low().isPresent();
+        boolean closed = a.high().isPresent() && b.high().isPresent();
+        return new Quantity(
+                low ? OptionalInt.of(a.low().orElse(0) + b.low().orElse(0)) : OptionalInt.empty(),
+                closed ? OptionalInt.of(a.high().getAsInt() + b.high().getAsInt()) : OptionalInt.empty(),
+                a.approximate() || b.approximate());
     }
 }

@@ -27,7 +27,7 @@ public final class Extractor {
 
     private Extractor(EventTypes types, Actors actors, Gazetteer gazetteer) {
         LanguagePack.loadAll().forEach((code, pack) -> readers.put(code, new Reader(pack, actors, gazetteer)));
-        this.assembler = new Assembler(types, gazetteer);
+        this.assembler = new Assembler(types, actors, gazetteer);
     }
 
     /** Loads the language packs and the world from the class path, once. */

@@ -10,7 +10,7 @@ public final class Clitics {
     /** Letters that must remain; shorter remainders are more often chance than words. */
     private static final int SHORTEST_STEM = 2;
 
-    private record Proclitic(String form, boolean definite, boolean locative) {}
+    private record Proclitic(String form, boolean definite, boolean locative, boolean verbal, boolean likening) {}
 
     private record Enclitic(String form, String becomes) {}
 
@@ -20,7 +20,12 @@ public final class Clitics {
     Clitics(String file, Fields orthography) {
         Orthography writing = Orthography.standard();
         this.proclitics = orthography.entries("proclitics").stream()
-                .map(entry -> new Proclitic(writing.fold(entry.get("form")), entry.flag("def"), entry.flag("where")))
+                .map(entry -> new Proclitic(
+                        writing.fold(entry.get("form")),
+                        entry.flag("def"),
+                        entry.flag("where"),
+                        entry.flag("verb"),
+                        entry.flag("like")))
                 .toList();
         List<Enclitic> ends = new ArrayList<>();
         for (Fields entry : orthography.entries("enclitics")) {
@@ -46,7 +51,7 @@ public final class Clitics {
             if (folded.startsWith(proclitic.form())
                     && folded.length() - proclitic.form().length() >= SHORTEST_STEM) {
                 String rest = folded.substring(proclitic.form().length());
-                Form form = new Form(rest, proclitic.form(), proclitic.definite(), "");
+                Form form = new Form(rest, proclitic.form(), proclitic.definite(), "", proclitic.verbal());
                 if (known.test(rest)) {
                     forms.add(form);
                 }
@@ -56,15 +61,23 @@ public final class Clitics {
         return forms;
     }
 
-    /** The word itself and what remains of it without each proclitic, known or not: names are an open class. */
+    /**
+     * The word itself and what remains of it without each proclitic, known or not: names are an open class. What is only
+     * likened to a place is none.
+     */
     public List<Form> nameForms(String folded) {
         List<Form> forms = new ArrayList<>(3);
         forms.add(Form.whole(folded));
         for (Proclitic proclitic : proclitics) {
-            if (folded.startsWith(proclitic.form())
+            if (!proclitic.likening()
+                    && folded.startsWith(proclitic.form())
                     && folded.length() - proclitic.form().length() >= SHORTEST_STEM) {
                 forms.add(new Form(
-                        folded.substring(proclitic.form().length()), proclitic.form(), proclitic.definite(), ""));
+                        folded.substring(proclitic.form().length()),
+                        proclitic.form(),
+                        proclitic.definite(),
+                        "",
+                        proclitic.verbal()));
             }
         }
         return forms;
@@ -82,7 +95,7 @@ public final class Clitics {
                     && word.length() - enclitic.form().length() >= SHORTEST_STEM) {
                 String stem = word.substring(0, word.length() - enclitic.form().length()) + enclitic.becomes();
                 if (known.test(stem)) {
-                    forms.add(new Form(stem, form.proclitic(), form.definite(), enclitic.form()));
+                    forms.add(new Form(stem, form.proclitic(), form.definite(), enclitic.form(), form.verbal()));
                 }
             }
         }

@@ -7,10 +7,11 @@ package org.sijil.language;
  * @param proclitic what was taken off the front, empty text when nothing was
  * @param definite whether the article was among it
  * @param enclitic what was taken off the end, empty text when nothing was
+ * @param verbal whether a verb may stand behind what was taken off the front
  */
-public record Form(String text, String proclitic, boolean definite, String enclitic) {
+public record Form(String text, String proclitic, boolean definite, String enclitic, boolean verbal) {
 
     static Form whole(String folded) {
-        return new Form(folded, "", false, "");
+        return new Form(folded, "", false, "", true);
     }
 }

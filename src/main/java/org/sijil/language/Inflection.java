@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public final class Inflection {
 
-    private record Rule(String starts, String ends, List<String> forms) {
+    private record Rule(String starts, String ends, List<String> forms, boolean verb) {
 
         boolean fits(String word) {
             return word.startsWith(starts) && word.endsWith(ends);
@@ -42,9 +42,14 @@ public final class Inflection {
         for (Object item : (List<?>) value) {
             Fields fields = Fields.of(file, "paradigm '" + name + "'", item);
             rules.add(new Rule(
-                    fields.find("starts").orElse(""), fields.find("ends").orElse(""), fields.texts("forms")));
+                    fields.find("starts").orElse(""), fields.find("ends").orElse(""), fields.texts("forms"), fields.flag("verb")));
         }
         return List.copyOf(rules);
+    }
+
+    /** Whether the words of a paradigm are verbs, before which no article and no preposition stands. */
+    boolean isVerb(String paradigm) {
+        return paradigms.getOrDefault(paradigm, List.of()).stream().anyMatch(Rule::verb);
     }
 
     /**

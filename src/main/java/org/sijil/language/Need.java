@@ -23,7 +23,7 @@ final class Need {
     private static void collect(Phrase phrase, Symbols symbols, List<Need> needs) {
         if (phrase instanceof Phrase.Word word) {
             Need need = new Need();
-            word.folded().forEach(folded -> need.words.add(symbols.word(folded)));
+            word.keys().forEach(key -> need.words.add(symbols.word(key)));
             needs.add(need);
         } else if (phrase instanceof Phrase.Slot slot) {
             Need need = new Need();

@@ -2,6 +2,7 @@ package org.sijil.language;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A parsed phrase of the notation.
@@ -20,7 +21,22 @@ import java.util.Set;
  */
 sealed interface Phrase {
 
-    record Word(Set<String> folded) implements Phrase {}
+    record Word(Set<String> folded, boolean verb) implements Phrase {
+
+        Word(Set<String> folded) {
+            this(folded, false);
+        }
+
+        /** The words as the matcher knows them: a verb is another word than the noun that is written like it. */
+        Set<String> keys() {
+            return verb ? folded.stream().map(Word::verbKey).collect(Collectors.toSet()) : folded;
+        }
+
+        /** What a folded word is known by where only a verb may stand; no folded word has a space. */
+        static String verbKey(String folded) {
+            return "verb " + folded;
+        }
+    }
 
     record Slot(String kind, String name) implements Phrase {}
 

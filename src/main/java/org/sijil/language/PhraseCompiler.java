@@ -26,7 +26,7 @@ final class PhraseCompiler {
 
     private Node compile(Phrase phrase, Node next) {
         if (phrase instanceof Phrase.Word word) {
-            return new Node.Word(sets.computeIfAbsent(word.folded(), this::set), next);
+            return new Node.Word(sets.computeIfAbsent(word.keys(), this::set), next);
         }
         if (phrase instanceof Phrase.Slot slot) {
             return new Node.Slot(symbols.kind(slot.kind()), slot.name(), next);

@@ -134,7 +134,7 @@ final class PhraseIndex {
 
         private void add(Start start, Phrase phrase) {
             if (phrase instanceof Phrase.Word word) {
-                word.folded().forEach(folded -> add(byWord, symbols.word(folded), start));
+                word.keys().forEach(key -> add(byWord, symbols.word(key), start));
             } else if (phrase instanceof Phrase.Slot slot) {
                 add(byKind, symbols.kind(slot.kind()), start);
             } else if (phrase instanceof Phrase.Choice choice) {

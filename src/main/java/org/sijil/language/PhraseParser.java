@@ -121,18 +121,22 @@ final class PhraseParser {
         if (wordings == null) {
             throw new IllegalArgumentException("no list '" + name + "'; there are " + lists.keySet());
         }
-        Set<String> single = new LinkedHashSet<>();
+        Set<String> nouns = new LinkedHashSet<>();
+        Set<String> verbs = new LinkedHashSet<>();
         List<Phrase> options = new ArrayList<>();
         for (String wording : wordings) {
             Phrase option = parse(wording);
             if (option instanceof Phrase.Word word) {
-                single.addAll(word.folded());
+                (word.verb() ? verbs : nouns).addAll(word.folded());
             } else {
                 options.add(option);
             }
         }
-        if (!single.isEmpty()) {
-            options.add(new Phrase.Word(single));
+        if (!nouns.isEmpty()) {
+            options.add(new Phrase.Word(nouns));
+        }
+        if (!verbs.isEmpty()) {
+            options.add(new Phrase.Word(verbs, true));
         }
         return options.size() == 1 ? options.get(0) : new Phrase.Choice(List.copyOf(options), false);
     }
@@ -160,6 +164,7 @@ final class PhraseParser {
             folded.add(Orthography.standard().fold(form));
         }
         vocabulary.addAll(folded);
-        return List.of(new Phrase.Word(Set.copyOf(folded)));
+        boolean verb = wordAndParadigm.length == 2 && inflection.isVerb(wordAndParadigm[1]);
+        return List.of(new Phrase.Word(Set.copyOf(folded), verb));
     }
 }

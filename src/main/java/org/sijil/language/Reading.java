@@ -1,6 +1,7 @@
 package org.sijil.language;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How one written word can be read.
@@ -12,7 +13,10 @@ record Reading(List<Form> forms, int[] words, List<Form> nameForms) {
 
     static Reading of(List<Form> forms, List<Form> nameForms, Symbols symbols) {
         int[] words = forms.stream()
-                .mapToInt(form -> symbols.findWord(form.text()))
+                .flatMap(form -> form.verbal()
+                        ? Stream.of(form.text(), Phrase.Word.verbKey(form.text()))
+                        : Stream.of(form.text()))
+                .mapToInt(symbols::findWord)
                 .filter(word -> word != Symbols.UNKNOWN)
                 .distinct()
                 .toArray();

@@ -74,7 +74,7 @@ public final class PartyFinder {
         BitSet taken = new BitSet();
         List<Party> parties = new ArrayList<>();
         for (Lexicon.Match head : heads) {
-            if (!insideName(chart, head)) {
+            if (!taken[head.start()] && !insideName(chart, head) && !isCountry(chart, counts, head)) {
                 Party party = headFirst ? before(chart, counts, sentence, head) : after(chart, counts, sentence, head);
                 parties.add(party);
                 taken.set(party.start() - sentence.first(), party.end() - sentence.first());
@@ -110,8 +110,9 @@ public final class PartyFinder {
             boolean construct = before != head
                     && before.end() == head.start()
                     && !opensWithAnd(chart, head.start())
-                    && words.get(before.entry()).armed()
-                    && words.get(head.entry()).armed();
+                    && (describes(before, head)
+                            || words.get(before.entry()).armed()
+                                    && words.get(head.entry()).armed());
             if (construct) {
                 first.set(
                         first.size() - 1,
@@ -122,6 +123,19 @@ public final class PartyFinder {
             }
         }
         return first;
+    }
+
+    /** Whether the second noun is an adjective of origin that agrees with the first: "two Syrian children". */
+    private boolean describes(Lexicon.Match noun, Lexicon.Match adjective) {
+        return words.get(adjective.entry()).adjective()
+                && (adjective.variant().equals(noun.variant()) || adjective.variant().equals("singular"));
+    }
+
+    /** A country's name that could also be read as its people is people only when counted. */
+    private boolean isCountry(Chart chart, Counts counts, Lexicon.Match head) {
+        return words.get(head.entry()).adjective()
+                && !chart.at(Kinds.PLACE, head.start()).isEmpty()
+                && counts.endingAt(head.start()).isEmpty();
     }
 
     /** Whether the word reads only with an "and" before it. */
@@ -199,7 +213,7 @@ public final class PartyFinder {
             Optional<Chart.Item> named = nameEndingAt(chart, at);
             Token token = chart.document().token(at - 1);
             if (named.isPresent()) {
-                name = name.or(() -> named);
+                name = name.filter(item -> item.start() < head.start()).or(() -> named);
                 at = named.get().start();
                 start = at;
                 continue;

@@ -49,7 +49,7 @@ public final class PeopleFinder {
                         && !part[i]
                         && parties.get(i).quantity().isPresent();
                 i++) {
-            if (!joined(chart, list.get(list.size() - 1), parties.get(i))) {
+            if (!joined(chart, list.get(list.size() - 1), parties.get(i)) || speaks(chart, parties.get(i))) {
                 break;
             }
             list.add(parties.get(i));
@@ -113,6 +113,13 @@ public final class PeopleFinder {
                         && startsWithAnd(chart.document().token(next.start()));
     }
 
+    /** In "killing seven, officials said", the officials are not among the dead. */
+    private static boolean speaks(Chart chart, Party party) {
+        return party.end() < chart.size()
+                && chart.at(Kinds.CUE, party.end()).stream()
+                        .anyMatch(cue -> ((Cue) cue.value()).kind() == Cue.Kind.SPEAKER);
+    }
+
     private boolean startsWithAnd(Token token) {
         return and.stream().anyMatch(word -> token.folded().startsWith(word)) || token.kind() == Token.Kind.NUMBER;
     }
@@ -134,7 +141,25 @@ public final class PeopleFinder {
                 || cue.start() > 0 && chart.document().token(cue.start() - 1).kind() == Token.Kind.MARK;
     }
 
+    /** A part may stand before the wording that makes it one: "14 men, three boys among them, died". */
+    private static boolean markPartBefore(Chart chart, List<Party> parties, Chart.Item cue, boolean[] part) {
+        boolean closed =
+                cue.end() < chart.size() && chart.document().token(cue.end()).kind() == Token.Kind.MARK;
+        for (int i = 1; closed && i < parties.size(); i++) {
+            Party party = parties.get(i);
+            if (party.end() == cue.start() && isComma(chart, party.start() - 1)) {
+                part[i] = true;
+                chart.skip(party.start() - 1, isComma(chart, cue.end()) ? cue.end() + 1 : cue.end());
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void markParts(Chart chart, List<Party> parties, Chart.Item cue, boolean[] part) {
+        if (markPartBefore(chart, parties, cue, part)) {
+            return;
+        }
         int end = cue.end();
         Party last = null;
         for (int i = firstFrom(parties, cue.start()); i < parties.size(); i++) {

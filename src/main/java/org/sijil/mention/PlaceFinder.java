@@ -38,6 +38,7 @@ public final class PlaceFinder {
     private final Lexicon triggers;
     private final Map<Entry, Place.Kind> kinds = new HashMap<>();
     private final Set<String> notNames;
+    private final Set<String> homographs;
     private final Set<String> endings;
     private final Set<String> locating;
     private final Set<String> and;
@@ -50,6 +51,7 @@ public final class PlaceFinder {
         this.notNames = pack.words("not_a_place");
         this.and = pack.words("and");
         this.locating = pack.words("locating");
+        this.homographs = pack.words("homographs");
         this.endings = pack.words("not_a_place_ending");
         this.capitals = !pack.orthography().flag("head_first");
     }
@@ -144,7 +146,7 @@ public final class PlaceFinder {
 
     private Optional<Gazetteer.Match> longest(Chart chart, WordView words, int at, boolean triggered) {
         Token token = chart.document().token(at);
-        if (capitals && (!token.isCapitalised() || isAcronym(token.surface())) || notNames.contains(token.folded())) {
+        if (capitals && (!token.isCapitalised() || isAcronym(token.surface()))) {
             return Optional.empty();
         }
         Optional<Gazetteer.Match> best = Optional.empty();
@@ -155,12 +157,13 @@ public final class PlaceFinder {
                     || triggered
                     || match.filter(found -> found.places().get(0).population() >= CLITIC_POPULATION || isUnit(found))
                             .isPresent();
-            if (notNames.contains(form.text())) {
+            boolean alone = match.isPresent() && match.get().end() == at + 1;
+            boolean clung = !form.proclitic().isEmpty();
+            if (alone && notNames.contains(form.text())
+                    || (alone || clung) && notNames.contains(token.folded())) {
                 continue;
             }
-            boolean word = match.isPresent()
-                    && match.get().end() == at + 1
-                    && chart.pack().knows(form.text());
+            boolean word = alone && (chart.pack().knows(form.text()) || homographs.contains(token.folded()));
             if (match.isPresent()
                     && heavy
                     && (!word || triggered)

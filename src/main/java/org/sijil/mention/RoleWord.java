@@ -13,8 +13,9 @@ import org.sijil.world.ActorType;
  * @param actor canonical actor that the noun stands for alone, with {@code {country}} open; "none" when the context says
  * @param armed whether an act against them is an act against an armed side
  * @param unknown whether a group named nearby is the likelier actor
+ * @param adjective whether it is an adjective of origin, which beside another noun only describes
  */
-public record RoleWord(String id, String actor, ActorType type, Group group, boolean armed, boolean unknown) {
+public record RoleWord(String id, String actor, ActorType type, Group group, boolean armed, boolean unknown, boolean adjective) {
 
     private static final Set<String> ALLOWED = Set.of(
             "id",
@@ -23,6 +24,7 @@ public record RoleWord(String id, String actor, ActorType type, Group group, boo
             "group",
             "armed",
             "unknown",
+            "adjective",
             "singular",
             "plural",
             "dual",
@@ -37,7 +39,13 @@ public record RoleWord(String id, String actor, ActorType type, Group group, boo
             if (type.label().equals(label)) {
                 Group group = Group.valueOf(fields.get("group").toUpperCase(Locale.ROOT));
                 return new RoleWord(
-                        entry.id(), fields.get("actor"), type, group, fields.flag("armed"), fields.flag("unknown"));
+                        entry.id(),
+                        fields.get("actor"),
+                        type,
+                        group,
+                        fields.flag("armed"),
+                        fields.flag("unknown"),
+                        fields.flag("adjective"));
             }
         }
         throw fields.bad("no actor type '" + label + "'");

@@ -26,7 +26,14 @@ public final class TollFinder {
     private static final Set<String> ALLOWED =
             Set.of("id", "harm", "low", "high", "approximate", "mixed", "back", "phrases", "examples", "not");
 
-    private record Reading(int rank, Lexicon.Match match, Chart.Item people) {}
+    private record Reading(int rank, Lexicon.Match match, Chart.Item people) {
+
+        /** Words of the reading that are not the people themselves: the fewer, the closer they stand to the verb. */
+        int apart() {
+            int length = match.end() - match.start();
+            return people == null ? length : length - (people.end() - people.start());
+        }
+    }
 
     private final Lexicon lexicon;
     private final Map<Entry, Integer> ranks = new HashMap<>();
@@ -60,6 +67,7 @@ public final class TollFinder {
                 readings.add(new Reading(ranks.get(match.entry()), match, people(match)));
             }
             readings.sort(Comparator.comparingInt(Reading::rank)
+                    .thenComparingInt(Reading::apart)
                     .thenComparing(r -> r.match().start() - r.match().end()));
             List<Reading> kept = new ArrayList<>();
             for (Reading reading : readings) {

@@ -149,6 +149,11 @@ public final class Actors {
         return forces.get(kind).find(iso2).orElseThrow(() -> new IllegalArgumentException("no state '" + iso2 + "'"));
     }
 
+    /** The army of a state; empty for a territory that has none of its own. */
+    public Optional<Actor> findMilitaryOf(String iso2) {
+        return forces.get(MILITARY).find(iso2);
+    }
+
     /** The actor with this canonical name. */
     public Optional<Actor> find(String name) {
         return Optional.ofNullable(byName.get(name));

@@ -85,7 +85,9 @@ public final class Gazetteer {
 
     /** @throws NoSuchElementException when there is no place of that key */
     public Place get(String id) {
-        return table.row(id).map(this::place).orElseThrow(() -> new NoSuchElementException("no place has the key " + id));
+        return table.row(id)
+                .map(this::place)
+                .orElseThrow(() -> new NoSuchElementException("no place has the key " + id));
     }
 
     /** @throws NoSuchElementException when it is no ISO 3166-1 alpha-2 code */

@@ -17,7 +17,7 @@ final class PlaceDrafts {
     /** How far from its parent's centre an extra place may lie, in kilometres; a mistyped degree is 111. */
     private static final Map<Place.Kind, Double> REACH_KM = Map.of(
             Place.Kind.COUNTRY, 2_500.0,
-            Place.Kind.ADMIN1, 500.0,
+            Place.Kind.ADMIN1, 700.0,
             Place.Kind.ADMIN2, 150.0,
             Place.Kind.AREA, 400.0,
             Place.Kind.CITY, 40.0,

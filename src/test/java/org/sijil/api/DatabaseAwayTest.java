@@ -17,11 +17,16 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sijil.incident.Incident;
@@ -47,6 +52,9 @@ class DatabaseAwayTest {
 
     @Inject
     EmptyRegister register;
+
+    @Inject
+    DataSource source;
 
     @Inject
     Tracker tracker;
@@ -80,6 +88,39 @@ class DatabaseAwayTest {
                 .header("Retry-After", notNullValue());
         holding.get(20, TimeUnit.SECONDS);
         given().get("/v1/articles").then().statusCode(200).body("articles.size()", equalTo(0));
+    }
+
+    /** A server process that is killed makes PostgreSQL drop all connections and recover from its log. */
+    @Test
+    void aCrashOfTheDatabaseIsA503UntilItIsBack() throws Exception {
+        post("Before the crash.").then().statusCode(201);
+        ProcessHandle.of(someServerProcess()).orElseThrow().destroyForcibly();
+        int status = 0;
+        for (int attempt = 1; status != 201 && attempt <= 30; attempt++) {
+            Response answer = post("After the crash, attempt " + attempt + ".");
+            status = answer.statusCode();
+            if (status != 201) {
+                answer.then().statusCode(503).contentType("application/problem+json");
+                TimeUnit.MILLISECONDS.sleep(500);
+            }
+        }
+        assertEquals(201, status);
+        given().get("/v1/articles").then().statusCode(200).body("articles.size()", equalTo(2));
+    }
+
+    private static Response post(String text) {
+        return given().contentType("application/json")
+                .body(Map.of("text", text, "published", "2024-03-12"))
+                .post("/v1/articles");
+    }
+
+    private long someServerProcess() throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet pid = statement.executeQuery("SELECT pg_backend_pid()")) {
+            pid.next();
+            return pid.getLong(1);
+        }
     }
 
     @Test

@@ -58,16 +58,21 @@ class PlacesTest {
 
     @Test
     void completesTheStartOfAName() {
-        given().queryParam("q", "deir ez-z")
-                .get("/v1/places")
-                .then()
-                .body("places[0].admin1_code", equalTo("SY-DY"));
+        given().queryParam("q", "deir ez-z").get("/v1/places").then().body("places[0].admin1_code", equalTo("SY-DY"));
     }
 
     @Test
     void saysWhatIsNotThereAndWhatIsNotAllowed() {
-        given().queryParam("q", "zzyzxqqwv").get("/v1/places").then().statusCode(200).body("places", empty());
-        given().queryParam("q", "Homs").queryParam("limit", 2).get("/v1/places").then().body("places", hasSize(2));
+        given().queryParam("q", "zzyzxqqwv")
+                .get("/v1/places")
+                .then()
+                .statusCode(200)
+                .body("places", empty());
+        given().queryParam("q", "Homs")
+                .queryParam("limit", 2)
+                .get("/v1/places")
+                .then()
+                .body("places", hasSize(2));
         given().get("/v1/places").then().statusCode(400).body("violations[0].field", equalTo("q"));
         given().queryParam("q", "Homs")
                 .queryParam("kind", "village")

@@ -5,7 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -19,6 +19,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +47,10 @@ class ProblemsTest {
                 "{\"text\": 7}",
                 "{\"text\": true}",
                 "{\"text\": [\"a\"]}",
-                "{\"text\": \"a\", \"published\": 20240312}"
+                "{\"text\": \"a\", \"published\": 20240312}",
+                "{\"text\": \"a\", \"published\": [\"2024-03-12\"]}",
+                "{\"text\": \"a\", \"title\": {}}",
+                "{\"text\": null}"
             })
     void brokenOrWronglyTypedJsonIsA400(String body) {
         problem(post(body), 400);
@@ -97,9 +101,23 @@ class ProblemsTest {
         problem(given().get(path), 404).body("detail", containsString(path));
     }
 
-    @Test
-    void aWrongMethodIsA405ThatNamesIt() {
-        problem(given().get("/v1/extractions"), 405).body("detail", containsString("does not take GET"));
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    /v1/extractions    | POST
+                    /v1/articles/7     | DELETE, GET, HEAD
+                    /v1/articles/batch | POST
+                    /v1/incidents/7    | GET, HEAD, PATCH
+                    """)
+    void aWrongMethodIsA405ThatNamesTheRightOnes(String path, String allowed) {
+        String named = problem(given().put(path), 405)
+                .body("detail", containsString("does not take PUT"))
+                .body("detail", containsString(allowed))
+                .extract()
+                .header("Allow");
+        assertEquals(Set.of(allowed.split(", ")), Set.of(named.split(", ?")));
     }
 
     @ParameterizedTest
@@ -128,11 +146,15 @@ class ProblemsTest {
         assertTrue(answer.contains(Problem.MEDIA_TYPE), answer);
     }
 
-    @Test
-    void anAddressThatCannotBeReadIsA400() throws IOException {
-        String answer = raw("GET /v1/%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/v1/%zz", "/v1/incidents?q=%zz", "/v1/incidents?q=%d8", "/v1/incidents?q=%", "/v1/incidents?q=é"
+            })
+    void anAddressThatCannotBeReadIsA400(String address) throws IOException {
+        String answer = raw("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
-        assertFalse(answer.contains("<"), answer);
+        assertTrue(answer.contains(Problem.MEDIA_TYPE), answer);
+        assertTrue(answer.contains("\"status\":400"), answer);
     }
 
     private static Response post(String body) {
@@ -154,7 +176,7 @@ class ProblemsTest {
                 OutputStream out = socket.getOutputStream();
                 InputStream in = socket.getInputStream()) {
             try {
-                out.write(request.getBytes(StandardCharsets.US_ASCII));
+                out.write(request.getBytes(StandardCharsets.UTF_8));
                 out.flush();
             } catch (IOException closedEarly) {
                 // The answer may come before the whole body was taken.
