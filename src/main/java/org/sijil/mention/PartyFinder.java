@@ -74,7 +74,7 @@ public final class PartyFinder {
         BitSet taken = new BitSet();
         List<Party> parties = new ArrayList<>();
         for (Lexicon.Match head : heads) {
-            if (!taken[head.start()] && !insideName(chart, head) && !isCountry(chart, counts, head)) {
+            if (!taken.get(head.start() - sentence.first()) && !insideName(chart, head) && !isCountry(chart, counts, head)) {
                 Party party = headFirst ? before(chart, counts, sentence, head) : after(chart, counts, sentence, head);
                 parties.add(party);
                 taken.set(party.start() - sentence.first(), party.end() - sentence.first());
