@@ -51,7 +51,8 @@ final class Sides {
         /** The side of the participant that one of these parties is. */
         Optional<Integer> sideOf(List<Party> parties) {
             return participants.stream()
-                    .filter(participant -> parties.contains(named.get(participant.name())))
+                    .filter(participant -> named.containsKey(participant.name())
+                            && parties.contains(named.get(participant.name())))
                     .map(Participant::side)
                     .findFirst();
         }

@@ -74,7 +74,12 @@ public final class PartyFinder {
         boolean[] taken = new boolean[chart.size()];
         List<Party> parties = new ArrayList<>();
         for (Lexicon.Match head : heads) {
-            if (!taken[head.start()] && !insideName(chart, head) && !isCountry(chart, counts, head)) {
+            Optional<Chart.Item> opened = peopleOpening(chart, head);
+            if (opened.isPresent() && !taken[head.start()]) {
+                Party party = namedPeople(chart, counts, head, opened.get());
+                parties.add(party);
+                Arrays.fill(taken, party.start(), party.end(), true);
+            } else if (!taken[head.start()] && !insideName(chart, head) && !onlyDescribes(chart, counts, head)) {
                 Party party = headFirst ? before(chart, counts, sentence, head) : after(chart, counts, sentence, head);
                 parties.add(party);
                 Arrays.fill(taken, party.start(), party.end(), true);
@@ -87,6 +92,28 @@ public final class PartyFinder {
         }
         parties.sort(Comparator.comparingInt(Party::start));
         return parties;
+    }
+
+    /** A name that opens with a noun for people, such as "soldiers of the army", counts them too. */
+    private Optional<Chart.Item> peopleOpening(Chart chart, Lexicon.Match head) {
+        if (!headFirst || head.variant().equals("mass")) {
+            return Optional.empty();
+        }
+        return chart.at(Kinds.ACTOR, head.start()).stream()
+                .filter(name -> name.end() >= head.end())
+                .findFirst();
+    }
+
+    private Party namedPeople(Chart chart, Counts counts, Lexicon.Match head, Chart.Item name) {
+        Optional<Chart.Item> count = counts.endingAt(head.start());
+        return party(
+                head,
+                count.map(Chart.Item::start).orElse(head.start()),
+                name.end(),
+                count.map(item -> (Quantity) item.value()),
+                Optional.of(name),
+                count.isEmpty() && isDefinite(chart, head.start()),
+                false);
     }
 
     /** Of nouns that stand side by side, such as "civilian guide", the last one is the head. */
@@ -131,10 +158,10 @@ public final class PartyFinder {
                 && (adjective.variant().equals(noun.variant()) || adjective.variant().equals("singular"));
     }
 
-    /** A country's name that could also be read as its people is people only when counted. */
-    private boolean isCountry(Chart chart, Counts counts, Lexicon.Match head) {
+    /** A country's name, or an adjective of origin with the article, is people only when counted. */
+    private boolean onlyDescribes(Chart chart, Counts counts, Lexicon.Match head) {
         return words.get(head.entry()).adjective()
-                && !chart.at(Kinds.PLACE, head.start()).isEmpty()
+                && (!chart.at(Kinds.PLACE, head.start()).isEmpty() || isDefinite(chart, head.start()))
                 && counts.endingAt(head.start()).isEmpty();
     }
 
@@ -250,6 +277,7 @@ public final class PartyFinder {
         Optional<Chart.Item> count = counts.endingAt(start);
         if (count.isEmpty()
                 && start > sentence.first()
+                && !opensWithAnd(chart, start)
                 && belonging.contains(chart.document().token(start - 1).folded())) {
             count = counts.endingAt(start - 1);
         }
