@@ -131,9 +131,10 @@ class DatabaseAwayTest {
     void anExportThatBreaksOffDoesNotPassForWhole() {
         int many = 1500;
         tracker.keep(article("One telling.", "A"), read(clash().made()), "test");
-        String told = "event_type, sub_event_type, family, date_start, date_end, date_precision, date_basis, confidence";
-        register.run("INSERT INTO incidents (" + told + ") SELECT " + told + " FROM incidents, generate_series(2, " + many
-                + ")");
+        String told =
+                "event_type, sub_event_type, family, date_start, date_end, date_precision, date_basis, confidence";
+        register.run("INSERT INTO incidents (" + told + ") SELECT " + told + " FROM incidents, generate_series(2, "
+                + many + ")");
         StringWriter out = new StringWriter();
         CsvIncidents csv = new CsvIncidents(out, IncidentColumns.ALL, false);
         boolean[] ended = {false};
