@@ -41,7 +41,8 @@ class LinearTimeTest {
     static Stream<Arguments> repetitions() {
         return Stream.of(
                 Arguments.of("a sentence", "A car bomb killed 5 soldiers in Mosul on Monday. "),
-                Arguments.of("sentences", "Gunmen killed 5 people in Mosul on 3 May 2023. On Sunday 2 men died in Aden. "),
+                Arguments.of(
+                        "sentences", "Gunmen killed 5 people in Mosul on 3 May 2023. On Sunday 2 men died in Aden. "),
                 Arguments.of("an Arabic sentence", "قتل 5 جنود في تفجير سيارة في الموصل يوم الاثنين. "),
                 Arguments.of("lines", "Three civilians were wounded in Kabul\nShelling hit Aleppo\n"),
                 Arguments.of("one letter", "a"),
