@@ -59,7 +59,9 @@ final class Sameness {
             return true;
         }
         boolean again = sameType(draft, other) && samePlace(draft, other) || draft.pointsBack() && kin(draft, other);
-        return again && !tollsConflict(draft, other);
+        boolean updates =
+                scene.hasCue(Cue.Kind.UPDATE, draft.first().first(), draft.first().end());
+        return again && (updates || !tollsConflict(draft, other));
     }
 
     /** Whether a count of several people, exact and of one harm, stands in both. */
