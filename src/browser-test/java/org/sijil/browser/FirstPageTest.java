@@ -76,7 +76,7 @@ class FirstPageTest {
         cards.first().waitFor();
         assertTrue(cards.count() >= 3, cards.count() + " cards");
         assertThat(cards.first().locator("dl")).containsText("Kirkuk");
-        assertThat(cards.first().locator(".quote").first()).isVisible();
+        assertThat(cards.first().locator("q").first()).isVisible();
         assertEquals(List.of(), complaints);
     }
 
@@ -86,7 +86,7 @@ class FirstPageTest {
         page.locator(".card").first().waitFor();
         Object direction = page.locator("#text").evaluate("area => getComputedStyle(area).direction");
         assertEquals("rtl", direction);
-        Object quote = page.locator(".quote").first().evaluate("quote => getComputedStyle(quote).direction");
+        Object quote = page.locator("q").first().evaluate("quote => getComputedStyle(quote).direction");
         assertEquals("rtl", quote);
         assertEquals(List.of(), complaints);
     }

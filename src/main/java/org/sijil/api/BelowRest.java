@@ -41,8 +41,8 @@ class BelowRest {
     private static boolean isPercentEncoded(String address) {
         try {
             // Each byte becomes one letter, and so a byte again.
-            byte[] decoded = URLDecoder.decode(address, StandardCharsets.ISO_8859_1)
-                    .getBytes(StandardCharsets.ISO_8859_1);
+            byte[] decoded =
+                    URLDecoder.decode(address, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(decoded));
             return StandardCharsets.US_ASCII.newEncoder().canEncode(address);
         } catch (IllegalArgumentException | CharacterCodingException notEncoded) {

@@ -45,8 +45,8 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unsupportedLanguage(UnsupportedLanguage unsupported) {
-        return Refusal.of(Refusal.UNUSABLE, "language", unsupported.getMessage())
-                .problem()
+        String message = unsupported.getMessage();
+        return Problem.of(Refusal.UNUSABLE, message, List.of(new Violation("language", message)))
                 .answer()
                 .build();
     }

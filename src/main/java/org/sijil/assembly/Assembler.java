@@ -31,6 +31,7 @@ import org.sijil.world.SubEventType;
 /** Puts the mentions of an article together into incidents. Stateless; one instance serves all threads. */
 public final class Assembler {
 
+    private static final String NO_SIDE = "plain crime as far as the text says: no armed or political side";
     private static final String KINSHIP = "world/kinship.yaml";
 
     private final EventTypes types;
@@ -66,10 +67,13 @@ public final class Assembler {
         SentenceReader reader = new SentenceReader(scene, new Atoms(chart.pack()), kinship);
         Story story = new Story(scene, reader, kinship);
         List<Assembly.Told> told = new ArrayList<>();
-        for (Draft draft : inOrder(story.tell())) {
-            incident(scene, draft).ifPresent(incident -> told.add(new Assembly.Told(incident, taken(draft))));
-        }
         List<Assembly.Left> left = new ArrayList<>();
+        for (Draft draft : inOrder(story.tell())) {
+            incident(scene, draft)
+                    .ifPresentOrElse(
+                            incident -> told.add(new Assembly.Told(incident, taken(draft))),
+                            () -> taken(draft).forEach(item -> left.add(new Assembly.Left(item, NO_SIDE))));
+        }
         reader.dropped().forEach(item -> left.add(new Assembly.Left(item.item(), item.reason())));
         story.dropped().forEach(item -> left.add(new Assembly.Left(item.item(), item.reason())));
         return new Assembly(told, left);
@@ -99,7 +103,7 @@ public final class Assembler {
         Sides.Parties parties = new Sides(scene, actors).of(draft, country);
         Optional<SubEventType> type = new TypeChoice(types)
                 .of(new TypeChoice.Grounds(draft, parties, killed, injured, abducted, Lands.name(actors, country)));
-        if (type.isEmpty()) {
+        if (type.isEmpty() || new Crime(scene).is(type.get(), draft, parties.participants())) {
             return Optional.empty();
         }
         Optional<When> when = when(scene, draft);

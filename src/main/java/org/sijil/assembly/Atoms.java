@@ -16,6 +16,9 @@ final class Atoms {
     private static final String HARD_MARKS = ";\u061B";
     private static final String SOFT_MARKS = ",\u060C:\u2013\u2014-";
 
+    private static final List<String> MENTIONS =
+            List.of(Kinds.PEOPLE, Kinds.DATE, Kinds.ACTOR, Kinds.PLACE, Kinds.NUMBER);
+
     private final Set<String> and;
     private final boolean clitic;
 
@@ -63,14 +66,6 @@ final class Atoms {
     }
 
     private static boolean insideMention(Chart chart, int at) {
-        for (int start = Math.max(0, at - 12); start < at; start++) {
-            for (String kind : List.of(Kinds.PEOPLE, Kinds.DATE, Kinds.ACTOR, Kinds.PLACE, Kinds.NUMBER)) {
-                int here = start;
-                if (chart.at(kind, here).stream().anyMatch(item -> item.end() > at)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return MENTIONS.stream().anyMatch(kind -> chart.inside(kind, at));
     }
 }

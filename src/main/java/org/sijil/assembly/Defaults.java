@@ -23,6 +23,10 @@ final class Defaults {
 
     List<Participant> complete(List<Participant> known, SubEventType type, String country, boolean people) {
         List<Participant> all = new ArrayList<>(known);
+        // The unarmed do not strike: a driver or owner named beside the act was only near it.
+        all.removeIf(participant -> type.family().equals("armed")
+                && participant.side() == 1
+                && participant.type() == ActorType.CIVILIANS);
         String land = Lands.name(actors, country);
         boolean first = all.stream().anyMatch(participant -> participant.side() == 1);
         boolean second = all.stream().anyMatch(participant -> participant.side() == 2);

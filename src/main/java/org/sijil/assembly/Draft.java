@@ -1,8 +1,10 @@
 package org.sijil.assembly;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sijil.incident.When;
 import org.sijil.language.Chart;
 import org.sijil.mention.ActMention;
@@ -30,11 +32,27 @@ final class Draft {
     record Placed(PlaceInText place, boolean own) {}
 
     private final List<Telling> tellings = new ArrayList<>();
+    private final List<Chart.Item> acts = new ArrayList<>();
+    private final List<Chart.Item> tolls = new ArrayList<>();
+    private Optional<Chart.Item> mainAct;
     private Optional<Dated> date = Optional.empty();
     private Optional<Placed> place = Optional.empty();
 
     Draft(Telling telling) {
         tellings.add(telling);
+        acts.addAll(telling.acts());
+        tolls.addAll(telling.tolls());
+        mainAct = weightiest(acts);
+    }
+
+    private static Optional<Chart.Item> weightiest(List<Chart.Item> acts) {
+        Chart.Item best = null;
+        for (Chart.Item item : acts) {
+            if (best == null || word(item).weight() > word(best).weight()) {
+                best = item;
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     List<Telling> tellings() {
@@ -66,22 +84,16 @@ final class Draft {
     }
 
     List<Chart.Item> acts() {
-        return tellings.stream().flatMap(telling -> telling.acts().stream()).toList();
+        return Collections.unmodifiableList(acts);
     }
 
     List<Chart.Item> tolls() {
-        return tellings.stream().flatMap(telling -> telling.tolls().stream()).toList();
+        return Collections.unmodifiableList(tolls);
     }
 
     /** The act that says most about what kind of incident it is; the first of equals. */
     Optional<Chart.Item> mainAct() {
-        Chart.Item best = null;
-        for (Chart.Item item : acts()) {
-            if (best == null || word(item).weight() > word(best).weight()) {
-                best = item;
-            }
-        }
-        return Optional.ofNullable(best);
+        return mainAct;
     }
 
     static ActWord word(Chart.Item act) {
@@ -96,6 +108,9 @@ final class Draft {
     /** Takes over what another draft tells of the same incident. */
     void join(Draft other) {
         tellings.addAll(other.tellings);
+        acts.addAll(other.acts);
+        tolls.addAll(other.tolls);
+        mainAct = weightiest(Stream.concat(mainAct.stream(), other.mainAct.stream()).toList());
         boolean betterDate = date.isEmpty()
                 || other.date.filter(Dated::own).isPresent()
                         && date.filter(Dated::own).isEmpty()

@@ -22,9 +22,28 @@ record Scene(Chart chart, List<PlaceInText> places, CountryVotes votes, Optional
     private static final int ADJACENT = 3;
 
     List<PlaceInText> placesIn(int first, int end) {
-        return places.stream()
-                .filter(place -> place.start() >= first && place.end() <= end)
-                .toList();
+        List<PlaceInText> inside = new ArrayList<>();
+        for (int i = placeFrom(first); i < places.size() && places.get(i).start() < end; i++) {
+            if (places.get(i).end() <= end) {
+                inside.add(places.get(i));
+            }
+        }
+        return inside;
+    }
+
+    /** Index of the first place that does not begin before a token. */
+    int placeFrom(int token) {
+        int low = 0;
+        int high = places.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (places.get(middle).start() < token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     List<Chart.Item> in(String kind, int first, int end) {

@@ -2,6 +2,8 @@ package org.sijil.assembly;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.sijil.language.Chart;
 import org.sijil.mention.ActMention;
 import org.sijil.mention.Cue;
@@ -31,13 +33,13 @@ final class Standing {
 
     private final Chart chart;
     private final boolean metaphor;
-    private final List<Chart.Item> unpolitical;
+    private final NavigableSet<Integer> unpolitical = new TreeSet<>();
 
     Standing(Chart chart) {
         this.chart = chart;
-        this.unpolitical = chart.all(Kinds.CUE).stream()
+        chart.all(Kinds.CUE).stream()
                 .filter(item -> kind(item) == Cue.Kind.UNPOLITICAL)
-                .toList();
+                .forEach(item -> unpolitical.add(item.start()));
         this.metaphor = chart.all(Kinds.CUE).stream()
                         .filter(item -> kind(item) == Cue.Kind.METAPHOR)
                         .count()
@@ -127,7 +129,8 @@ final class Standing {
 
     /** An accident or crime is often named only a sentence before or after its toll. */
     private boolean unpolitical(Chart.Item item) {
-        return unpolitical.stream().anyMatch(cue -> Math.abs(cue.start() - item.start()) <= UNPOLITICAL_REACH);
+        Integer from = unpolitical.ceiling(item.start() - UNPOLITICAL_REACH);
+        return from != null && from <= item.start() + UNPOLITICAL_REACH;
     }
 
     private static boolean zero(Chart.Item item) {

@@ -9,6 +9,9 @@ import org.sijil.text.Sentence;
 /** Follows an article sentence by sentence and joins what tells of one incident. */
 final class Story {
 
+    /** Incidents back to which a telling may return. */
+    private static final int MEMORY = 200;
+
     private final Scene scene;
     private final SentenceReader reader;
     private final Sameness sameness;
@@ -38,10 +41,12 @@ final class Story {
         return drafts;
     }
 
+    /** Only the text's first sentence has a dateline; what opens a later paragraph dates and places the act itself. */
     private Sentence withoutDateline(Sentence sentence) {
         boolean opens = sentence.paragraph() != paragraph;
+        boolean first = paragraph < 0;
         paragraph = sentence.paragraph();
-        Optional<Dateline> dateline = opens ? Dateline.of(scene.chart(), sentence) : Optional.empty();
+        Optional<Dateline> dateline = opens && first ? Dateline.of(scene.chart(), sentence) : Optional.empty();
         return dateline.map(line -> new Sentence(
                         sentence.index(), line.end(), sentence.end(), sentence.paragraph(), sentence.kind()))
                 .orElse(sentence);
@@ -93,7 +98,7 @@ final class Story {
     }
 
     private Optional<Draft> findSame(Draft draft) {
-        for (int i = drafts.size() - 1; i >= 0; i--) {
+        for (int i = drafts.size() - 1; i >= Math.max(0, drafts.size() - MEMORY); i--) {
             Draft other = drafts.get(i);
             int distance = draft.first().sentence() - other.last().sentence();
             if (sameness.continues(draft, other, distance, i == drafts.size() - 1) || sameness.retells(draft, other)) {

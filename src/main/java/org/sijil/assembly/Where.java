@@ -13,6 +13,9 @@ final class Where {
     /** Tokens between two places of one list. */
     private static final int LIST_GAP = 2;
 
+    /** Places of a list that are looked back over. */
+    private static final int LONGEST_LIST = 30;
+
     private final Scene scene;
 
     Where(Scene scene) {
@@ -60,15 +63,20 @@ final class Where {
     }
 
     private boolean elsewhere(PlaceInText place) {
-        if (scene.follows(Cue.Kind.ELSEWHERE, place.start())) {
-            return true;
+        int index = scene.placeFrom(place.start());
+        for (int i = index; i >= 0 && i > index - LONGEST_LIST; i--) {
+            PlaceInText here = scene.places().get(i);
+            if (scene.follows(Cue.Kind.ELSEWHERE, here.start())) {
+                return true;
+            }
+            boolean listed = i > 0
+                    && here.start() - scene.places().get(i - 1).end() <= LIST_GAP
+                    && !here.within(scene.places().get(i - 1));
+            if (!listed) {
+                return false;
+            }
         }
-        int index = scene.places().indexOf(place);
-        boolean listed =
-                index > 0 && place.start() - scene.places().get(index - 1).end() <= LIST_GAP;
-        return listed
-                && !place.within(scene.places().get(index - 1))
-                && elsewhere(scene.places().get(index - 1));
+        return false;
     }
 
     private static boolean near(PlaceInText a, PlaceInText b) {

@@ -57,6 +57,7 @@ public final class Chart {
         private final List<Item>[] byStart;
         private final BitSet starts = new BitSet();
         private final BitSet covered = new BitSet();
+        private final BitSet inside = new BitSet();
 
         @SuppressWarnings("unchecked")
         Mentions(int tokens) {
@@ -75,6 +76,7 @@ public final class Chart {
             }
             here.add(at, item);
             covered.set(item.start(), Math.min(item.end(), item.start() + LONGEST_COVER));
+            inside.set(item.start() + 1, Math.max(item.start() + 1, Math.min(item.end(), item.start() + 1 + LONGEST_COVER)));
         }
 
         List<Item> at(int token) {
@@ -152,6 +154,12 @@ public final class Chart {
     public boolean covered(String kind, int token) {
         Mentions ofKind = mentions.get(kind);
         return ofKind != null && ofKind.covered.get(token);
+    }
+
+    /** Whether a mention of the kind begins before the token and covers it. */
+    public boolean inside(String kind, int token) {
+        Mentions ofKind = mentions.get(kind);
+        return ofKind != null && ofKind.inside.get(token);
     }
 
     /** The numbers of the words that the token may be read as. */

@@ -118,8 +118,9 @@ final class PhraseMatcher {
         return chart.at(kind, at);
     }
 
+    /** Whether a mark stands at the token that a gap does not reach over, as it does over a quotation mark. */
     boolean isMark(int at) {
-        return chart.document().token(at).kind() == Token.Kind.MARK;
+        return chart.document().token(at).kind() == Token.Kind.MARK && !chart.isQuote(at);
     }
 
     /** Whether something stands at the token that a phrase may step over. */

@@ -27,12 +27,24 @@ public final class PeopleFinder {
     }
 
     public void find(Chart chart) {
+        skipAcronyms(chart);
         List<Party> parties = new ArrayList<>();
         chart.all(Kinds.PARTY).forEach(item -> parties.add((Party) item.value()));
         boolean[] part = parts(chart, parties);
         for (int i = 0; i < parties.size(); i++) {
             if (!part[i] && parties.get(i).quantity().isPresent()) {
                 add(chart, parties, i, part);
+            }
+        }
+    }
+
+    /** A short name in brackets after the long one, such as "(BIFF)", is an insertion. */
+    private static void skipAcronyms(Chart chart) {
+        for (int at = 1; at + 2 < chart.size(); at++) {
+            if (chart.document().token(at).isMark("(")
+                    && chart.document().token(at + 2).isMark(")")
+                    && chart.document().token(at + 1).isWord()) {
+                chart.skip(at, at + 3);
             }
         }
     }
@@ -159,7 +171,7 @@ public final class PeopleFinder {
         Party last = null;
         for (int i = 0; i < parties.size(); i++) {
             Party party = parties.get(i);
-            boolean first = last == null && party.start() < cue.end() + PART_REACH && party.end() > cue.end();
+            boolean first = last == null && party.start() < cue.end() + PART_REACH && party.end() >= cue.end();
             boolean more = last != null && party.quantity().isPresent() && joined(chart, last, party);
             if (party.start() >= cue.start() && (first || more)) {
                 part[i] = true;

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /**
  * A PostgreSQL server of our own: comes up on a free port of the loopback address, behind a password, and keeps its
@@ -32,6 +33,10 @@ public final class LocalPostgres implements AutoCloseable {
 
     private static final int START_SECONDS = 60;
     private static final int STOP_SECONDS = 30;
+    /** What is left of a killed server needs about that time to end. */
+    private static final int REVIVAL_TRIES = 10;
+
+    private static final Logger LOG = Logger.getLogger(LocalPostgres.class);
 
     private final DataFolder folder;
     private final Program program;
@@ -68,6 +73,7 @@ public final class LocalPostgres implements AutoCloseable {
             String password = Files.readString(folder.password()).strip();
             LocalPostgres postgres = new LocalPostgres(folder, program, password, startServer(folder, program));
             postgres.createDatabase();
+            postgres.watch();
             return postgres;
         } catch (IOException | SQLException | RuntimeException e) {
             release(folder);
@@ -98,6 +104,29 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
+    /** Starts the server again, on the same port, when it ends without having been told to. */
+    private void watch() throws IOException {
+        ProcessHandle.of(pid(folder)).ifPresent(server -> server.onExit().thenRun(this::revive));
+    }
+
+    private synchronized void revive() {
+        if (!running) {
+            return;
+        }
+        LOG.warn("PostgreSQL ended by itself; it is started again");
+        for (int attempt = 0; attempt < REVIVAL_TRIES; attempt++) {
+            try {
+                startOn(folder, program, port);
+                watch();
+                LOG.info("PostgreSQL is back");
+                return;
+            } catch (CannotStart | IOException notYet) {
+                LOG.warn(notYet.getMessage());
+            }
+        }
+        LOG.error("PostgreSQL does not come back; what it says stands in " + folder.log());
+    }
+
     private static void checkVersion(DataFolder folder, Program program) throws IOException {
         String written = folder.clusterVersion().orElse("");
         // "postgres (PostgreSQL) 18.6" is of major version 18.
@@ -111,12 +140,11 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** A server outlives a Sijil that was killed. We hold the folder's lock, so nobody else can be using it. */
     private static void stopLeftOver(DataFolder folder, Program program) throws IOException {
-        Path pidFile = folder.cluster().resolve("postmaster.pid");
+        Path pidFile = pidFile(folder);
         if (!Files.exists(pidFile)) {
             return;
         }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
-        boolean alive = ProcessHandle.of(pid)
+        boolean alive = ProcessHandle.of(pid(folder))
                 .flatMap(handle -> handle.info().command())
                 .map(command -> Path.of(command).getFileName().toString().startsWith("postgres"))
                 .orElse(false);
@@ -126,6 +154,14 @@ public final class LocalPostgres implements AutoCloseable {
             // The number may belong to another program since the machine restarted: PostgreSQL would refuse to start.
             Files.deleteIfExists(pidFile);
         }
+    }
+
+    private static Path pidFile(DataFolder folder) {
+        return folder.cluster().resolve("postmaster.pid");
+    }
+
+    private static long pid(DataFolder folder) throws IOException {
+        return Long.parseLong(Files.readAllLines(pidFile(folder)).get(0).strip());
     }
 
     /** Made aside and moved into place, so that a start that was cut short leaves nothing half-made. */
@@ -156,7 +192,7 @@ public final class LocalPostgres implements AutoCloseable {
             int port = freePort();
             try {
                 Files.deleteIfExists(folder.log());
-                program.run("pg_ctl", startArguments(folder, port));
+                startOn(folder, program, port);
                 return port;
             } catch (CannotStart e) {
                 last = e;
@@ -166,16 +202,18 @@ public final class LocalPostgres implements AutoCloseable {
         throw new CannotStart(last.getMessage() + "\nIts log, " + folder.log() + ", says:\n" + log, last);
     }
 
-    private static List<String> startArguments(DataFolder folder, int port) {
+    private static void startOn(DataFolder folder, Program program, int port) {
         String options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''"
                 + " -c fsync=on -c synchronous_commit=on -c max_connections=50";
-        return List.of(
-                "--pgdata=" + folder.cluster(),
-                "--log=" + folder.log(),
-                "--options=" + options,
-                "--wait",
-                "--timeout=" + START_SECONDS,
-                "start");
+        program.run(
+                "pg_ctl",
+                List.of(
+                        "--pgdata=" + folder.cluster(),
+                        "--log=" + folder.log(),
+                        "--options=" + options,
+                        "--wait",
+                        "--timeout=" + START_SECONDS,
+                        "start"));
     }
 
     private static void stop(DataFolder folder, Program program) {

@@ -22,6 +22,7 @@ public final class Main {
         CountDownLatch quarkusStopped = new CountDownLatch(1);
         try {
             StartSettings settings = StartSettings.read();
+            Door.check(settings.host(), settings.port());
             if (settings.outsideDatabase().isEmpty()) {
                 startDatabase(settings.data(), quarkusStopped);
             }

@@ -22,6 +22,9 @@ public final class Segmenter {
     /** Lines longer than this, in UTF-16 units, are prose even without a full stop. */
     private static final int HEADING_LENGTH = 90;
 
+    /** Tokens of a sentence at the most; what goes on longer without a stop is a list or no prose, and is cut. */
+    private static final int LONGEST_SENTENCE = 300;
+
     private final Tokenizer tokenizer;
     private final Set<String> abbreviations;
     private final Asides asides;
@@ -154,7 +157,7 @@ public final class Segmenter {
     private void split(List<Token> tokens, Block block, int paragraph, List<Sentence> sentences) {
         int first = block.first();
         for (int i = block.first(); i < block.end(); i++) {
-            if (!endsSentence(tokens, i, block.end())) {
+            if (!endsSentence(tokens, i, block.end()) && i - first + 1 < LONGEST_SENTENCE) {
                 continue;
             }
             int end = i + 1;

@@ -103,7 +103,10 @@ final class StateForces {
         Set<String> words = new HashSet<>(patterns.words());
         for (Map.Entry<String, NameTrie<String>> slot : lists.entrySet()) {
             if (words.remove(slot.getKey())) {
-                words.addAll(isOfStates(slot.getKey()) ? states.openings() : slot.getValue().words());
+                words.addAll(
+                        isOfStates(slot.getKey())
+                                ? states.openings()
+                                : slot.getValue().words());
             }
         }
         return words;

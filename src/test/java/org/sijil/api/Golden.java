@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Files that answers must equal to the letter; {@code -Dgolden.rewrite=true} writes them anew, to be reviewed. */
+/** Files that answers must equal to the letter; {@code -Dsijil.rewrite=true} writes them anew, to be reviewed. */
 public final class Golden {
 
     private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
@@ -17,7 +17,7 @@ public final class Golden {
     public static void check(String name, String answer) {
         Path file = FOLDER.resolve(name);
         try {
-            if (Boolean.getBoolean("golden.rewrite")) {
+            if (Boolean.getBoolean("sijil.rewrite")) {
                 Files.createDirectories(FOLDER);
                 Files.writeString(file, answer);
             }

@@ -148,7 +148,8 @@ class ProblemsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/v1/%zz", "/v1/incidents?q=%zz", "/v1/incidents?q=%d8", "/v1/incidents?q=%", "/v1/incidents?q=é"})
+            strings = {"/v1/%zz", "/v1/incidents?q=%zz", "/v1/incidents?q=%d8", "/v1/incidents?q=%", "/v1/incidents?q=é"
+            })
     void anAddressThatCannotBeReadIsA400(String address) throws IOException {
         String answer = raw("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         assertTrue(answer.startsWith("HTTP/1.1 400"), answer);

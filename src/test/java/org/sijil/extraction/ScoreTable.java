@@ -19,7 +19,7 @@ final class ScoreTable {
             # What the extractor gets right on the corpus
 
             Slot by slot after the alignment of each text's incidents; `strict` is type, date, place and toll together. The build
-            fails when an F1 falls below this page; `mvn test -Dsijil.golden=rewrite -Dtest=CorpusScoreTest` rewrites it.
+            fails when an F1 falls below this page; `./mvnw test -Dsijil.rewrite=true -Dtest=CorpusScoreTest` rewrites it.
             """;
 
     private ScoreTable() {}

@@ -83,6 +83,18 @@ class LocalPostgresTest {
     }
 
     @Test
+    void comesBackByItselfWhenItsServerIsKilled() throws Exception {
+        try (LocalPostgres postgres = start(data)) {
+            update(postgres, "create table kept (word text)");
+            update(postgres, "insert into kept values ('stays')");
+            Path pidFile = data.resolve("postgres/postmaster.pid");
+            long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
+            assertTrue(ProcessHandle.of(pid).orElseThrow().destroyForcibly());
+            assertEquals("stays", askUntilItAnswers(postgres, "select word from kept"));
+        }
+    }
+
+    @Test
     void refusesAFolderThatAnotherSijilHolds() {
         try (LocalPostgres first = start(data)) {
             CannotStart refused = assertThrows(CannotStart.class, () -> start(first.data()));
@@ -127,6 +139,19 @@ class LocalPostgresTest {
     /** The software is unpacked once for all tests. */
     private static LocalPostgres start(Path data) {
         return LocalPostgres.start(data, Path.of("target", "test-software"));
+    }
+
+    private static String askUntilItAnswers(LocalPostgres postgres, String sql) throws Exception {
+        // The killed server's processes end within this time, too: it is the new server that is asked at last.
+        Thread.sleep(1_000);
+        for (int attempt = 0; attempt < 60; attempt++) {
+            try {
+                return ask(postgres, sql);
+            } catch (SQLException notYet) {
+                Thread.sleep(500);
+            }
+        }
+        return "no answer";
     }
 
     private static void update(LocalPostgres postgres, String sql) throws SQLException {
