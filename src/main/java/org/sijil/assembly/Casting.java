@@ -177,6 +177,10 @@ final class Casting {
 
     private Part verb(Party party, List<Party> parties, Chart.Item act) {
         boolean before = party.end() <= act.start() + 1 && party.start() < act.start();
+        boolean opens = !verbFirst && party.isArmed() && party.start() <= act.start() && party.end() > act.start();
+        if (opens) {
+            return Part.AGENT; // "Russian missiles hit": the doer's name is a part of the wording
+        }
         boolean nearBefore = before && act.start() - party.end() <= (verbFirst ? NOUN_REACH : VERB_REACH);
         boolean after = party.start() > act.start() && party.start() - act.start() <= VERB_REACH;
         if (nearBefore && nearestBefore(party, parties, act)) {

@@ -97,7 +97,8 @@ public final class PlaceFinder {
         }
         Lexicon.Match trigger = before.get(at);
         Optional<Gazetteer.Match> known =
-                longest(chart, words, at, trigger != null).filter(match -> match.end() <= sentence.end());
+                longest(chart, words, at, trigger != null)
+                        .filter(match -> match.end() <= sentence.end() && !hyphenated(chart, match.end()));
         int end = known.map(Gazetteer.Match::end).orElse(at);
         Lexicon.Match suffix = known.isPresent() ? after.get(end) : null;
         boolean triggered = trigger != null || suffix != null;
@@ -218,6 +219,19 @@ public final class PlaceFinder {
         return and.stream().anyMatch(word::startsWith);
     }
 
+    /** Whether a hyphen goes on with the name in a small letter: "Qala" is no place in "Qala-e-Zal". */
+    private boolean hyphenated(Chart chart, int at) {
+        return capitals && hyphen(chart, at) && !chart.document().token(at + 1).isCapitalised();
+    }
+
+    private static boolean hyphen(Chart chart, int at) {
+        return at + 1 < chart.size()
+                && chart.document().token(at).isMark("-")
+                && chart.document().token(at).glued()
+                && chart.document().token(at + 1).glued()
+                && chart.document().token(at + 1).isWord();
+    }
+
     private int unknownEnd(Chart chart, Sentence sentence, int start) {
         int end = start;
         while (end < sentence.end() && end - start < (capitals ? LONGEST_UNKNOWN : 1)) {
@@ -227,6 +241,9 @@ public final class PlaceFinder {
                 break;
             }
             end++;
+            while (hyphenated(chart, end) || end - start > 1 && hyphen(chart, end) && hyphen(chart, end - 2)) {
+                end += 2;
+            }
         }
         return end;
     }
