@@ -157,14 +157,15 @@ public final class PartyFinder {
     private static boolean endsAsObject(Chart chart, int token) {
         return !chart.pack().knows(chart.document().token(token).folded())
                 && chart.forms(token).stream()
-                        .anyMatch(form -> form.proclitic().isEmpty()
-                                && !form.enclitic().isEmpty());
+                        .anyMatch(form ->
+                                form.proclitic().isEmpty() && !form.enclitic().isEmpty());
     }
 
     /** Whether the second noun is an adjective of origin that agrees with the first: "two Syrian children". */
     private boolean describes(Lexicon.Match noun, Lexicon.Match adjective) {
         return words.get(adjective.entry()).adjective()
-                && (adjective.variant().equals(noun.variant()) || adjective.variant().equals("singular"));
+                && (adjective.variant().equals(noun.variant())
+                        || adjective.variant().equals("singular"));
     }
 
     /** A country's name, or an adjective of origin with the article, is people only when counted. */

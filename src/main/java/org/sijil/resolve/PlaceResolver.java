@@ -76,10 +76,11 @@ public final class PlaceResolver {
         return switch (place.kind()) {
             case COUNTRY, AREA -> true;
             case ADMIN1 -> votes.share(place.country()) >= UNIT_SHARE || place.population() >= FAMOUS;
-            default -> place.population() >= FAMOUS
-                    || (bare(place, mention)
-                            ? place.country().equals(votes.first())
-                            : votes.share(place.country()) >= TOWN_SHARE);
+            default ->
+                place.population() >= FAMOUS
+                        || (bare(place, mention)
+                                ? place.country().equals(votes.first())
+                                : votes.share(place.country()) >= TOWN_SHARE);
         };
     }
 
