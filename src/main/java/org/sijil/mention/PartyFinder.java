@@ -155,7 +155,8 @@ public final class PartyFinder {
     /** Whether the second noun is an adjective of origin that agrees with the first: "two Syrian children". */
     private boolean describes(Lexicon.Match noun, Lexicon.Match adjective) {
         return words.get(adjective.entry()).adjective()
-                && (adjective.variant().equals(noun.variant()) || adjective.variant().equals("singular"));
+                && (adjective.variant().equals(noun.variant())
+                        || adjective.variant().equals("singular"));
     }
 
     /** A country's name, or an adjective of origin with the article, is people only when counted. */
