@@ -32,6 +32,7 @@ final class Draft {
     record Placed(PlaceInText place, boolean own) {}
 
     private final List<Telling> tellings = new ArrayList<>();
+    private final List<Chart.Item> deciding = new ArrayList<>();
     private final List<Chart.Item> acts = new ArrayList<>();
     private final List<Chart.Item> tolls = new ArrayList<>();
     private Optional<Chart.Item> mainAct;
@@ -40,6 +41,7 @@ final class Draft {
 
     Draft(Telling telling) {
         tellings.add(telling);
+        deciding.addAll(telling.acts());
         acts.addAll(telling.acts());
         tolls.addAll(telling.tolls());
         mainAct = weightiest(acts);
@@ -105,23 +107,37 @@ final class Draft {
         return acts().stream().allMatch(item -> ((ActMention) item.value()).definite() || Standing.general(item));
     }
 
-    /** Takes over what another draft tells of the same incident. */
+    /** The acts that decide its kind: those of the first telling, and of later ones that do not only point back. */
+    List<Chart.Item> decidingActs() {
+        return deciding;
+    }
+
+    /** Takes over what another draft tells of the same incident; what only points back adds no place and no day. */
     void join(Draft other) {
+        boolean echo = other.pointsBack();
         tellings.addAll(other.tellings);
-        acts.addAll(other.acts);
-        tolls.addAll(other.tolls);
-        mainAct = weightiest(Stream.concat(mainAct.stream(), other.mainAct.stream()).toList());
-        boolean betterDate = date.isEmpty()
-                || other.date.filter(Dated::own).isPresent()
-                        && date.filter(Dated::own).isEmpty()
-                || other.date.filter(d -> d.own() && !d.announced()).isPresent()
-                        && date.filter(Dated::announced).isPresent();
-        date = betterDate ? other.date : date;
-        boolean finer = place.isEmpty()
-                || other.place.filter(Placed::own).isPresent()
-                        && (place.filter(Placed::own).isEmpty()
-                                || other.place.get().place().rank()
-                                        > place.get().place().rank());
-        place = finer && other.place.isPresent() ? other.place : place;
+        if (!echo) {
+            deciding.addAll(other.deciding);
+        }
+        if (date.isEmpty() || !echo && betterDate(other)) {
+            date = other.date;
+        }
+        if (place.isEmpty() || !echo && finerPlace(other)) {
+            place = other.place;
+        }
+    }
+
+    private boolean betterDate(Draft other) {
+        boolean own = other.date.filter(Dated::own).isPresent() && date.filter(Dated::own).isEmpty();
+        boolean act = other.date.filter(d -> d.own() && !d.announced()).isPresent()
+                && date.filter(Dated::announced).isPresent();
+        return own || act;
+    }
+
+    private boolean finerPlace(Draft other) {
+        boolean own = other.place.filter(Placed::own).isPresent();
+        return own
+                && (place.filter(Placed::own).isEmpty()
+                        || other.place.get().place().rank() > place.get().place().rank());
     }
 }

@@ -13,6 +13,9 @@ final class Sameness {
     /** People from which an equal count is no chance. */
     private static final int SEVERAL = 3;
 
+    /** Acts of at least this weight are of one kind only. */
+    private static final int STRONG = 4;
+
     private final Scene scene;
     private final Kinship kinship;
 
@@ -58,8 +61,15 @@ final class Sameness {
         if (kin(draft, other) && sameToll(draft, other)) {
             return true;
         }
-        boolean again = sameType(draft, other) && samePlace(draft, other) || draft.pointsBack() && kin(draft, other);
+        boolean again = sameType(draft, other) && samePlace(draft, other) || draft.pointsBack() && !strong(draft) && kin(draft, other);
         return again && !tollsConflict(draft, other);
+    }
+
+    private static boolean strong(Draft draft) {
+        return draft.mainAct()
+                .map(Draft::word)
+                .filter(word -> word.weight() >= STRONG && !word.general())
+                .isPresent();
     }
 
     /** Whether a count of several people, exact and of one harm, stands in both. */

@@ -43,7 +43,7 @@ final class TypeChoice {
             Draft draft, Sides.Parties parties, Optional<Toll> killed, Optional<Toll> injured, Optional<Toll> abducted, String land) {}
 
     Optional<SubEventType> of(Grounds grounds) {
-        return main(grounds.draft().acts(), harmed(grounds)).map(act -> refined(act, grounds)).flatMap(types::find);
+        return main(grounds.draft().decidingActs(), harmed(grounds)).map(act -> refined(act, grounds)).flatMap(types::find);
     }
 
     /** The act that says most; burning and looting yield to an attack on people. */
@@ -51,6 +51,7 @@ final class TypeChoice {
         return acts.stream()
                 .map(item -> ((ActMention) item.value()).act())
                 .max(Comparator.comparing((ActWord act) -> !(harmed && act.type().equals(LOOTING)))
+                        .thenComparing(act -> !act.general())
                         .thenComparing(ActWord::weight)
                         .thenComparing(act -> act.type().equals(AIR)));
     }

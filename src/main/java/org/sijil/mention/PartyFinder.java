@@ -139,7 +139,8 @@ public final class PartyFinder {
                     && !opensWithAnd(chart, head.start())
                     && (describes(before, head)
                             || words.get(before.entry()).armed()
-                                    && words.get(head.entry()).armed());
+                                    && words.get(head.entry()).armed()
+                                    && !endsAsObject(chart, head.start()));
             if (construct) {
                 first.set(
                         first.size() - 1,
@@ -150,6 +151,14 @@ public final class PartyFinder {
             }
         }
         return first;
+    }
+
+    /** Whether the word reads only with an ending taken off: the noun of an object, never the second of a construct. */
+    private static boolean endsAsObject(Chart chart, int token) {
+        return !chart.pack().knows(chart.document().token(token).folded())
+                && chart.forms(token).stream()
+                        .anyMatch(form -> form.proclitic().isEmpty()
+                                && !form.enclitic().isEmpty());
     }
 
     /** Whether the second noun is an adjective of origin that agrees with the first: "two Syrian children". */

@@ -21,7 +21,6 @@ public final class PlaceResolver {
     private static final double UNIT_SHARE = 0.06;
 
     private static final double TOWN_SHARE = 0.12;
-    private static final double BARE_SHARE = 0.2;
 
     /** People below which a town is a small one. */
     private static final long SMALL = 40_000;
@@ -77,7 +76,10 @@ public final class PlaceResolver {
         return switch (place.kind()) {
             case COUNTRY, AREA -> true;
             case ADMIN1 -> votes.share(place.country()) >= UNIT_SHARE || place.population() >= FAMOUS;
-            default -> place.population() >= FAMOUS || votes.share(place.country()) >= (bare(place, mention) ? BARE_SHARE : TOWN_SHARE);
+            default -> place.population() >= FAMOUS
+                    || (bare(place, mention)
+                            ? place.country().equals(votes.first())
+                            : votes.share(place.country()) >= TOWN_SHARE);
         };
     }
 
