@@ -110,7 +110,7 @@ final class Casting {
         if (scene.follows(Cue.Kind.TARGET, party.start()) || scene.follows(Cue.Kind.WITH, party.start())) {
             return Part.TARGET;
         }
-        if (speaks(party)) {
+        if (speaks(party) && !opensAct(party, telling)) {
             return Part.SPEAKER;
         }
         return byPosition(party, parties, telling);
@@ -151,6 +151,15 @@ final class Casting {
                         .stream()
                         .anyMatch(item -> ((Cue) item.value()).kind() == Cue.Kind.SPEAKER)
                 || scene.follows(Cue.Kind.SPEAKER, party.start());
+    }
+
+    /** In "the ministry said aircraft hit the camp", the aircraft do not speak. */
+    private boolean opensAct(Party party, Draft.Telling telling) {
+        return !verbFirst
+                && telling.acts().stream()
+                        .anyMatch(act -> ((ActMention) act.value()).voice() == Voice.VERB
+                                && party.start() <= act.start()
+                                && party.end() >= act.start());
     }
 
     private Part byPosition(Party party, List<Party> parties, Draft.Telling telling) {
