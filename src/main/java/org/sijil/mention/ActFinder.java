@@ -1,9 +1,6 @@
 package org.sijil.mention;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.sijil.language.Chart;
@@ -27,7 +24,7 @@ public final class ActFinder {
 
     public void find(Chart chart) {
         for (Sentence sentence : chart.document().sentences()) {
-            for (Lexicon.Match match : longest(lexicon.matches(chart, sentence.first(), sentence.end()))) {
+            for (Lexicon.Match match : Longest.of(lexicon.matches(chart, sentence.first(), sentence.end()))) {
                 if (chart.covered(Kinds.DATE, match.start()) || insideName(chart, match)) {
                     continue;
                 }
@@ -59,19 +56,5 @@ public final class ActFinder {
                 || match.start() > 0
                         && definite.contains(
                                 chart.document().token(match.start() - 1).folded());
-    }
-
-    private static List<Lexicon.Match> longest(List<Lexicon.Match> matches) {
-        List<Lexicon.Match> sorted = new ArrayList<>(matches);
-        sorted.sort(Comparator.comparingInt((Lexicon.Match match) -> match.start() - match.end())
-                .thenComparingInt(Lexicon.Match::start));
-        List<Lexicon.Match> kept = new ArrayList<>();
-        for (Lexicon.Match match : sorted) {
-            if (kept.stream().noneMatch(other -> match.start() < other.end() && other.start() < match.end())) {
-                kept.add(match);
-            }
-        }
-        kept.sort(Comparator.comparingInt(Lexicon.Match::start));
-        return kept;
     }
 }

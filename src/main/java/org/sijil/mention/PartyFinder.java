@@ -34,9 +34,8 @@ public final class PartyFinder {
     private static final Quantity TWO = new Quantity(OptionalInt.of(2), OptionalInt.of(2), false);
     private static final Quantity SOME = new Quantity(OptionalInt.of(2), OptionalInt.empty(), true);
 
-    private final Lexicon roles;
+    private final Heads heads;
     private final Map<Entry, RoleWord> words = new HashMap<>();
-    private final Set<String> and;
     private final Set<String> modifiers;
     private final Set<String> functionWords;
     private final Set<String> belonging;
@@ -45,9 +44,8 @@ public final class PartyFinder {
     private final boolean headFirst;
 
     public PartyFinder(LanguagePack pack) {
-        this.roles = pack.lexicon("roles");
-        roles.entries().forEach(entry -> words.put(entry, RoleWord.of(entry)));
-        this.and = pack.words("and");
+        pack.lexicon("roles").entries().forEach(entry -> words.put(entry, RoleWord.of(entry)));
+        this.heads = new Heads(pack, words);
         this.modifiers = pack.words("modifiers");
         this.functionWords = pack.words("function");
         this.belonging = pack.words("belonging");
@@ -70,28 +68,37 @@ public final class PartyFinder {
     }
 
     private List<Party> inSentence(Chart chart, Counts counts, Sentence sentence) {
-        List<Lexicon.Match> heads = longest(chart, roles.matches(chart, sentence.first(), sentence.end()));
+        List<Lexicon.Match> nouns = heads.in(chart, sentence);
         BitSet taken = new BitSet();
         List<Party> parties = new ArrayList<>();
-        for (Lexicon.Match head : heads) {
-            Optional<Chart.Item> opened = peopleOpening(chart, head);
-            if (opened.isPresent() && !taken.get(head.start() - sentence.first())) {
-                Party party = namedPeople(chart, counts, head, opened.get());
+        for (Lexicon.Match head : nouns) {
+            Optional<Party> found = taken.get(head.start() - sentence.first())
+                    ? Optional.empty()
+                    : around(chart, counts, sentence, head);
+            found.ifPresent(party -> {
                 parties.add(party);
                 taken.set(party.start() - sentence.first(), party.end() - sentence.first());
-            } else if (!taken.get(head.start() - sentence.first()) && !insideName(chart, head) && !onlyDescribes(chart, counts, head)) {
-                Party party = headFirst ? before(chart, counts, sentence, head) : after(chart, counts, sentence, head);
-                parties.add(party);
-                taken.set(party.start() - sentence.first(), party.end() - sentence.first());
-            }
+            });
         }
-        for (Chart.Item name : namesIn(chart, sentence)) {
+        for (Chart.Item name : NamesNear.in(chart, sentence)) {
             if (!taken.get(name.start() - sentence.first()) && !taken.get(name.end() - 1 - sentence.first())) {
                 parties.add(named(chart, counts, name));
             }
         }
         parties.sort(Comparator.comparingInt(Party::start));
         return parties;
+    }
+
+    private Optional<Party> around(Chart chart, Counts counts, Sentence sentence, Lexicon.Match head) {
+        Optional<Chart.Item> opened = peopleOpening(chart, head);
+        if (opened.isPresent()) {
+            return Optional.of(namedPeople(chart, counts, head, opened.get()));
+        }
+        if (insideName(chart, head) || onlyDescribes(chart, counts, head)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                headFirst ? before(chart, counts, sentence, head) : after(chart, counts, sentence, head));
     }
 
     /** A name that opens with a noun for people, such as "soldiers of the army", counts them too. */
@@ -116,83 +123,11 @@ public final class PartyFinder {
                 false);
     }
 
-    /** Of nouns that stand side by side, such as "civilian guide", the last one is the head. */
-    private static List<Lexicon.Match> lastOfCompounds(List<Lexicon.Match> heads) {
-        List<Lexicon.Match> last = new ArrayList<>();
-        for (int i = 0; i < heads.size(); i++) {
-            boolean compound = i + 1 < heads.size()
-                    && heads.get(i).end() == heads.get(i + 1).start();
-            if (!compound) {
-                last.add(heads.get(i));
-            }
-        }
-        return last;
-    }
-
-    /** Of nouns in construct, such as "fighters of the group", the first one is the head and reaches over the second. */
-    private List<Lexicon.Match> firstOfCompounds(Chart chart, List<Lexicon.Match> heads) {
-        List<Lexicon.Match> first = new ArrayList<>();
-        for (Lexicon.Match head : heads) {
-            Lexicon.Match before = first.isEmpty() ? head : first.get(first.size() - 1);
-            boolean construct = before != head
-                    && before.end() == head.start()
-                    && !opensWithAnd(chart, head.start())
-                    && (describes(before, head)
-                            || words.get(before.entry()).armed()
-                                    && words.get(head.entry()).armed()
-                                    && !endsAsObject(chart, head.start()));
-            if (construct) {
-                first.set(
-                        first.size() - 1,
-                        new Lexicon.Match(
-                                before.entry(), before.variant(), before.start(), head.end(), before.slots()));
-            } else {
-                first.add(head);
-            }
-        }
-        return first;
-    }
-
-    /** Whether the word reads only with an ending taken off: the noun of an object, never the second of a construct. */
-    private static boolean endsAsObject(Chart chart, int token) {
-        return !chart.pack().knows(chart.document().token(token).folded())
-                && chart.forms(token).stream()
-                        .anyMatch(form ->
-                                form.proclitic().isEmpty() && !form.enclitic().isEmpty());
-    }
-
-    /** Whether the second noun is an adjective of origin that agrees with the first: "two Syrian children". */
-    private boolean describes(Lexicon.Match noun, Lexicon.Match adjective) {
-        return words.get(adjective.entry()).adjective()
-                && (adjective.variant().equals(noun.variant())
-                        || adjective.variant().equals("singular"));
-    }
-
     /** A country's name, or an adjective of origin with the article, is people only when counted. */
     private boolean onlyDescribes(Chart chart, Counts counts, Lexicon.Match head) {
         return words.get(head.entry()).adjective()
                 && (!chart.at(Kinds.PLACE, head.start()).isEmpty() || isDefinite(chart, head.start()))
                 && counts.endingAt(head.start()).isEmpty();
-    }
-
-    /** Whether the word reads only with an "and" before it. */
-    private boolean opensWithAnd(Chart chart, int token) {
-        String word = chart.document().token(token).folded();
-        return !chart.pack().knows(word) && and.stream().anyMatch(word::startsWith);
-    }
-
-    private List<Lexicon.Match> longest(Chart chart, List<Lexicon.Match> matches) {
-        List<Lexicon.Match> sorted = new ArrayList<>(matches);
-        sorted.sort(Comparator.comparingInt((Lexicon.Match match) -> match.start() - match.end())
-                .thenComparingInt(Lexicon.Match::start));
-        List<Lexicon.Match> kept = new ArrayList<>();
-        for (Lexicon.Match match : sorted) {
-            if (kept.stream().noneMatch(other -> match.start() < other.end() && other.start() < match.end())) {
-                kept.add(match);
-            }
-        }
-        kept.sort(Comparator.comparingInt(Lexicon.Match::start));
-        return headFirst ? firstOfCompounds(chart, kept) : lastOfCompounds(kept);
     }
 
     /** A noun that is no more than a part of a group's name, and not the end of it, is no party of its own. */
@@ -206,15 +141,6 @@ public final class PartyFinder {
             }
         }
         return false;
-    }
-
-    private static List<Chart.Item> namesIn(Chart chart, Sentence sentence) {
-        List<Chart.Item> names = new ArrayList<>();
-        for (int at = sentence.first(); at < sentence.end(); at++) {
-            names.addAll(chart.at(Kinds.ACTOR, at));
-            names.addAll(chart.at(Kinds.METONYM, at));
-        }
-        return names;
     }
 
     private Party named(Chart chart, Counts counts, Chart.Item name) {
@@ -234,7 +160,7 @@ public final class PartyFinder {
 
     /** A phrase whose noun comes last: "two suspected Taliban fighters". */
     private Party after(Chart chart, Counts counts, Sentence sentence, Lexicon.Match head) {
-        Optional<Chart.Item> name = nameOver(chart, head);
+        Optional<Chart.Item> name = NamesNear.over(chart, head);
         int start = name.map(Chart.Item::start).orElse(head.start());
         int free = 0;
         Optional<Quantity> number = Optional.empty();
@@ -247,7 +173,7 @@ public final class PartyFinder {
                 start = count.get().start();
                 break;
             }
-            Optional<Chart.Item> named = nameEndingAt(chart, at);
+            Optional<Chart.Item> named = NamesNear.endingAt(chart, at);
             Token token = chart.document().token(at - 1);
             if (named.isPresent()) {
                 name = name.filter(item -> item.start() < head.start()).or(() -> named);
@@ -287,7 +213,7 @@ public final class PartyFinder {
         Optional<Chart.Item> count = counts.endingAt(start);
         if (count.isEmpty()
                 && start > sentence.first()
-                && !opensWithAnd(chart, start)
+                && !heads.opensWithAnd(chart, start)
                 && belonging.contains(chart.document().token(start - 1).folded())) {
             count = counts.endingAt(start - 1);
         }
@@ -342,22 +268,6 @@ public final class PartyFinder {
             case "plural" -> Optional.of(SOME);
             default -> Optional.empty();
         };
-    }
-
-    /** A group's name whose last word is the noun itself: "Seleka rebels". */
-    private static Optional<Chart.Item> nameOver(Chart chart, Lexicon.Match head) {
-        return nameEndingAt(chart, head.end()).filter(name -> name.start() <= head.start());
-    }
-
-    private static Optional<Chart.Item> nameEndingAt(Chart chart, int token) {
-        for (int at = token - 1; at >= 0 && at > token - WIDEST_PHRASE; at--) {
-            for (Chart.Item name : chart.at(Kinds.ACTOR, at)) {
-                if (name.end() == token) {
-                    return Optional.of(name);
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     /** The group that people belong to, named right after them: "members of the Free Syrian Army". */

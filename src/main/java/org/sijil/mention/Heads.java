@@ -1,0 +1,90 @@
+package org.sijil.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sijil.language.Chart;
+import org.sijil.language.Entry;
+import org.sijil.language.LanguagePack;
+import org.sijil.language.Lexicon;
+import org.sijil.text.Sentence;
+
+/** Finds the nouns for people that head a phrase: one for a compound or construct of several. */
+final class Heads {
+
+    private final Lexicon roles;
+    private final Map<Entry, RoleWord> words;
+    private final Set<String> and;
+    private final boolean headFirst;
+
+    Heads(LanguagePack pack, Map<Entry, RoleWord> words) {
+        this.roles = pack.lexicon("roles");
+        this.words = words;
+        this.and = pack.words("and");
+        this.headFirst = pack.orthography().flag("head_first");
+    }
+
+    List<Lexicon.Match> in(Chart chart, Sentence sentence) {
+        List<Lexicon.Match> nouns = Longest.of(roles.matches(chart, sentence.first(), sentence.end()));
+        return headFirst ? firstOfCompounds(chart, nouns) : lastOfCompounds(nouns);
+    }
+
+    /** Of nouns that stand side by side, such as "civilian guide", the last one is the head. */
+    private static List<Lexicon.Match> lastOfCompounds(List<Lexicon.Match> heads) {
+        List<Lexicon.Match> last = new ArrayList<>();
+        for (int i = 0; i < heads.size(); i++) {
+            boolean compound = i + 1 < heads.size()
+                    && heads.get(i).end() == heads.get(i + 1).start();
+            if (!compound) {
+                last.add(heads.get(i));
+            }
+        }
+        return last;
+    }
+
+    /** Of nouns in construct, such as "fighters of the group", the first one is the head and reaches over the second. */
+    private List<Lexicon.Match> firstOfCompounds(Chart chart, List<Lexicon.Match> heads) {
+        List<Lexicon.Match> first = new ArrayList<>();
+        for (Lexicon.Match head : heads) {
+            Lexicon.Match before = first.isEmpty() ? head : first.get(first.size() - 1);
+            boolean construct = before != head
+                    && before.end() == head.start()
+                    && !opensWithAnd(chart, head.start())
+                    && (describes(before, head)
+                            || words.get(before.entry()).armed()
+                                    && words.get(head.entry()).armed()
+                                    && !endsAsObject(chart, head.start()));
+            if (construct) {
+                first.set(
+                        first.size() - 1,
+                        new Lexicon.Match(
+                                before.entry(), before.variant(), before.start(), head.end(), before.slots()));
+            } else {
+                first.add(head);
+            }
+        }
+        return first;
+    }
+
+    /** Whether the word reads only with an ending taken off: the noun of an object, never the second of a construct. */
+    private static boolean endsAsObject(Chart chart, int token) {
+        return !chart.pack().knows(chart.document().token(token).folded())
+                && chart.forms(token).stream()
+                        .anyMatch(form ->
+                                form.proclitic().isEmpty() && !form.enclitic().isEmpty());
+    }
+
+    /** Whether the second noun is an adjective of origin that agrees with the first: "two Syrian children". */
+    private boolean describes(Lexicon.Match noun, Lexicon.Match adjective) {
+        return words.get(adjective.entry()).adjective()
+                && (adjective.variant().equals(noun.variant())
+                        || adjective.variant().equals("singular"));
+    }
+
+    /** Whether the word reads only with an "and" before it. */
+    boolean opensWithAnd(Chart chart, int token) {
+        String word = chart.document().token(token).folded();
+        return !chart.pack().knows(word) && and.stream().anyMatch(word::startsWith);
+    }
+}
