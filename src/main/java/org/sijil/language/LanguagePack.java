@@ -40,11 +40,13 @@ public final class LanguagePack {
         List<String> files = DataFiles.list("language/" + code).stream()
                 .filter(name -> name.endsWith(".yaml") && !name.startsWith(ORTHOGRAPHY) && !name.startsWith(INFLECTION))
                 .toList();
-        files.forEach(name -> readLists(folder + name));
+        Map<String, Map<String, Object>> contents = new TreeMap<>();
+        files.forEach(name -> contents.put(name, DataFiles.yaml(folder + name)));
+        contents.forEach((name, content) -> readLists(folder + name, content));
         PhraseCompiler compiler = new PhraseCompiler(symbols);
         for (String name : files) {
             PhraseParser parser = new PhraseParser(inflection, lists);
-            lexicons.put(name.replace(".yaml", ""), Lexicon.load(folder + name, parser, compiler));
+            lexicons.put(name.replace(".yaml", ""), Lexicon.load(folder + name, contents.get(name), parser, compiler));
             vocabulary.addAll(parser.vocabulary());
         }
     }
@@ -65,8 +67,8 @@ public final class LanguagePack {
         return new Segmenter(writing.tokenizer(), abbreviations, new Asides(asides));
     }
 
-    private void readLists(String file) {
-        Object section = DataFiles.yaml(file).get("lists");
+    private void readLists(String file, Map<String, Object> content) {
+        Object section = content.get("lists");
         if (section == null) {
             return;
         }

@@ -30,10 +30,11 @@ public final class Lexicon {
         this.index = builder.build();
     }
 
-    static Lexicon load(String file, PhraseParser parser, PhraseCompiler compiler) {
+    static Lexicon load(
+            String file, Map<String, Object> content, PhraseParser parser, PhraseCompiler compiler) {
         List<Entry> entries = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        Fields top = new Fields(file, "entries", DataFiles.yaml(file));
+        Fields top = new Fields(file, "entries", content);
         for (Fields fields : top.entries("entries")) {
             String id = fields.get("id");
             if (!ids.add(id)) {

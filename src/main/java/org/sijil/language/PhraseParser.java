@@ -1,6 +1,7 @@
 package org.sijil.language;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ final class PhraseParser {
 
     private final Inflection inflection;
     private final Map<String, List<String>> lists;
+    private final Map<String, Phrase> parsedLists = new HashMap<>();
     private final Set<String> vocabulary = new HashSet<>();
 
     PhraseParser(Inflection inflection, Map<String, List<String>> lists) {
@@ -117,6 +119,15 @@ final class PhraseParser {
     private Phrase list(Cursor cursor) {
         String name = cursor.next();
         cursor.expect(">");
+        Phrase known = parsedLists.get(name);
+        if (known == null) {
+            known = listed(name);
+            parsedLists.put(name, known);
+        }
+        return known;
+    }
+
+    private Phrase listed(String name) {
         List<String> wordings = lists.get(name);
         if (wordings == null) {
             throw new IllegalArgumentException("no list '" + name + "'; there are " + lists.keySet());
