@@ -61,8 +61,7 @@ public final class Assembler {
     }
 
     /** Assembles a chart whose mentions are found and whose places are resolved. */
-    public Assembly assemble(
-            Chart chart, List<PlaceInText> places, CountryVotes votes, Optional<LocalDate> published) {
+    public Assembly assemble(Chart chart, List<PlaceInText> places, CountryVotes votes, Optional<LocalDate> published) {
         Scene scene = new Scene(chart, places, votes, published);
         SentenceReader reader = new SentenceReader(scene, new Atoms(chart.pack()), kinship);
         Story story = new Story(scene, reader, kinship);
@@ -70,9 +69,8 @@ public final class Assembler {
         List<Assembly.Left> left = new ArrayList<>();
         for (Draft draft : inOrder(story.tell())) {
             incident(scene, draft)
-                    .ifPresentOrElse(
-                            incident -> told.add(new Assembly.Told(incident, taken(draft))),
-                            () -> taken(draft).forEach(item -> left.add(new Assembly.Left(item, NO_SIDE))));
+                    .ifPresentOrElse(incident -> told.add(new Assembly.Told(incident, taken(draft))), () -> taken(draft)
+                            .forEach(item -> left.add(new Assembly.Left(item, NO_SIDE))));
         }
         reader.dropped().forEach(item -> left.add(new Assembly.Left(item.item(), item.reason())));
         story.dropped().forEach(item -> left.add(new Assembly.Left(item.item(), item.reason())));
@@ -133,8 +131,7 @@ public final class Assembler {
                 .map(day -> new When(day, day, When.Precision.ASSUMED, When.Basis.PUBLICATION)));
     }
 
-    private static List<Casualties> casualties(
-            Scene scene, Draft draft, TollSum sums, Sides.Parties parties) {
+    private static List<Casualties> casualties(Scene scene, Draft draft, TollSum sums, Sides.Parties parties) {
         List<Casualties> entries = new ArrayList<>();
         for (Harm harm : Harm.values()) {
             for (TollSum.Figure figure : sums.figures(draft, harm)) {

@@ -39,7 +39,8 @@ final class Balance {
                 .filter(p -> p.side() == 2 && p.type() != ActorType.CIVILIANS)
                 .toList();
         boolean civilians = all.stream().anyMatch(p -> p.side() == 2 && p.type() == ActorType.CIVILIANS);
-        boolean handToHand = act.filter(word -> HAND_TO_HAND.contains(word.type())).isPresent();
+        boolean handToHand =
+                act.filter(word -> HAND_TO_HAND.contains(word.type())).isPresent();
         if (!first && handToHand && (armed.size() >= 2 || civilians && armed.size() == 1)) {
             Participant doer = armed.stream()
                     .min(Comparator.comparing((Participant p) -> struck.contains(p.name()))
@@ -60,8 +61,7 @@ final class Balance {
     }
 
     private static Participant onSideOne(Participant doer) {
-        return new Participant(
-                doer.name(), doer.nameAr(), 1, Role.PARTY, doer.type(), doer.attribution(), doer.text());
+        return new Participant(doer.name(), doer.nameAr(), 1, Role.PARTY, doer.type(), doer.attribution(), doer.text());
     }
 
     private static boolean isNamedGroup(Participant participant) {

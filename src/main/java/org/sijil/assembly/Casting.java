@@ -61,21 +61,33 @@ final class Casting {
                 casts.add(new Cast(party, part, scene.follows(Cue.Kind.ACCUSATION, party.start())));
             }
         }
-        telling.acts().forEach(act -> origin(act, parties).ifPresent(party -> casts.add(new Cast(party, Part.AGENT, false))));
+        telling.acts()
+                .forEach(act -> origin(act, parties).ifPresent(party -> casts.add(new Cast(party, Part.AGENT, false))));
         return casts;
     }
 
     /** The state whose adjective stands inside or right beside the noun for an act of force. */
     private Optional<Party> origin(Chart.Item act, List<Party> parties) {
         ActMention mention = (ActMention) act.value();
-        if (mention.voice() == Voice.PASSIVE || mention.act().weight() < FORCE || mention.act().peaceful()) {
+        if (mention.voice() == Voice.PASSIVE
+                || mention.act().weight() < FORCE
+                || mention.act().peaceful()) {
             return Optional.empty();
         }
         int first = Math.max(0, act.start() - (verbFirst ? 0 : ORIGIN_REACH));
         int end = Math.min(scene.chart().size(), act.end() + (verbFirst ? ORIGIN_REACH : 0));
         return scene.in(Kinds.ORIGIN, first, end).stream()
-                .filter(item -> parties.stream().noneMatch(party -> party.start() <= item.start() && item.end() <= party.end()))
-                .map(item -> new Party(item.start(), item.end(), item.start(), Optional.empty(), Optional.empty(), Optional.of((Named) item.value()), false, item.rule()))
+                .filter(item ->
+                        parties.stream().noneMatch(party -> party.start() <= item.start() && item.end() <= party.end()))
+                .map(item -> new Party(
+                        item.start(),
+                        item.end(),
+                        item.start(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of((Named) item.value()),
+                        false,
+                        item.rule()))
                 .findFirst();
     }
 
@@ -98,7 +110,7 @@ final class Casting {
         if (scene.follows(Cue.Kind.TARGET, party.start()) || scene.follows(Cue.Kind.WITH, party.start())) {
             return Part.TARGET;
         }
-        if (speaks(party)) {
+        if (speaks(party) && !opensAct(party, telling)) {
             return Part.SPEAKER;
         }
         return byPosition(party, parties, telling);
@@ -141,6 +153,15 @@ final class Casting {
                 || scene.follows(Cue.Kind.SPEAKER, party.start());
     }
 
+    /** In "the ministry said aircraft hit the camp", the aircraft do not speak. */
+    private boolean opensAct(Party party, Draft.Telling telling) {
+        return !verbFirst
+                && telling.acts().stream()
+                        .anyMatch(act -> ((ActMention) act.value()).voice() == Voice.VERB
+                                && party.start() <= act.start()
+                                && party.end() >= act.start());
+    }
+
     private Part byPosition(Party party, List<Party> parties, Draft.Telling telling) {
         for (Chart.Item act : nearestFirst(party, telling.acts())) {
             Voice voice = ((ActMention) act.value()).voice();
@@ -170,8 +191,9 @@ final class Casting {
             return acts;
         }
         return acts.stream()
-                .sorted(Comparator.comparingInt((Chart.Item act) ->
-                        act.start() <= party.start() ? party.start() - act.start() : scene.chart().size() + act.start()))
+                .sorted(Comparator.comparingInt((Chart.Item act) -> act.start() <= party.start()
+                        ? party.start() - act.start()
+                        : scene.chart().size() + act.start()))
                 .toList();
     }
 

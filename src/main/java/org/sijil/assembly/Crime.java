@@ -32,12 +32,14 @@ final class Crime {
 
     /** Somebody armed other than the police, who come to plain crimes as well. */
     private static boolean fights(Party party) {
-        return party.isArmed() && party.role().filter(role -> role.id().startsWith("police")).isEmpty();
+        return party.isArmed()
+                && party.role().filter(role -> role.id().startsWith("police")).isEmpty();
     }
 
     boolean is(SubEventType type, Draft draft, List<Participant> known) {
         boolean armed = known.stream().anyMatch(participant -> participant.type() != ActorType.CIVILIANS);
-        boolean bare = draft.acts().stream().allMatch(item -> BARE_ACTS.contains(Draft.word(item).id()));
+        boolean bare = draft.acts().stream()
+                .allMatch(item -> BARE_ACTS.contains(Draft.word(item).id()));
         return PERSONAL.contains(type.name())
                 && bare
                 && !armed

@@ -24,9 +24,8 @@ final class Defaults {
     List<Participant> complete(List<Participant> known, SubEventType type, String country, boolean people) {
         List<Participant> all = new ArrayList<>(known);
         // The unarmed do not strike: a driver or owner named beside the act was only near it.
-        all.removeIf(participant -> type.family().equals("armed")
-                && participant.side() == 1
-                && participant.type() == ActorType.CIVILIANS);
+        all.removeIf(participant ->
+                type.family().equals("armed") && participant.side() == 1 && participant.type() == ActorType.CIVILIANS);
         String land = Lands.name(actors, country);
         boolean first = all.stream().anyMatch(participant -> participant.side() == 1);
         boolean second = all.stream().anyMatch(participant -> participant.side() == 2);
@@ -53,7 +52,9 @@ final class Defaults {
         boolean riot = type.eventType().equals("Riots");
         List<Participant> all = new ArrayList<>();
         Optional<Participant> crowd = known.stream()
-                .filter(p -> p.type() == ActorType.PROTESTERS || p.type() == ActorType.RIOTERS || p.name().startsWith("Settlers"))
+                .filter(p -> p.type() == ActorType.PROTESTERS
+                        || p.type() == ActorType.RIOTERS
+                        || p.name().startsWith("Settlers"))
                 .findFirst();
         String name = (riot ? "Rioters (" : "Protesters (") + land + ")";
         boolean settlers = crowd.filter(p -> p.name().startsWith("Settlers")).isPresent();

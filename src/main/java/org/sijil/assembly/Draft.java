@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.sijil.incident.When;
 import org.sijil.language.Chart;
 import org.sijil.mention.ActMention;
@@ -128,7 +127,8 @@ final class Draft {
     }
 
     private boolean betterDate(Draft other) {
-        boolean own = other.date.filter(Dated::own).isPresent() && date.filter(Dated::own).isEmpty();
+        boolean own = other.date.filter(Dated::own).isPresent()
+                && date.filter(Dated::own).isEmpty();
         boolean act = other.date.filter(d -> d.own() && !d.announced()).isPresent()
                 && date.filter(Dated::announced).isPresent();
         return own || act;
@@ -138,6 +138,7 @@ final class Draft {
         boolean own = other.place.filter(Placed::own).isPresent();
         return own
                 && (place.filter(Placed::own).isEmpty()
-                        || other.place.get().place().rank() > place.get().place().rank());
+                        || other.place.get().place().rank()
+                                > place.get().place().rank());
     }
 }

@@ -37,7 +37,10 @@ final class Locations {
 
     /** The country in which a place lies, empty text when nothing tells. */
     String country(PlaceInText found) {
-        return found.place().or(() -> around(found)).map(Place::country).orElse(scene.votes().first());
+        return found.place()
+                .or(() -> around(found))
+                .map(Place::country)
+                .orElse(scene.votes().first());
     }
 
     /** A place that the gazetteer lacks keeps its name, with the country and unit of the text around it. */

@@ -61,7 +61,8 @@ final class Sameness {
         if (kin(draft, other) && sameToll(draft, other)) {
             return true;
         }
-        boolean again = sameType(draft, other) && samePlace(draft, other) || draft.pointsBack() && !strong(draft) && kin(draft, other);
+        boolean again = sameType(draft, other) && samePlace(draft, other)
+                || draft.pointsBack() && !strong(draft) && kin(draft, other);
         return again && !tollsConflict(draft, other);
     }
 
@@ -78,8 +79,11 @@ final class Sameness {
             for (Chart.Item b : other.tolls()) {
                 TollMention mine = (TollMention) a.value();
                 TollMention theirs = (TollMention) b.value();
-                boolean several = mine.quantity().low().orElse(0) >= SEVERAL && !mine.quantity().approximate();
-                if (several && mine.harm() == theirs.harm() && mine.quantity().low().equals(theirs.quantity().low())) {
+                boolean several = mine.quantity().low().orElse(0) >= SEVERAL
+                        && !mine.quantity().approximate();
+                if (several
+                        && mine.harm() == theirs.harm()
+                        && mine.quantity().low().equals(theirs.quantity().low())) {
                     return true;
                 }
             }

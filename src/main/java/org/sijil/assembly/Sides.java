@@ -51,8 +51,8 @@ final class Sides {
         /** The side of the participant that one of these parties is. */
         Optional<Integer> sideOf(List<Party> parties) {
             return participants.stream()
-                    .filter(participant -> named.containsKey(participant.name())
-                            && parties.contains(named.get(participant.name())))
+                    .filter(participant ->
+                            named.containsKey(participant.name()) && parties.contains(named.get(participant.name())))
                     .map(Participant::side)
                     .findFirst();
         }
@@ -84,7 +84,10 @@ final class Sides {
                 if (cast.part() == Casting.Part.VICTIM) {
                     name(cast.party(), country).ifPresent(name -> harmed.add(name.name()));
                 }
-                bomber |= cast.party().role().filter(role -> role.actor().startsWith(BOMBER)).isPresent();
+                bomber |= cast.party()
+                        .role()
+                        .filter(role -> role.actor().startsWith(BOMBER))
+                        .isPresent();
                 if (cast.part() == Casting.Part.VICTIM) {
                     victims.add(cast.party());
                 }
@@ -97,14 +100,20 @@ final class Sides {
             casting.claimant(telling.first(), telling.end()).ifPresent(party -> claim(known, party, country));
         }
         speakers(known, speakers, country);
-        return new Parties(Balance.of(known.values(), harmed, struck, draft.mainAct().map(Draft::word)), armed(victims).or(() -> armed(targets)), bomber, Map.copyOf(first));
+        return new Parties(
+                Balance.of(known.values(), harmed, struck, draft.mainAct().map(Draft::word)),
+                armed(victims).or(() -> armed(targets)),
+                bomber,
+                Map.copyOf(first));
     }
 
     /** An army that tells of an act with no other doer did it itself. */
     private void speakers(Map<String, Participant> known, List<Casting.Cast> speakers, String country) {
         boolean doer = known.values().stream().anyMatch(participant -> participant.side() == 1);
         for (Casting.Cast cast : speakers) {
-            boolean fights = cast.party().isArmed() && (cast.party().named().isPresent() || context.groupOf(cast.party()).isPresent());
+            boolean fights = cast.party().isArmed()
+                    && (cast.party().named().isPresent()
+                            || context.groupOf(cast.party()).isPresent());
             if (!doer && fights) {
                 add(known, new Casting.Cast(cast.party(), Casting.Part.AGENT, false), 1, country);
             }

@@ -52,17 +52,21 @@ final class Standing {
 
     Result of(Sentence sentence, List<Atom> atoms) {
         List<Chart.Item> cues = within(Kinds.CUE, sentence);
+        List<Chart.Item> comparisons =
+                cues.stream().filter(cue -> kind(cue) == Cue.Kind.COMPARISON).toList();
         boolean dated = within(Kinds.DATE, sentence).stream().anyMatch(Standing::isPoint);
         boolean since = within(Kinds.DATE, sentence).stream()
-                .anyMatch(item -> use(item) == DateExpression.Use.SINCE && !compared(item, cues));
+                .anyMatch(item -> use(item) == DateExpression.Use.SINCE && !compared(item, comparisons));
+        List<Chart.Item> bearing =
+                cues.stream().filter(cue -> !compared(cue, comparisons)).toList();
         List<Chart.Item> acts = new ArrayList<>();
         List<Chart.Item> tolls = new ArrayList<>();
         List<Dropped> dropped = new ArrayList<>();
         for (Chart.Item item : within(Kinds.ACT, sentence)) {
-            keep(item, reason(item, cues, atoms, dated, since), acts, dropped);
+            keep(item, reason(item, bearing, atoms, dated, since), acts, dropped);
         }
         for (Chart.Item item : within(Kinds.TOLL, sentence)) {
-            keep(item, reason(item, cues, atoms, dated, since), tolls, dropped);
+            keep(item, reason(item, bearing, atoms, dated, since), tolls, dropped);
         }
         return new Result(acts, tolls, dropped);
     }
@@ -84,9 +88,6 @@ final class Standing {
             return "an accident, a disaster or plain crime";
         }
         for (Chart.Item cue : cues) {
-            if (compared(cue, cues)) {
-                continue;
-            }
             boolean before =
                     cue.start() <= item.start() && item.start() - cue.end() <= REACH && sameClause(cue, item, atoms);
             switch (kind(cue)) {
@@ -120,11 +121,9 @@ final class Standing {
     }
 
     /** Whether the item only says what an act is compared with. */
-    private static boolean compared(Chart.Item item, List<Chart.Item> cues) {
-        return cues.stream()
-                .anyMatch(cue -> kind(cue) == Cue.Kind.COMPARISON
-                        && cue.start() <= item.start()
-                        && item.start() - cue.end() <= COMPARISON_REACH);
+    private static boolean compared(Chart.Item item, List<Chart.Item> comparisons) {
+        return comparisons.stream()
+                .anyMatch(cue -> cue.start() <= item.start() && item.start() - cue.end() <= COMPARISON_REACH);
     }
 
     /** An accident or crime is often named only a sentence before or after its toll. */

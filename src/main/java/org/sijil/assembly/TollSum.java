@@ -70,7 +70,8 @@ final class TollSum {
             }
         }
         if (claims.size() > 1) {
-            boolean told = claims.stream().anyMatch(claim -> !claim.get(0).toll().definite());
+            boolean told =
+                    claims.stream().anyMatch(claim -> !claim.get(0).toll().definite());
             claims.removeIf(claim -> told && pointsBack(claim.get(0)));
             boolean people = claims.stream().anyMatch(claim -> claim.get(0).size() > 0);
             claims.removeIf(claim -> people && claim.get(0).size() == 0);
@@ -79,7 +80,8 @@ final class TollSum {
     }
 
     private static boolean pointsBack(Figure figure) {
-        return figure.toll().definite() && (figure.vague() || figure.toll().parties().isEmpty());
+        return figure.toll().definite()
+                && (figure.vague() || figure.toll().parties().isEmpty());
     }
 
     private void take(List<List<Figure>> claims, Figure figure) {
@@ -96,7 +98,9 @@ final class TollSum {
                 claim.add(figure);
             } else if (rivals(other, figure)) {
                 claim.add(figure);
-            } else if (figure.size() > other.size() && !figure.vague() && !figure.toll().definite()) {
+            } else if (figure.size() > other.size()
+                    && !figure.vague()
+                    && !figure.toll().definite()) {
                 claim.clear();
                 claim.add(figure);
             }
@@ -108,9 +112,8 @@ final class TollSum {
     /** Whether two figures count the same people: one group, and not "others" nor a second item of one list. */
     private boolean samePeople(Figure other, Figure figure) {
         boolean together = other.telling() == figure.telling();
-        boolean sameGroup = other.group() == figure.group()
-                || other.group() == Group.UNKNOWN
-                || figure.group() == Group.UNKNOWN;
+        boolean sameGroup =
+                other.group() == figure.group() || other.group() == Group.UNKNOWN || figure.group() == Group.UNKNOWN;
         if (together) {
             return !figure.others() && (sameAgain(other, figure) || sameGroup && apart(other, figure));
         }
@@ -126,9 +129,15 @@ final class TollSum {
 
     /** Two exact counts by different sources; the second is not far from the first. */
     private boolean rivals(Figure other, Figure figure) {
-        boolean exact = !figure.vague() && !figure.toll().definite() && figure.size() != other.size() && !figure.update();
+        boolean exact =
+                !figure.vague() && !figure.toll().definite() && figure.size() != other.size() && !figure.update();
         boolean near = figure.size() <= RIVAL_FACTOR * other.size() && other.size() <= RIVAL_FACTOR * figure.size();
-        return exact && near && scene.hasCue(Cue.Kind.SPEAKER, figure.telling().first(), figure.telling().end());
+        return exact
+                && near
+                && scene.hasCue(
+                        Cue.Kind.SPEAKER,
+                        figure.telling().first(),
+                        figure.telling().end());
     }
 
     private static boolean sameAgain(Figure a, Figure b) {
@@ -144,7 +153,8 @@ final class TollSum {
         if (claims.isEmpty()) {
             return Optional.empty();
         }
-        Quantity total = claims.stream().map(TollSum::range).reduce(TollSum::sum).orElseThrow();
+        Quantity total =
+                claims.stream().map(TollSum::range).reduce(TollSum::sum).orElseThrow();
         return Optional.of(new Toll(total.low(), total.high()));
     }
 
@@ -152,7 +162,8 @@ final class TollSum {
     private static Quantity range(List<Figure> claim) {
         Figure least = claim.stream().min(Comparator.comparingInt(Figure::size)).orElseThrow();
         Figure most = claim.stream().max(Comparator.comparingInt(Figure::size)).orElseThrow();
-        return new Quantity(least.toll().quantity().low(), most.toll().quantity().high(), false);
+        return new Quantity(
+                least.toll().quantity().low(), most.toll().quantity().high(), false);
     }
 
     private static Quantity sum(Quantity a, Quantity b) {

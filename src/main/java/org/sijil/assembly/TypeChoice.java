@@ -40,17 +40,25 @@ final class TypeChoice {
      * @param land the country of the act, as actors' names have it
      */
     record Grounds(
-            Draft draft, Sides.Parties parties, Optional<Toll> killed, Optional<Toll> injured, Optional<Toll> abducted, String land) {}
+            Draft draft,
+            Sides.Parties parties,
+            Optional<Toll> killed,
+            Optional<Toll> injured,
+            Optional<Toll> abducted,
+            String land) {}
 
     Optional<SubEventType> of(Grounds grounds) {
-        return main(grounds.draft().decidingActs(), harmed(grounds)).map(act -> refined(act, grounds)).flatMap(types::find);
+        return main(grounds.draft().decidingActs(), harmed(grounds))
+                .map(act -> refined(act, grounds))
+                .flatMap(types::find);
     }
 
     /** The act that says most; burning and looting yield to an attack on people. */
     private static Optional<ActWord> main(List<Chart.Item> acts, boolean harmed) {
         return acts.stream()
                 .map(item -> ((ActMention) item.value()).act())
-                .max(Comparator.comparing((ActWord act) -> !(harmed && act.type().equals(LOOTING)))
+                .max(Comparator.comparing(
+                                (ActWord act) -> !(harmed && act.type().equals(LOOTING)))
                         .thenComparing(act -> !act.general())
                         .thenComparing(ActWord::weight)
                         .thenComparing(act -> act.type().equals(AIR)));
@@ -69,8 +77,10 @@ final class TypeChoice {
             case DEVICE -> grounds.parties().bomber() ? SUICIDE : name;
             case SHELLING -> tellsOf(AIR, grounds) ? AIR : name;
             case PEACEFUL, DISPERSED -> protest(name, grounds);
-            case ABDUCTION -> low(grounds.killed()) > low(grounds.abducted()) && low(grounds.abducted()) > 0 ? ATTACK : name;
-            case ATTACK -> low(grounds.abducted()) > 0 && low(grounds.abducted()) >= low(grounds.killed()) ? ABDUCTION : name;
+            case ABDUCTION ->
+                low(grounds.killed()) > low(grounds.abducted()) && low(grounds.abducted()) > 0 ? ATTACK : name;
+            case ATTACK ->
+                low(grounds.abducted()) > 0 && low(grounds.abducted()) >= low(grounds.killed()) ? ABDUCTION : name;
             default -> name;
         };
     }
@@ -93,11 +103,14 @@ final class TypeChoice {
 
     private static boolean stateTakes(Grounds grounds) {
         return grounds.parties().participants().stream()
-                .anyMatch(p -> p.side() == 1 && p.type() == ActorType.STATE_FORCES && p.name().endsWith(grounds.land()));
+                .anyMatch(p -> p.side() == 1
+                        && p.type() == ActorType.STATE_FORCES
+                        && p.name().endsWith(grounds.land()));
     }
 
     private static boolean tellsOf(String type, Grounds grounds) {
-        return grounds.draft().acts().stream().anyMatch(item -> ((ActMention) item.value()).act().type().equals(type));
+        return grounds.draft().acts().stream()
+                .anyMatch(item -> ((ActMention) item.value()).act().type().equals(type));
     }
 
     private static int low(Optional<Toll> toll) {

@@ -30,7 +30,8 @@ final class Where {
         }
         PlaceInText chosen = nearest(places, act);
         for (PlaceInText other : places) {
-            boolean inside = other.within(chosen) || near(chosen, other) && other.place().isEmpty() && chosen.rank() <= other.rank();
+            boolean inside = other.within(chosen)
+                    || near(chosen, other) && other.place().isEmpty() && chosen.rank() <= other.rank();
             if (other.rank() > chosen.rank() && inside) {
                 chosen = other;
             }

@@ -29,6 +29,7 @@ final class Explanation {
 
     private static Derivation line(Chart chart, Chart.Item item, OptionalInt incident, String reason) {
         Span span = chart.document().span(item.start(), item.end());
-        return new Derivation(item.kind(), item.rule(), span, span.of(chart.document().text()), incident, reason);
+        return new Derivation(
+                item.kind(), item.rule(), span, span.of(chart.document().text()), incident, reason);
     }
 }

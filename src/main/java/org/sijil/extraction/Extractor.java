@@ -54,7 +54,8 @@ public final class Extractor {
                         reader.read(Article.of(title, article.published().orElse(LocalDate.EPOCH)))));
         List<PlaceInText> resolved = places.resolve(chart, votes);
         Assembly assembly = assembler.assemble(chart, resolved, votes, article.published());
-        List<Incident> incidents = assembly.told().stream().map(Assembly.Told::incident).toList();
+        List<Incident> incidents =
+                assembly.told().stream().map(Assembly.Told::incident).toList();
         return new Extraction(chart.pack().code(), incidents, Explanation.of(chart, assembly));
     }
 

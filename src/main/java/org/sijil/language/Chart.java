@@ -76,7 +76,9 @@ public final class Chart {
             }
             here.add(at, item);
             covered.set(item.start(), Math.min(item.end(), item.start() + LONGEST_COVER));
-            inside.set(item.start() + 1, Math.max(item.start() + 1, Math.min(item.end(), item.start() + 1 + LONGEST_COVER)));
+            inside.set(
+                    item.start() + 1,
+                    Math.max(item.start() + 1, Math.min(item.end(), item.start() + 1 + LONGEST_COVER)));
         }
 
         List<Item> at(int token) {

@@ -42,7 +42,10 @@ public final class Inflection {
         for (Object item : (List<?>) value) {
             Fields fields = Fields.of(file, "paradigm '" + name + "'", item);
             rules.add(new Rule(
-                    fields.find("starts").orElse(""), fields.find("ends").orElse(""), fields.texts("forms"), fields.flag("verb")));
+                    fields.find("starts").orElse(""),
+                    fields.find("ends").orElse(""),
+                    fields.texts("forms"),
+                    fields.flag("verb")));
         }
         return List.copyOf(rules);
     }

@@ -79,8 +79,7 @@ abstract class Node {
 
         @Override
         boolean mayBegin(PhraseMatcher matcher, int at) {
-            return at < matcher.limit()
-                    && (!matcher.mentions(kind, at).isEmpty() || matcher.mayStepOver(at));
+            return at < matcher.limit() && (!matcher.mentions(kind, at).isEmpty() || matcher.mayStepOver(at));
         }
     }
 

@@ -31,7 +31,8 @@ final class PhraseIndex {
     private PhraseIndex(Builder builder) {
         this.byWord = arrays(builder.byWord, builder.symbols.words());
         this.byKind = arrays(builder.byKind, builder.symbols.kinds());
-        this.kinds = builder.byKind.keySet().stream().mapToInt(Integer::intValue).toArray();
+        this.kinds =
+                builder.byKind.keySet().stream().mapToInt(Integer::intValue).toArray();
         this.wordsOfNeeds = builder.needs.keySet().stream().map(Need::words).toArray(int[][]::new);
         this.kindsOfNeeds = builder.needs.keySet().stream().map(Need::kinds).toArray(int[][]::new);
     }

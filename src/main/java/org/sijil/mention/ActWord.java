@@ -15,8 +15,8 @@ import org.sijil.language.Fields;
  */
 public record ActWord(String id, String type, Optional<String> unarmedType, int weight, boolean general) {
 
-    private static final Set<String> FORCEFUL = Set.of(
-            "Armed clash", "Attack", "Air/drone strike", "Shelling/artillery/missile attack", "Chemical weapon");
+    private static final Set<String> FORCEFUL =
+            Set.of("Armed clash", "Attack", "Air/drone strike", "Shelling/artillery/missile attack", "Chemical weapon");
 
     private static final Set<String> ALLOWED = Set.of(
             "id",

@@ -48,7 +48,8 @@ public final class ActorFinder {
         for (Form form : chart.pack().nameForms(chart.document().token(at).folded())) {
             Optional<String> country = actors.countryOfAdjective(form.text());
             if (country.isPresent()) {
-                ActorMatch.Naming army = new ActorMatch.Naming(actors.militaryOf(country.get()), Optional.empty(), true);
+                ActorMatch.Naming army =
+                        new ActorMatch.Naming(actors.militaryOf(country.get()), Optional.empty(), true);
                 ActorMatch match = new ActorMatch(at + 1, List.of(army), form.text());
                 chart.add(new Chart.Item(Kinds.ORIGIN, at, at + 1, "states#" + form.text(), new Named(match)));
                 return;

@@ -1,7 +1,7 @@
 package org.sijil.mention;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -71,22 +71,22 @@ public final class PartyFinder {
 
     private List<Party> inSentence(Chart chart, Counts counts, Sentence sentence) {
         List<Lexicon.Match> heads = longest(chart, roles.matches(chart, sentence.first(), sentence.end()));
-        boolean[] taken = new boolean[chart.size()];
+        BitSet taken = new BitSet();
         List<Party> parties = new ArrayList<>();
         for (Lexicon.Match head : heads) {
             Optional<Chart.Item> opened = peopleOpening(chart, head);
-            if (opened.isPresent() && !taken[head.start()]) {
+            if (opened.isPresent() && !taken.get(head.start() - sentence.first())) {
                 Party party = namedPeople(chart, counts, head, opened.get());
                 parties.add(party);
-                Arrays.fill(taken, party.start(), party.end(), true);
-            } else if (!taken[head.start()] && !insideName(chart, head) && !onlyDescribes(chart, counts, head)) {
+                taken.set(party.start() - sentence.first(), party.end() - sentence.first());
+            } else if (!taken.get(head.start() - sentence.first()) && !insideName(chart, head) && !onlyDescribes(chart, counts, head)) {
                 Party party = headFirst ? before(chart, counts, sentence, head) : after(chart, counts, sentence, head);
                 parties.add(party);
-                Arrays.fill(taken, party.start(), party.end(), true);
+                taken.set(party.start() - sentence.first(), party.end() - sentence.first());
             }
         }
         for (Chart.Item name : namesIn(chart, sentence)) {
-            if (!taken[name.start()] && !taken[name.end() - 1]) {
+            if (!taken.get(name.start() - sentence.first()) && !taken.get(name.end() - 1 - sentence.first())) {
                 parties.add(named(chart, counts, name));
             }
         }
@@ -157,14 +157,15 @@ public final class PartyFinder {
     private static boolean endsAsObject(Chart chart, int token) {
         return !chart.pack().knows(chart.document().token(token).folded())
                 && chart.forms(token).stream()
-                        .anyMatch(form -> form.proclitic().isEmpty()
-                                && !form.enclitic().isEmpty());
+                        .anyMatch(form ->
+                                form.proclitic().isEmpty() && !form.enclitic().isEmpty());
     }
 
     /** Whether the second noun is an adjective of origin that agrees with the first: "two Syrian children". */
     private boolean describes(Lexicon.Match noun, Lexicon.Match adjective) {
         return words.get(adjective.entry()).adjective()
-                && (adjective.variant().equals(noun.variant()) || adjective.variant().equals("singular"));
+                && (adjective.variant().equals(noun.variant())
+                        || adjective.variant().equals("singular"));
     }
 
     /** A country's name, or an adjective of origin with the article, is people only when counted. */

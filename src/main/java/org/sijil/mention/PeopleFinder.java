@@ -14,6 +14,12 @@ public final class PeopleFinder {
     /** Words between "including" and the first part that it names. */
     private static final int PART_REACH = 4;
 
+    /** Parties that are joined into one list at the most. */
+    private static final int LONGEST_LIST = 12;
+
+    /** Tokens of one party at the most. */
+    private static final int LONGEST_PARTY = 60;
+
     private final Set<String> and;
     private final boolean clitic;
     private final List<List<String>> orMore;
@@ -54,7 +60,9 @@ public final class PeopleFinder {
         list.add(parties.get(first));
         chart.add(item(chart, list));
         for (int i = first + 1;
-                i < parties.size() && !part[i] && parties.get(i).quantity().isPresent();
+                i < Math.min(parties.size(), first + LONGEST_LIST)
+                        && !part[i]
+                        && parties.get(i).quantity().isPresent();
                 i++) {
             if (!joined(chart, list.get(list.size() - 1), parties.get(i)) || speaks(chart, parties.get(i))) {
                 break;
@@ -152,7 +160,8 @@ public final class PeopleFinder {
     private static boolean markPartBefore(Chart chart, List<Party> parties, Chart.Item cue, boolean[] part) {
         boolean closed =
                 cue.end() < chart.size() && chart.document().token(cue.end()).kind() == Token.Kind.MARK;
-        for (int i = 1; closed && i < parties.size(); i++) {
+        int from = Math.max(1, firstFrom(parties, cue.start() - LONGEST_PARTY));
+        for (int i = from; closed && i < parties.size() && parties.get(i).start() < cue.start(); i++) {
             Party party = parties.get(i);
             if (party.end() == cue.start() && isComma(chart, party.start() - 1)) {
                 part[i] = true;
@@ -169,8 +178,11 @@ public final class PeopleFinder {
         }
         int end = cue.end();
         Party last = null;
-        for (int i = 0; i < parties.size(); i++) {
+        for (int i = firstFrom(parties, cue.start()); i < parties.size(); i++) {
             Party party = parties.get(i);
+            if (last == null && party.start() >= cue.end() + PART_REACH) {
+                break;
+            }
             boolean first = last == null && party.start() < cue.end() + PART_REACH && party.end() >= cue.end();
             boolean more = last != null && party.quantity().isPresent() && joined(chart, last, party);
             if (party.start() >= cue.start() && (first || more)) {
@@ -185,6 +197,21 @@ public final class PeopleFinder {
         end = end < chart.size() && isComma(chart, end) ? end + 1 : end;
         chart.skip(start, end);
         chart.skip(cue.start(), end);
+    }
+
+    /** Index of the first party that does not begin before a token. */
+    private static int firstFrom(List<Party> parties, int token) {
+        int low = 0;
+        int high = parties.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (parties.get(middle).start() < token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static boolean isComma(Chart chart, int token) {

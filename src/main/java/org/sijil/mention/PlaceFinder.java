@@ -96,9 +96,8 @@ public final class PlaceFinder {
             return at + 1;
         }
         Lexicon.Match trigger = before.get(at);
-        Optional<Gazetteer.Match> known =
-                longest(chart, words, at, trigger != null)
-                        .filter(match -> match.end() <= sentence.end() && !hyphenated(chart, match.end()));
+        Optional<Gazetteer.Match> known = longest(chart, words, at, trigger != null)
+                .filter(match -> match.end() <= sentence.end() && !hyphenated(chart, match.end()));
         int end = known.map(Gazetteer.Match::end).orElse(at);
         Lexicon.Match suffix = known.isPresent() ? after.get(end) : null;
         boolean triggered = trigger != null || suffix != null;
@@ -106,7 +105,9 @@ public final class PlaceFinder {
             Optional<Place.Kind> kind =
                     Optional.ofNullable(suffix != null ? suffix : trigger).map(match -> kinds.get(match.entry()));
             boolean opened = trigger != null && trigger.entry().fields().flag("open");
-            boolean nameLike = opened && (capitals || looksLikeName(chart, at)) || located(chart, at) || capitals && suffix != null;
+            boolean nameLike = opened && (capitals || looksLikeName(chart, at))
+                    || located(chart, at)
+                    || capitals && suffix != null;
             add(chart, at, end, Optional.ofNullable(trigger), known.get().places(), kind, nameLike);
             return end;
         }
@@ -160,8 +161,7 @@ public final class PlaceFinder {
                             .isPresent();
             boolean alone = match.isPresent() && match.get().end() == at + 1;
             boolean clung = !form.proclitic().isEmpty();
-            if (alone && notNames.contains(form.text())
-                    || (alone || clung) && notNames.contains(token.folded())) {
+            if (alone && notNames.contains(form.text()) || (alone || clung) && notNames.contains(token.folded())) {
                 continue;
             }
             boolean word = alone && (chart.pack().knows(form.text()) || homographs.contains(token.folded()));

@@ -15,7 +15,8 @@ import org.sijil.world.ActorType;
  * @param unknown whether a group named nearby is the likelier actor
  * @param adjective whether it is an adjective of origin, which beside another noun only describes
  */
-public record RoleWord(String id, String actor, ActorType type, Group group, boolean armed, boolean unknown, boolean adjective) {
+public record RoleWord(
+        String id, String actor, ActorType type, Group group, boolean armed, boolean unknown, boolean adjective) {
 
     private static final Set<String> ALLOWED = Set.of(
             "id",

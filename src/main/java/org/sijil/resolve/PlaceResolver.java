@@ -1,8 +1,13 @@
 package org.sijil.resolve;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.PlaceMention;
@@ -55,8 +60,9 @@ public final class PlaceResolver {
         PlaceMention mention = (PlaceMention) item.value();
         Place best = null;
         double bestScore = Double.NEGATIVE_INFINITY;
+        Map<String, Set<Place>> neighbours = neighbours(items, index);
         for (Place candidate : mention.candidates()) {
-            double score = score(candidate, mention, items, index, votes);
+            double score = score(candidate, mention, neighbours, votes);
             if (score > bestScore) {
                 best = candidate;
                 bestScore = score;
@@ -76,10 +82,11 @@ public final class PlaceResolver {
         return switch (place.kind()) {
             case COUNTRY, AREA -> true;
             case ADMIN1 -> votes.share(place.country()) >= UNIT_SHARE || place.population() >= FAMOUS;
-            default -> place.population() >= FAMOUS
-                    || (bare(place, mention)
-                            ? place.country().equals(votes.first())
-                            : votes.share(place.country()) >= TOWN_SHARE);
+            default ->
+                place.population() >= FAMOUS
+                        || (bare(place, mention)
+                                ? place.country().equals(votes.first())
+                                : votes.share(place.country()) >= TOWN_SHARE);
         };
     }
 
@@ -89,11 +96,11 @@ public final class PlaceResolver {
     }
 
     private static double score(
-            Place place, PlaceMention mention, List<Chart.Item> items, int index, CountryVotes votes) {
+            Place place, PlaceMention mention, Map<String, Set<Place>> neighbours, CountryVotes votes) {
         double score = COUNTRY_OF_TEXT * votes.share(place.country());
         score += TEN_TIMES_THE_PEOPLE * Math.log10(place.population() + 10.0);
         score += kindScore(place, mention);
-        return score + neighbourScore(place, items, index);
+        return score + neighbourScore(place, neighbours);
     }
 
     private static double kindScore(Place place, PlaceMention mention) {
@@ -110,16 +117,28 @@ public final class PlaceResolver {
         return fits ? KIND_FITS : KIND_DIFFERS;
     }
 
-    private static double neighbourScore(Place place, List<Chart.Item> items, int index) {
+    private static double neighbourScore(Place place, Map<String, Set<Place>> neighbours) {
         double best = 0;
+        for (Place other : neighbours.getOrDefault(place.country(), Set.of())) {
+            best = Math.max(best, bond(place, other));
+        }
+        return best;
+    }
+
+    /** What the names close to a mention may mean, by country. */
+    private static Map<String, Set<Place>> neighbours(List<Chart.Item> items, int index) {
+        Map<String, Set<Place>> neighbours = new HashMap<>();
         for (int step : new int[] {-1, 1}) {
             for (int i = index + step; i >= 0 && i < items.size() && near(items.get(index), items.get(i)); i += step) {
                 for (Place other : ((PlaceMention) items.get(i).value()).candidates()) {
-                    best = Math.max(best, bond(place, other));
+                    neighbours
+                            .computeIfAbsent(
+                                    other.country(), country -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                            .add(other);
                 }
             }
         }
-        return best;
+        return neighbours;
     }
 
     private static double bond(Place place, Place other) {

@@ -70,10 +70,12 @@ class LexiconExamplesTest {
                 boolean counted = found.stream()
                         .map(item -> (Party) item.value())
                         .anyMatch(party -> party.quantity()
-                                .filter(count -> count.low().equals(bound(expected.find("low")
-                                                .orElse("")))
-                                        && count.high().equals(bound(expected.find("high")
-                                                .orElse(""))))
+                                .filter(count -> count.low()
+                                                .equals(bound(
+                                                        expected.find("low").orElse("")))
+                                        && count.high()
+                                                .equals(bound(
+                                                        expected.find("high").orElse(""))))
                                 .isPresent());
                 assertTrue(counted, () -> described(example, chart));
             }
