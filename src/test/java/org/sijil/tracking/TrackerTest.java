@@ -40,8 +40,8 @@ import org.sijil.world.ActorType;
 class TrackerTest {
 
     private static final int THREADS = 16;
-    private static final int WARM_UP = 40;
-    private static final int MEASURED = 60;
+    private static final int WARM_UP = 20;
+    private static final int MEASURED = 30;
     private static final double LONGEST_MEDIAN_MS = 3_000;
 
     @Inject
