@@ -30,8 +30,7 @@ public final class Lexicon {
         this.index = builder.build();
     }
 
-    static Lexicon load(
-            String file, Map<String, Object> content, PhraseParser parser, PhraseCompiler compiler) {
+    static Lexicon load(String file, Map<String, Object> content, PhraseParser parser, PhraseCompiler compiler) {
         List<Entry> entries = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         Fields top = new Fields(file, "entries", content);

@@ -97,8 +97,7 @@ public final class PartyFinder {
         if (insideName(chart, head) || onlyDescribes(chart, counts, head)) {
             return Optional.empty();
         }
-        return Optional.of(
-                headFirst ? before(chart, counts, sentence, head) : after(chart, counts, sentence, head));
+        return Optional.of(headFirst ? before(chart, counts, sentence, head) : after(chart, counts, sentence, head));
     }
 
     /** A name that opens with a noun for people, such as "soldiers of the army", counts them too. */
