@@ -10,7 +10,7 @@ import org.sijil.world.ActorType;
 import org.sijil.world.Actors;
 import org.sijil.world.SubEventType;
 
-/** Fills the sides that a text leaves unnamed, as the codebook says: the unidentified, the protesters, the civilians. */
+/** Fills the sides that a text leaves unnamed: the unidentified, the protesters, the civilians. */
 final class Defaults {
 
     private static final String REMOTE = "Explosions/Remote violence";

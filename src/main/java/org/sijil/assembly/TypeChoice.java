@@ -12,7 +12,7 @@ import org.sijil.world.ActorType;
 import org.sijil.world.EventTypes;
 import org.sijil.world.SubEventType;
 
-/** Decides what kind of incident a draft is, by the rules of choice of the codebook's section 3. */
+/** Decides what kind of incident a draft is, by rules of choice on weapon, target and toll. */
 final class TypeChoice {
 
     private static final String ABDUCTION = "Abduction/forced disappearance";

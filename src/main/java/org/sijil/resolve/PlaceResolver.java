@@ -25,13 +25,14 @@ public final class PlaceResolver {
     /** Share of the text's votes that a country needs for its units and towns to be meant. */
     private static final double UNIT_SHARE = 0.06;
 
-    private static final double TOWN_SHARE = 0.12;
+    private static final double TOWN_SHARE = 0.07;
+    private static final double BARE_SHARE = 0.3;
 
     /** People below which a town is a small one. */
     private static final long SMALL = 40_000;
 
     /** People that make a town known everywhere. */
-    private static final long FAMOUS = 400_000;
+    private static final long FAMOUS = 150_000;
 
     private static final double COUNTRY_OF_TEXT = 6;
     private static final double SAME_COUNTRY_NEAR = 1.5;
@@ -85,7 +86,7 @@ public final class PlaceResolver {
             default ->
                 place.population() >= FAMOUS
                         || (bare(place, mention)
-                                ? place.country().equals(votes.first())
+                                ? place.country().equals(votes.first()) || votes.share(place.country()) >= BARE_SHARE
                                 : votes.share(place.country()) >= TOWN_SHARE);
         };
     }

@@ -37,7 +37,7 @@ public final class Likeness {
     /** People by which small tolls differ without a meaning. */
     static final int TOLL_SLACK = 3;
 
-    /** How the codebook names actors that the text leaves without a name. */
+    /** How actors are named that the text leaves without a name. */
     static final String UNNAMED = "Unidentified ";
 
     private Likeness() {}

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The corpus keeps to the codebook's letter: its types, its dates, its names. */
+/** The corpus keeps to its own letter: its types, its dates, its names. */
 class CorpusTextTest {
 
     private static final int TEXTS_A_LANGUAGE = 36;

@@ -16,7 +16,7 @@ import org.sijil.mention.DateFinder;
 import org.sijil.mention.NumberFinder;
 import org.sijil.text.Article;
 
-/** The codebook's table of dates, row by row, for articles of Tuesday 12 March 2024. */
+/** The table of dates, row by row, for articles of Tuesday 12 March 2024. */
 class CalendarTest {
 
     private static final Map<String, LanguagePack> PACKS = LanguagePack.loadAll();
