@@ -47,7 +47,7 @@ public final class Chart {
         this.quotes = new BitSet(skips.length);
         this.readings = new Reading[skips.length];
         for (Token token : document.tokens()) {
-            readings[token.index()] = pack.reading(token.folded());
+            readings[token.index()] = pack.reading(token);
             quotes.set(token.index(), token.kind() == Token.Kind.MARK && QUOTES.contains(token.surface()));
         }
     }

@@ -9,11 +9,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.sijil.text.Asides;
 import org.sijil.text.Segmenter;
+import org.sijil.text.Token;
 
 /** What one language says: the folder {@code language/<code>} in memory. Immutable, shared by all threads. */
 public final class LanguagePack {
 
     private static final String ORTHOGRAPHY = "orthography";
+    /** Marks a word in the cache whose last letter was written otherwise. */
+    private static final String FOLDED_END = "\u0001";
+
     private static final String INFLECTION = "inflection";
 
     /** Words whose readings are remembered. */
@@ -119,8 +123,29 @@ public final class LanguagePack {
         return readings.get(folded);
     }
 
-    private Reading read(String folded) {
-        return Reading.of(clitics.forms(folded, vocabulary::contains), clitics.nameForms(folded), symbols);
+    /** How a token can be read: a last letter that was folded into another one is no pronoun that clings to a stem. */
+    Reading reading(Token token) {
+        String folded = token.folded();
+        return reading(endsFolded(token) ? folded + FOLDED_END : folded);
+    }
+
+    private static boolean endsFolded(Token token) {
+        if (!token.isWord() || token.folded().isEmpty()) {
+            return false;
+        }
+        int written = Character.toLowerCase(token.surface().codePointBefore(token.surface().length()));
+        return Character.isLetter(written) && written != token.folded().codePointBefore(token.folded().length());
+    }
+
+    private Reading read(String key) {
+        boolean folds = key.endsWith(FOLDED_END);
+        String folded = folds ? key.substring(0, key.length() - FOLDED_END.length()) : key;
+        List<Form> forms = clitics.forms(folded, vocabulary::contains);
+        if (folds) {
+            String last = folded.substring(folded.length() - 1);
+            forms = forms.stream().filter(form -> !form.enclitic().equals(last)).toList();
+        }
+        return Reading.of(forms, clitics.nameForms(folded), symbols);
     }
 
     Symbols symbols() {

@@ -57,6 +57,11 @@ public final class ActorFinder {
         }
     }
 
+    private boolean saysWhere(Chart chart, int token) {
+        return chart.pack().nameForms(chart.document().token(token).folded()).stream()
+                .anyMatch(form -> where.contains(form.text()));
+    }
+
     /** A state or capital that is not where something happens, but may be who does it. */
     private Optional<ActorMatch> metonym(Chart chart, WordView words, int at) {
         Token token = chart.document().token(at);
@@ -64,7 +69,7 @@ public final class ActorFinder {
                 chart.pack().opensPlace(token.folded()) && !chart.pack().knows(token.folded());
         if (!token.isWord()
                 || located
-                || at > 0 && where.contains(chart.document().token(at - 1).folded())) {
+                || at > 0 && saysWhere(chart, at - 1)) {
             return Optional.empty();
         }
         for (Form form : chart.pack().nameForms(token.folded())) {

@@ -28,6 +28,9 @@ public final class CueFinder {
         for (Sentence sentence : chart.document().sentences()) {
             for (Lexicon.Match match : lexicon.matches(chart, sentence.first(), sentence.end())) {
                 Cue cue = cues.get(match.entry());
+                if (match.end() == match.start() + 1 && chart.covered(Kinds.PLACE, match.start())) {
+                    continue;
+                }
                 chart.add(new Chart.Item(
                         Kinds.CUE, match.start(), match.end(), match.entry().rule(), cue));
             }

@@ -51,6 +51,7 @@ final class Heads {
             boolean construct = before != head
                     && before.end() == head.start()
                     && !opensWithAnd(chart, head.start())
+                    && chart.at(Kinds.ACTOR, head.start()).isEmpty()
                     && (describes(before, head)
                             || words.get(before.entry()).armed()
                                     && words.get(head.entry()).armed()
