@@ -133,8 +133,10 @@ public final class LanguagePack {
         if (!token.isWord() || token.folded().isEmpty()) {
             return false;
         }
-        int written = Character.toLowerCase(token.surface().codePointBefore(token.surface().length()));
-        return Character.isLetter(written) && written != token.folded().codePointBefore(token.folded().length());
+        int written = Character.toLowerCase(
+                token.surface().codePointBefore(token.surface().length()));
+        return Character.isLetter(written)
+                && written != token.folded().codePointBefore(token.folded().length());
     }
 
     private Reading read(String key) {

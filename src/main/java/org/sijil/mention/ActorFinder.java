@@ -67,9 +67,7 @@ public final class ActorFinder {
         Token token = chart.document().token(at);
         boolean located =
                 chart.pack().opensPlace(token.folded()) && !chart.pack().knows(token.folded());
-        if (!token.isWord()
-                || located
-                || at > 0 && saysWhere(chart, at - 1)) {
+        if (!token.isWord() || located || at > 0 && saysWhere(chart, at - 1)) {
             return Optional.empty();
         }
         for (Form form : chart.pack().nameForms(token.folded())) {
