@@ -84,8 +84,8 @@ public final class Assembler {
     }
 
     private static List<Chart.Item> taken(Draft draft) {
-        List<Chart.Item> taken = new ArrayList<>(draft.acts());
-        taken.addAll(draft.tolls());
+        List<Chart.Item> taken = new ArrayList<>(draft.allActs());
+        taken.addAll(draft.allTolls());
         draft.date().flatMap(Draft.Dated::source).ifPresent(taken::add);
         return taken;
     }

@@ -84,10 +84,22 @@ final class Draft {
         this.place = place;
     }
 
+    /** The acts of every telling, in the order in which they joined. */
+    List<Chart.Item> allActs() {
+        return tellings.stream().flatMap(telling -> telling.acts().stream()).toList();
+    }
+
+    /** The tolls of every telling, in the order in which they joined. */
+    List<Chart.Item> allTolls() {
+        return tellings.stream().flatMap(telling -> telling.tolls().stream()).toList();
+    }
+
+    /** The acts of the first telling, by which later drafts are compared with this one. */
     List<Chart.Item> acts() {
         return Collections.unmodifiableList(acts);
     }
 
+    /** The tolls of the first telling, by which later drafts are compared with this one. */
     List<Chart.Item> tolls() {
         return Collections.unmodifiableList(tolls);
     }

@@ -24,7 +24,7 @@ final class Proof {
         draft.mainAct().ifPresent(act -> evidence.add(of("event_type", act)));
         draft.date().flatMap(Draft.Dated::source).ifPresent(date -> evidence.add(of("date", date)));
         draft.place().ifPresent(place -> evidence.add(of(place.place())));
-        for (Chart.Item toll : draft.tolls()) {
+        for (Chart.Item toll : draft.allTolls()) {
             evidence.add(of(((TollMention) toll.value()).harm().name().toLowerCase(Locale.ROOT), toll));
         }
         parties.participants().stream()

@@ -1,0 +1,29 @@
+package org.sijil.extraction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sijil.incident.Incident;
+import org.sijil.text.Article;
+
+class EvidenceTest {
+
+    private static final LocalDate PUBLISHED = LocalDate.of(2024, 3, 12);
+
+    @Test
+    void figureOfALaterSentenceKeepsItsEvidence() {
+        String text = "Gunmen attacked a market in Kirkuk on Monday. The attack killed seven civilians, a doctor said.";
+        List<Incident> incidents =
+                Extractor.load().extract(Article.of(text, PUBLISHED)).incidents();
+
+        assertEquals(1, incidents.size());
+        assertEquals(7, incidents.get(0).killed().orElseThrow().low().getAsInt());
+        assertTrue(incidents.get(0).evidence().stream()
+                .anyMatch(evidence -> evidence.field().equals("killed")
+                        && evidence.quote().contains("seven civilians")
+                        && evidence.quote().equals(evidence.span().of(text))));
+    }
+}
