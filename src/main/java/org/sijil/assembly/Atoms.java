@@ -48,7 +48,9 @@ final class Atoms {
         if (before.kind() == Token.Kind.MARK && HARD_MARKS.contains(before.surface())) {
             return true;
         }
-        return chart.at(Kinds.CUE, at).stream().anyMatch(item -> ((Cue) item.value()).kind() == Cue.Kind.CLAUSE);
+        return chart.at(Kinds.CUE, at).stream()
+                .map(item -> ((Cue) item.value()).kind())
+                .anyMatch(kind -> kind == Cue.Kind.CLAUSE || kind == Cue.Kind.ANEW);
     }
 
     private boolean opensSoftly(Chart chart, int at) {

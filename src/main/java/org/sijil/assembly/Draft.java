@@ -34,6 +34,7 @@ final class Draft {
     private final List<Chart.Item> deciding = new ArrayList<>();
     private final List<Chart.Item> acts = new ArrayList<>();
     private final List<Chart.Item> tolls = new ArrayList<>();
+    private final List<ActWord> mains = new ArrayList<>();
     private Optional<Chart.Item> mainAct;
     private Optional<Dated> date = Optional.empty();
     private Optional<Placed> place = Optional.empty();
@@ -44,6 +45,7 @@ final class Draft {
         acts.addAll(telling.acts());
         tolls.addAll(telling.tolls());
         mainAct = weightiest(acts);
+        mainAct.map(Draft::word).ifPresent(mains::add);
     }
 
     private static Optional<Chart.Item> weightiest(List<Chart.Item> acts) {
@@ -94,12 +96,12 @@ final class Draft {
         return tellings.stream().flatMap(telling -> telling.tolls().stream()).toList();
     }
 
-    /** The acts of the first telling, by which later drafts are compared with this one. */
+    /** The acts of the first telling. */
     List<Chart.Item> acts() {
         return Collections.unmodifiableList(acts);
     }
 
-    /** The tolls of the first telling, by which later drafts are compared with this one. */
+    /** The tolls of the first telling. */
     List<Chart.Item> tolls() {
         return Collections.unmodifiableList(tolls);
     }
@@ -107,6 +109,11 @@ final class Draft {
     /** The act that says most about what kind of incident it is; the first of equals. */
     Optional<Chart.Item> mainAct() {
         return mainAct;
+    }
+
+    /** What each telling says most plainly, aside from those that only point back or tell of what followed. */
+    List<ActWord> mainActs() {
+        return mains;
     }
 
     static ActWord word(Chart.Item act) {
@@ -123,12 +130,17 @@ final class Draft {
         return deciding;
     }
 
-    /** Takes over what another draft tells of the same incident; what only points back adds no place and no day. */
-    void join(Draft other) {
-        boolean echo = other.pointsBack();
+    /**
+     * Takes over what another draft tells of the same incident; what only points back adds no place and no day.
+     *
+     * @param aftermath whether it tells of what followed from the act, which says nothing of its kind
+     */
+    void join(Draft other, boolean aftermath) {
+        boolean echo = other.pointsBack() || aftermath;
         tellings.addAll(other.tellings);
         if (!echo) {
             deciding.addAll(other.deciding);
+            mains.addAll(other.mains);
         }
         if (date.isEmpty() || !echo && betterDate(other)) {
             date = other.date;

@@ -1,6 +1,7 @@
 package org.sijil.assembly;
 
 import java.util.Optional;
+import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.mention.ActWord;
 import org.sijil.mention.Cue;
@@ -13,8 +14,15 @@ final class Sameness {
     /** People from which an equal count is no chance. */
     private static final int SEVERAL = 3;
 
-    /** Acts of at least this weight are of one kind only. */
-    private static final int STRONG = 4;
+    /** Acts up to this weight say little of their own kind. */
+    private static final int WEAK = 2;
+
+    /** Tokens at the head of a telling within which a word sets it apart from what stands before. */
+    private static final int HEAD = 3;
+
+    /** Kinds of act that often only follow from another one. */
+    private static final Set<String> AFTERMATH =
+            Set.of("Arrests", "Looting/property destruction", "Change to group/activity");
 
     private final Scene scene;
     private final Kinship kinship;
@@ -32,25 +40,41 @@ final class Sameness {
         if (claims && latest && distance <= 3) {
             return true;
         }
-        boolean follows = latest && distance <= 2 && distance >= 0;
-        if (!follows || placesConflict(draft, other) || datesConflict(draft, other)) {
-            return false;
-        }
-        if (!kin(draft, other)) {
+        boolean near = latest && distance <= 2 && distance >= 0;
+        if (!near || placesConflict(draft, other) || datesConflict(draft, other) || !kin(draft, other)) {
             return false;
         }
         boolean own = draft.place().filter(Draft.Placed::own).isPresent() && !samePlace(draft, other);
         boolean weak = draft.pointsBack()
-                || draft.mainAct().map(Draft::word).map(ActWord::weight).orElse(0) <= 2;
-        return !own && (weak || sameType(draft, other)) && !opensAnew(draft);
+                || draft.mainAct().map(Draft::word).map(ActWord::weight).orElse(0) <= WEAK;
+        return !own && (weak || sameType(draft, other) || follows(draft, other)) && !opensAnew(draft);
+    }
+
+    /** Whether the draft tells of arrests, burning or a retreat, for which it names no place and day of their own. */
+    boolean follows(Draft draft, Draft other) {
+        boolean after = draft.mainAct()
+                .map(Draft::word)
+                .filter(word -> AFTERMATH.contains(word.type()))
+                .isPresent();
+        boolean bare = draft.place().filter(Draft.Placed::own).isEmpty()
+                && draft.date().filter(date -> date.own() && !date.announced()).isEmpty();
+        return after && bare && !sameType(draft, other);
     }
 
     private boolean opensAnew(Draft draft) {
-        return scene.hasCue(
-                        Cue.Kind.CLAUSE,
-                        draft.first().first(),
-                        Math.min(draft.first().first() + 2, draft.first().end()))
-                && draft.place().filter(Draft.Placed::own).isPresent();
+        return apart(draft)
+                || headed(draft, Cue.Kind.CLAUSE)
+                        && draft.place().filter(Draft.Placed::own).isPresent();
+    }
+
+    /** Whether the text itself says that another incident is told from here on. */
+    private boolean apart(Draft draft) {
+        return headed(draft, Cue.Kind.ANEW);
+    }
+
+    private boolean headed(Draft draft, Cue.Kind kind) {
+        int first = draft.first().first();
+        return scene.hasCue(kind, first, Math.min(first + HEAD, draft.first().end()));
     }
 
     /** The same kind of act at the same place on the same day, or the same toll of a like act, is told again. */
@@ -61,22 +85,14 @@ final class Sameness {
         if (kin(draft, other) && sameToll(draft, other)) {
             return true;
         }
-        boolean again = sameType(draft, other) && samePlace(draft, other)
-                || draft.pointsBack() && !strong(draft) && kin(draft, other);
-        return again && !tollsConflict(draft, other);
-    }
-
-    private static boolean strong(Draft draft) {
-        return draft.mainAct()
-                .map(Draft::word)
-                .filter(word -> word.weight() >= STRONG && !word.general())
-                .isPresent();
+        boolean again = sameType(draft, other) && samePlace(draft, other) || draft.pointsBack() && kin(draft, other);
+        return again && !tollsConflict(draft, other) && !apart(draft);
     }
 
     /** Whether a count of several people, exact and of one harm, stands in both. */
     private static boolean sameToll(Draft draft, Draft other) {
         for (Chart.Item a : draft.tolls()) {
-            for (Chart.Item b : other.tolls()) {
+            for (Chart.Item b : other.allTolls()) {
                 TollMention mine = (TollMention) a.value();
                 TollMention theirs = (TollMention) b.value();
                 boolean several = mine.quantity().low().orElse(0) >= SEVERAL
@@ -91,20 +107,23 @@ final class Sameness {
         return false;
     }
 
+    /** Whether the draft's act may be a part of what any telling of the other tells. */
     private boolean kin(Draft draft, Draft other) {
         Optional<ActWord> a = draft.mainAct().map(Draft::word);
-        Optional<ActWord> b = other.mainAct().map(Draft::word);
-        return a.isEmpty()
-                || b.isEmpty()
-                || a.get().general()
-                || kinship.oneAct(a.get(), b.get())
-                || a.get().weight() <= 1;
+        boolean vague = a.isEmpty() || a.get().general() || a.get().weight() <= 1;
+        return vague
+                || other.mainActs().isEmpty()
+                || other.mainActs().stream().anyMatch(b -> kinship.oneAct(a.get(), b));
     }
 
-    private boolean sameType(Draft draft, Draft other) {
+    /** Whether both tell of one kind of act; a bare killing beside a plainer act says nothing of its kind. */
+    private static boolean sameType(Draft draft, Draft other) {
         Optional<String> a = draft.mainAct().map(Draft::word).map(ActWord::type);
-        Optional<String> b = other.mainAct().map(Draft::word).map(ActWord::type);
-        return a.isPresent() && a.equals(b);
+        boolean plain = other.mainActs().stream().anyMatch(b -> b.weight() > 1);
+        return a.isPresent()
+                && other.mainActs().stream()
+                        .filter(b -> !plain || b.weight() > 1)
+                        .anyMatch(b -> b.type().equals(a.get()));
     }
 
     private static boolean placesConflict(Draft draft, Draft other) {
@@ -129,7 +148,7 @@ final class Sameness {
 
     private static boolean tollsConflict(Draft draft, Draft other) {
         for (Chart.Item a : draft.tolls()) {
-            for (Chart.Item b : other.tolls()) {
+            for (Chart.Item b : other.allTolls()) {
                 TollMention mine = (TollMention) a.value();
                 TollMention theirs = (TollMention) b.value();
                 boolean exact =

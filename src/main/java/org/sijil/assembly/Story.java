@@ -66,7 +66,7 @@ final class Story {
     private void place(Draft draft, Sentence sentence) {
         Optional<Draft> same = findSame(draft);
         if (same.isPresent()) {
-            same.get().join(draft);
+            same.get().join(draft, sameness.follows(draft, same.get()));
             drafts.remove(same.get());
             drafts.add(same.get());
             return;

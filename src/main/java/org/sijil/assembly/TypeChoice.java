@@ -23,6 +23,11 @@ final class TypeChoice {
     private static final String SUICIDE = "Suicide bomb";
     private static final String TAKEN = "Non-state actor overtakes territory";
     private static final String REGAINED = "Government regains territory";
+    /** Acts of at least this weight say their own kind. */
+    private static final int PLAIN = 3;
+
+    private static final String CLASH = "Armed clash";
+    private static final String ARRESTS = "Arrests";
     private static final String LOOTING = "Looting/property destruction";
     private static final String PEACEFUL = "Peaceful protest";
     private static final String DISPERSED = "Protest with intervention";
@@ -53,14 +58,17 @@ final class TypeChoice {
                 .flatMap(types::find);
     }
 
-    /** The act that says most; burning and looting yield to an attack on people. */
+    /** The act that says most; burning and arrests yield to an attack on people, and a bare weapon to a plainer act. */
     private static Optional<ActWord> main(List<Chart.Item> acts, boolean harmed) {
-        return acts.stream()
-                .map(item -> ((ActMention) item.value()).act())
+        List<ActWord> words =
+                acts.stream().map(item -> ((ActMention) item.value()).act()).toList();
+        boolean fought = words.stream()
+                .anyMatch(word -> word.weight() >= PLAIN && word.type().equals(CLASH));
+        return words.stream()
                 .max(Comparator.comparing(
                                 (ActWord act) -> !(harmed && act.type().equals(LOOTING)))
-                        .thenComparing(act -> !act.general())
-                        .thenComparing(ActWord::weight)
+                        .thenComparing(act -> !((harmed || fought) && act.type().equals(ARRESTS)))
+                        .thenComparing(act -> act.general() ? 2 * act.weight() - 1 : 2 * act.weight())
                         .thenComparing(act -> act.type().equals(AIR)));
     }
 

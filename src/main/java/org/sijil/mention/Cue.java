@@ -49,6 +49,8 @@ public record Cue(Kind kind, Scope scope) {
         BESIDE,
         /** A new clause begins. */
         CLAUSE,
+        /** Another incident than the one before is told from here on. */
+        ANEW,
         /** What follows helps the side before it. */
         SUPPORT
     }
