@@ -145,7 +145,7 @@ public final class Assembler {
                         figure.group(),
                         parties.sideOf(figure.toll().parties()),
                         quantity.approximate(),
-                        Optional.empty(),
+                        figure.source(),
                         text));
             }
         }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.sijil.incident.Evidence;
 import org.sijil.language.Chart;
+import org.sijil.mention.Speaker;
 import org.sijil.mention.TollMention;
 import org.sijil.resolve.PlaceInText;
 import org.sijil.text.Span;
@@ -27,11 +28,26 @@ final class Proof {
         for (Chart.Item toll : draft.allTolls()) {
             evidence.add(of(((TollMention) toll.value()).harm().name().toLowerCase(Locale.ROOT), toll));
         }
+        speakers(draft).forEach(evidence::add);
         parties.participants().stream()
                 .map(participant -> parties.named().get(participant.name()))
                 .filter(Objects::nonNull)
                 .forEach(party -> evidence.add(of("actors", party.start(), party.end(), party.rule())));
         return evidence;
+    }
+
+    /** Those who give the figures, each once. */
+    private List<Evidence> speakers(Draft draft) {
+        Sources sources = new Sources(scene);
+        return draft.tellings().stream()
+                .flatMap(telling ->
+                        telling.tolls().stream().flatMap(toll -> sources.of(toll, telling.sentence()).stream()))
+                .map(clause -> {
+                    Speaker speaker = (Speaker) clause.value();
+                    return of("source", speaker.start(), speaker.end(), clause.rule());
+                })
+                .distinct()
+                .toList();
     }
 
     private Evidence of(String field, Chart.Item item) {

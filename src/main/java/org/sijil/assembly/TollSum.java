@@ -20,13 +20,15 @@ final class TollSum {
     private static final int RIVAL_FACTOR = 4;
 
     private final Scene scene;
+    private final Sources sources;
 
     TollSum(Scene scene) {
         this.scene = scene;
+        this.sources = new Sources(scene);
     }
 
     /** One figure that counts. */
-    record Figure(Chart.Item item, TollMention toll, Draft.Telling telling, boolean update) {
+    record Figure(Chart.Item item, TollMention toll, Draft.Telling telling, boolean update, Optional<String> source) {
 
         Group group() {
             List<Group> groups = toll.parties().stream()
@@ -65,7 +67,7 @@ final class TollSum {
             for (Chart.Item item : telling.tolls()) {
                 TollMention toll = (TollMention) item.value();
                 if (toll.harm() == harm) {
-                    take(claims, new Figure(item, toll, telling, update));
+                    take(claims, new Figure(item, toll, telling, update, sources.words(item, telling.sentence())));
                 }
             }
         }

@@ -10,6 +10,7 @@ import org.sijil.mention.NumberFinder;
 import org.sijil.mention.PartyFinder;
 import org.sijil.mention.PeopleFinder;
 import org.sijil.mention.PlaceFinder;
+import org.sijil.mention.SpeakerFinder;
 import org.sijil.mention.TollFinder;
 import org.sijil.text.Article;
 import org.sijil.text.Document;
@@ -29,6 +30,7 @@ final class Reader {
     private final PeopleFinder people;
     private final TollFinder tolls;
     private final ActFinder acts;
+    private final SpeakerFinder speakers;
 
     Reader(LanguagePack pack, Actors knownActors, Gazetteer gazetteer) {
         this.pack = pack;
@@ -41,6 +43,7 @@ final class Reader {
         this.people = new PeopleFinder(pack);
         this.tolls = new TollFinder(pack);
         this.acts = new ActFinder(pack);
+        this.speakers = new SpeakerFinder(pack);
     }
 
     LanguagePack pack() {
@@ -59,6 +62,7 @@ final class Reader {
         people.find(chart);
         tolls.find(chart);
         acts.find(chart);
+        speakers.find(chart);
         return chart;
     }
 }

@@ -23,5 +23,8 @@ public final class Kinds {
     public static final String TOLL = "toll";
     public static final String ACT = "act";
 
+    /** A clause that says who reports something. */
+    public static final String SPEAKER = "speaker";
+
     private Kinds() {}
 }

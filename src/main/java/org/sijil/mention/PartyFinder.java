@@ -94,7 +94,8 @@ public final class PartyFinder {
         if (opened.isPresent()) {
             return Optional.of(namedPeople(chart, counts, head, opened.get()));
         }
-        if (insideName(chart, head) || onlyDescribes(chart, counts, head)) {
+        boolean day = chart.covered(Kinds.DATE, head.start());
+        if (day || insideName(chart, head) || onlyDescribes(chart, counts, head)) {
             return Optional.empty();
         }
         return Optional.of(headFirst ? before(chart, counts, sentence, head) : after(chart, counts, sentence, head));

@@ -19,14 +19,22 @@ import org.sijil.text.Article;
 import org.sijil.world.Actors;
 import org.sijil.world.Gazetteer;
 
-/** Every example of the files of acts, casualties, roles, cues and places is found by the entry that it stands in. */
+/** Every example of the files of acts, casualties, roles, cues, sources and places is found by the entry that it stands in. */
 class LexiconExamplesTest {
 
     private static final LocalDate PUBLISHED = LocalDate.of(2024, 3, 12);
     private static final Actors ACTORS = Actors.load();
     private static final Gazetteer GAZETTEER = Gazetteer.load();
-    private static final List<String> KINDS =
-            List.of(Kinds.NUMBER, Kinds.DATE, Kinds.ACTOR, Kinds.PLACE, Kinds.CUE, Kinds.PARTY, Kinds.TOLL, Kinds.ACT);
+    private static final List<String> KINDS = List.of(
+            Kinds.NUMBER,
+            Kinds.DATE,
+            Kinds.ACTOR,
+            Kinds.PLACE,
+            Kinds.CUE,
+            Kinds.PARTY,
+            Kinds.TOLL,
+            Kinds.ACT,
+            Kinds.SPEAKER);
 
     static Stream<Examples.Case> acts() {
         return Examples.of("acts").stream();
@@ -44,6 +52,10 @@ class LexiconExamplesTest {
         return Examples.of("cues").stream();
     }
 
+    static Stream<Examples.Case> sources() {
+        return Examples.of("sources").stream();
+    }
+
     static Stream<Examples.Case> places() {
         return Examples.of("places").stream();
     }
@@ -58,6 +70,17 @@ class LexiconExamplesTest {
     @MethodSource("cues")
     void cue(Examples.Case example) {
         quoted(example, Kinds.CUE);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sources")
+    void source(Examples.Case example) {
+        Chart chart = read(example);
+        List<String> speakers = by(example, chart, Kinds.SPEAKER).stream()
+                .map(item -> (Speaker) item.value())
+                .map(speaker -> chart.document().quote(speaker.start(), speaker.end()))
+                .toList();
+        compare(example, chart, speakers);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -173,6 +196,7 @@ class LexiconExamplesTest {
         new PeopleFinder(pack).find(chart);
         new TollFinder(pack).find(chart);
         new ActFinder(pack).find(chart);
+        new SpeakerFinder(pack).find(chart);
         return chart;
     }
 

@@ -1,0 +1,74 @@
+package org.sijil.extraction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sijil.incident.Casualties;
+import org.sijil.incident.Incident;
+import org.sijil.incident.Toll;
+import org.sijil.text.Article;
+
+/** Each figure says who gives it, as written. */
+class SourcesTest {
+
+    private static final Extractor EXTRACTOR = Extractor.load();
+    private static final LocalDate PUBLISHED = LocalDate.of(2024, 3, 12);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+        Gunmen attacked a village in Katsina on Monday, killing five people, police said. | police
+        Police said gunmen killed five farmers in Zamfara on Monday. | Police
+        An air strike killed nine civilians in Idlib on Monday, according to a local doctor. | a local doctor
+        According to a local doctor, an air strike killed nine civilians in Idlib on Monday. | a local doctor
+        قتل خمسة مدنيين في قصف على إدلب الاثنين، بحسب مصدر طبي. | مصدر طبي
+        قال مصدر طبي إن خمسة مدنيين قتلوا في قصف على إدلب الاثنين. | مصدر طبي
+        مقتل ستة جنود في هجوم لمسلحين قرب الرقة أمس وفق ما ذكره مسؤول محلي. | مسؤول محلي
+        """)
+    void oneFigure(String text, String source) {
+        Incident incident = only(text);
+
+        assertEquals(List.of(source), sources(incident));
+        assertTrue(incident.evidence().stream()
+                .anyMatch(evidence -> evidence.field().equals("source")
+                        && evidence.quote().equals(source)
+                        && evidence.span().of(text).equals(source)));
+    }
+
+    @Test
+    void rivalFiguresStayWithTheirSources() {
+        Incident incident = only("A car bomb exploded in Mogadishu on Monday. Police said four people died,"
+                + " but a hospital official told reporters that seven were killed.");
+
+        assertEquals(List.of("Police", "a hospital official"), sources(incident));
+        assertEquals(Toll.between(4, 7), incident.killed().orElseThrow());
+    }
+
+    @Test
+    void figureOfNobody() {
+        Incident incident = only("Gunmen killed five farmers in Zamfara on Monday.");
+
+        assertTrue(incident.casualties().get(0).source().isEmpty());
+    }
+
+    private static Incident only(String text) {
+        List<Incident> incidents =
+                EXTRACTOR.extract(Article.of(text, PUBLISHED)).incidents();
+        assertEquals(1, incidents.size(), text);
+        return incidents.get(0);
+    }
+
+    private static List<String> sources(Incident incident) {
+        return incident.casualties().stream()
+                .map(Casualties::source)
+                .map(source -> source.orElse(""))
+                .toList();
+    }
+}
