@@ -1,6 +1,7 @@
 package org.sijil.assembly;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.sijil.incident.Location;
 import org.sijil.incident.Location.Precision;
@@ -14,6 +15,12 @@ final class Locations {
     /** Tokens within which a known place says in which unit an unknown one lies. */
     private static final int AROUND = 40;
 
+    /** Tokens within which a town is named that a part of it is named without. */
+    private static final int TOWN_REACH = 200;
+
+    /** What a border between paragraphs counts, in tokens. */
+    private static final int OTHER_PARAGRAPH = 15;
+
     private final Scene scene;
     private final Gazetteer gazetteer;
 
@@ -24,7 +31,10 @@ final class Locations {
 
     Location of(PlaceInText found) {
         if (found.place().isEmpty()) {
-            return new Location(unknown(found), Optional.empty(), Precision.CITY);
+            Optional<Place> town = found.mention().part() ? town(found) : Optional.empty();
+            return town.map(place ->
+                            new Location(place, Optional.of(found.mention().name()), Precision.SITE))
+                    .orElseGet(() -> new Location(unknown(found), Optional.empty(), Precision.CITY));
         }
         Place place = found.place().get();
         Optional<Place> town = gazetteer
@@ -46,18 +56,22 @@ final class Locations {
     /** A place that the gazetteer lacks keeps its name, with the country and unit of the text around it. */
     private Place unknown(PlaceInText found) {
         Optional<Place> around = around(found);
+        String country = around.map(Place::country).orElse(scene.votes().first());
+        Optional<Place> unit =
+                around.filter(place -> place.admin1().isPresent()).or(() -> onlyUnit(country));
         return new Place(
                 "",
                 found.mention().name(),
                 Optional.empty(),
-                around.map(Place::country).orElse(scene.votes().first()),
-                around.flatMap(Place::admin1),
-                around.flatMap(Place::admin1Code),
+                country,
+                unit.flatMap(Place::admin1),
+                unit.flatMap(Place::admin1Code),
                 Optional.empty(),
                 Place.Kind.CITY,
                 0);
     }
 
+    /** The known place closest to an unknown one; what stands in another paragraph is farther off. */
     private Optional<Place> around(PlaceInText found) {
         return scene.places().stream()
                 .filter(other -> other.place().isPresent() && distance(found, other) <= AROUND)
@@ -65,8 +79,35 @@ final class Locations {
                 .flatMap(PlaceInText::place);
     }
 
-    private static int distance(PlaceInText a, PlaceInText b) {
-        return Math.abs(a.start() - b.start());
+    /** A place of the one unit in which all places of a country lie that the text names. */
+    private Optional<Place> onlyUnit(String country) {
+        List<Place> inside = scene.places().stream()
+                .flatMap(place -> place.place().stream())
+                .filter(place ->
+                        place.country().equals(country) && place.admin1().isPresent())
+                .toList();
+        long units = inside.stream().map(Place::admin1).distinct().count();
+        return units == 1 ? Optional.of(inside.get(0)) : Optional.empty();
+    }
+
+    /** The town that a part of a town lies in: the one named closest to it, before it rather than after. */
+    private Optional<Place> town(PlaceInText found) {
+        return scene.places().stream()
+                .filter(other -> other.place()
+                                .filter(place -> place.kind() == Place.Kind.CITY)
+                                .isPresent()
+                        && distance(found, other) <= TOWN_REACH)
+                .min(Comparator.comparingInt(other -> distance(found, other)))
+                .flatMap(PlaceInText::place);
+    }
+
+    private int distance(PlaceInText found, PlaceInText other) {
+        int tokens = Math.abs(found.start() - other.start());
+        return paragraph(found) == paragraph(other) ? tokens : tokens + OTHER_PARAGRAPH;
+    }
+
+    private int paragraph(PlaceInText place) {
+        return scene.chart().document().sentenceAt(place.start()).paragraph();
     }
 
     private static Precision precision(Place place) {

@@ -12,7 +12,18 @@ public final class Lexicon {
 
     /** The fields that hold phrases; which one matched is the match's variant. */
     static final List<String> VARIANTS = List.of(
-            "phrases", "verb", "passive", "noun", "masdar", "singular", "dual", "plural", "mass", "before", "after");
+            "phrases",
+            "verb",
+            "passive",
+            "noun",
+            "masdar",
+            "singular",
+            "dual",
+            "plural",
+            "mass",
+            "before",
+            "after",
+            "back");
 
     /** An entry found in a text; {@code slots} holds the mentions that filled its slots. */
     public record Match(Entry entry, String variant, int start, int end, Map<String, Chart.Item> slots) {}

@@ -7,6 +7,10 @@ public final class Kinds {
     public static final String MEASURE = "measure";
     public static final String DATE = "date";
     public static final String PLACE = "place";
+
+    /** Words that point back to a place named before: "the village". */
+    public static final String PLACE_BACK = "place back";
+
     public static final String ACTOR = "actor";
     /** A state or capital that may stand for its army. */
     public static final String METONYM = "metonym";

@@ -1,5 +1,6 @@
 package org.sijil.mention;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,8 @@ import org.sijil.world.Place;
  */
 public final class PlaceFinder {
 
-    private static final Set<String> ALLOWED = Set.of("id", "kind", "open", "before", "after", "examples", "not");
+    private static final Set<String> ALLOWED =
+            Set.of("id", "kind", "open", "part", "inside", "before", "after", "back", "examples", "not");
 
     /** People that a place must have when it is read after a one-letter clitic. */
     private static final long CLITIC_POPULATION = 1_000;
@@ -71,8 +73,11 @@ public final class PlaceFinder {
         for (Sentence sentence : chart.document().sentences()) {
             Map<Integer, Lexicon.Match> before = new HashMap<>();
             Map<Integer, Lexicon.Match> after = new HashMap<>();
+            List<Lexicon.Match> back = new ArrayList<>();
             for (Lexicon.Match match : triggers.matches(chart, sentence.first(), sentence.end())) {
-                if (match.variant().equals("before")) {
+                if (match.variant().equals("back")) {
+                    back.add(match);
+                } else if (match.variant().equals("before") && !definite(chart, match)) {
                     before.merge(match.end(), match, (a, b) -> a.start() < b.start() ? a : b);
                 } else {
                     after.merge(match.start(), match, (a, b) -> a.end() > b.end() ? a : b);
@@ -81,6 +86,30 @@ public final class PlaceFinder {
             for (int at = sentence.first(); at < sentence.end(); ) {
                 at = findAt(chart, words, sentence, at, before, after);
             }
+            back.stream()
+                    .filter(match -> before.values().stream().noneMatch(other -> goesOn(other, match)))
+                    .forEach(match -> addReference(chart, match));
+        }
+    }
+
+    /** With its article, a word such as "quarter" is no head of the name that follows. */
+    private boolean definite(Chart chart, Lexicon.Match match) {
+        return !capitals
+                && chart.forms(match.end() - 1).stream()
+                        .anyMatch(form -> form.definite() && chart.pack().knows(form.text()));
+    }
+
+    /** Whether a wording begins inside another one and goes on behind it: "the town of". */
+    private static boolean goesOn(Lexicon.Match longer, Lexicon.Match match) {
+        return longer.start() >= match.start() && longer.start() < match.end() && longer.end() > match.end();
+    }
+
+    /** "The village" points back, unless its name follows: "the village Tal Asfar". */
+    private void addReference(Chart chart, Lexicon.Match match) {
+        boolean named = chart.covered(Kinds.PLACE, match.end()) || chart.covered(Kinds.PLACE, match.start());
+        if (!named) {
+            chart.add(new Chart.Item(
+                    Kinds.PLACE_BACK, match.start(), match.end(), match.entry().rule(), kinds.get(match.entry())));
         }
     }
 
@@ -108,7 +137,12 @@ public final class PlaceFinder {
             boolean nameLike = opened && (capitals || looksLikeName(chart, at))
                     || located(chart, at)
                     || capitals && suffix != null;
-            add(chart, at, end, Optional.ofNullable(trigger), known.get().places(), kind, nameLike);
+            boolean part = Optional.ofNullable(suffix != null ? suffix : trigger)
+                    .filter(match -> match.entry().fields().flag("part"))
+                    .isPresent();
+            PlaceMention mention =
+                    new PlaceMention(quote(chart, at, end), known.get().places(), kind, nameLike || part, part);
+            add(chart, at, end, Optional.ofNullable(trigger), mention);
             return end;
         }
         if (known.isEmpty()) {
@@ -118,24 +152,24 @@ public final class PlaceFinder {
             if (unknown > at && (called || calledAfter || located(chart, at))) {
                 Lexicon.Match reason = called ? trigger : calledAfter ? after.get(unknown) : null;
                 Optional<Place.Kind> kind = Optional.ofNullable(reason).map(match -> kinds.get(match.entry()));
-                add(chart, at, unknown, Optional.ofNullable(reason), List.of(), kind, true);
+                boolean part = reason != null
+                        && (reason.entry().fields().flag("part")
+                                || reason.entry().fields().flag("inside"));
+                PlaceMention mention = new PlaceMention(quote(chart, at, unknown), List.of(), kind, true, part);
+                add(chart, at, unknown, Optional.ofNullable(reason), mention);
                 return unknown;
             }
         }
         return at + 1;
     }
 
-    private void add(
-            Chart chart,
-            int start,
-            int end,
-            Optional<Lexicon.Match> trigger,
-            List<Place> places,
-            Optional<Place.Kind> kind,
-            boolean nameLike) {
-        String name = chart.document().quote(start, end);
+    private static void add(Chart chart, int start, int end, Optional<Lexicon.Match> trigger, PlaceMention mention) {
         String rule = trigger.map(match -> match.entry().rule()).orElse("places");
-        chart.add(new Chart.Item(Kinds.PLACE, start, end, rule, new PlaceMention(name, places, kind, nameLike)));
+        chart.add(new Chart.Item(Kinds.PLACE, start, end, rule, mention));
+    }
+
+    private static String quote(Chart chart, int start, int end) {
+        return chart.document().quote(start, end);
     }
 
     /** In a script with capitals: a name right after "in" or "near" that is nobody's name. */

@@ -11,8 +11,10 @@ import org.sijil.world.Place;
  * @param candidates the places that bear it, likeliest first; empty when the gazetteer has none
  * @param kind what the words around it call it
  * @param nameLike whether the words around it make it a place even when the gazetteer lacks it
+ * @param part whether the words around it call it a part of a town, which no town of the name is
  */
-public record PlaceMention(String name, List<Place> candidates, Optional<Place.Kind> kind, boolean nameLike) {
+public record PlaceMention(
+        String name, List<Place> candidates, Optional<Place.Kind> kind, boolean nameLike, boolean part) {
 
     public PlaceMention {
         candidates = List.copyOf(candidates);

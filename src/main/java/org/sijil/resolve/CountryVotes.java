@@ -26,7 +26,15 @@ public final class CountryVotes {
     private static final long KNOWN = 20_000;
     private static final double ACTOR = 1;
 
+    /** What a caller's word that an article is about a country counts. */
+    private static final double CALLER = 6;
+
     private final Map<String, Double> votes = new HashMap<>();
+
+    /** The votes of each name, which do not make the name's own place likelier. */
+    private final Map<String, Map<String, Double>> byName = new HashMap<>();
+
+    private double total;
 
     /** Counts the votes of one text; a title's votes may be added to its text's. */
     public CountryVotes add(Chart chart) {
@@ -36,9 +44,15 @@ public final class CountryVotes {
         return this;
     }
 
+    /** Counts countries that the caller says the article is about. */
+    public CountryVotes add(Set<String> countries) {
+        countries.forEach(country -> add(country, CALLER));
+        return this;
+    }
+
     private void vote(PlaceMention mention) {
         List<Place> candidates = mention.candidates();
-        if (candidates.isEmpty()) {
+        if (candidates.isEmpty() || mention.part()) {
             return;
         }
         Set<String> countries = candidates.stream().map(Place::country).collect(Collectors.toSet());
@@ -46,9 +60,9 @@ public final class CountryVotes {
         if (first.kind() == Place.Kind.COUNTRY) {
             add(first.country(), COUNTRY);
         } else if (countries.size() == 1) {
-            add(first.country(), first.kind() == Place.Kind.ADMIN1 ? UNIT : town(first, mention));
+            add(mention, first.country(), first.kind() == Place.Kind.ADMIN1 ? UNIT : town(first, mention));
         } else {
-            countries.forEach(country -> add(country, SHARED / countries.size()));
+            countries.forEach(country -> add(mention, country, SHARED / countries.size()));
         }
     }
 
@@ -66,14 +80,32 @@ public final class CountryVotes {
         }
     }
 
+    private void add(PlaceMention mention, String country, double weight) {
+        add(country, weight);
+        byName.computeIfAbsent(key(mention), name -> new HashMap<>()).merge(country, weight, Double::sum);
+    }
+
     private void add(String country, double weight) {
         votes.merge(country, weight, Double::sum);
+        total += weight;
+    }
+
+    /** Mentions of the same places are of one name, however it is written. */
+    private static String key(PlaceMention mention) {
+        return mention.candidates().get(0).id();
     }
 
     /** The country's share of all votes, 0 to 1. */
     public double share(String country) {
-        double total = votes.values().stream().mapToDouble(Double::doubleValue).sum();
         return total == 0 ? 0 : votes.getOrDefault(country, 0.0) / total;
+    }
+
+    /** The country's share of the votes of everything else; 1 when nothing else votes. */
+    double shareWithout(PlaceMention mention, String country) {
+        Map<String, Double> own = byName.getOrDefault(key(mention), Map.of());
+        double others =
+                total - own.values().stream().mapToDouble(Double::doubleValue).sum();
+        return others < CHANCE ? 1 : (votes.getOrDefault(country, 0.0) - own.getOrDefault(country, 0.0)) / others;
     }
 
     /** The country with the most votes, empty text when nothing voted. */

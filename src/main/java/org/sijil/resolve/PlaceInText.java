@@ -21,10 +21,24 @@ public record PlaceInText(int start, int end, PlaceMention mention, Optional<Pla
     /** Kilometres from the middle of an area of no fixed bounds to what still lies in it. */
     private static final double AREA_RADIUS_KM = 500;
 
-    /** How fine it is: 0 for a country, more for what lies inside. */
+    /** How fine it is: 0 for a country, more for what lies inside. A bare name of a town and its unit may mean either. */
     public int rank() {
-        return place.map(found -> found.kind().ordinal())
+        return place.map(found -> mayMeanUnit()
+                        ? Place.Kind.ADMIN1.ordinal()
+                        : found.kind().ordinal())
                 .orElse(mention.kind().orElse(Place.Kind.CITY).ordinal());
+    }
+
+    /** Whether it is a town whose name, with no word that calls it a town, may also mean the unit around it. */
+    private boolean mayMeanUnit() {
+        return mention.kind().isEmpty()
+                && place.filter(found -> found.kind() == Place.Kind.CITY
+                                && found.admin1().isPresent())
+                        .isPresent()
+                && mention.candidates().stream()
+                        .anyMatch(other -> other.kind() == Place.Kind.ADMIN1
+                                && other.country().equals(place.get().country())
+                                && other.admin1().equals(place.get().admin1()));
     }
 
     private static boolean near(Place inner, Place outer) {
@@ -50,6 +64,10 @@ public record PlaceInText(int start, int end, PlaceMention mention, Optional<Pla
                         || inner.admin1().isPresent()
                                 && inner.country().equals(outer.country())
                                 && inner.admin1().equals(Optional.of(outer.name()));
+            case CITY ->
+                other.mayMeanUnit()
+                        && inner.country().equals(outer.country())
+                        && inner.admin1().equals(outer.admin1());
             case AREA -> inner.country().equals(outer.country()) && near(inner, outer);
             default -> false;
         };

@@ -2,6 +2,7 @@ package org.sijil.resolve;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.sijil.world.Place;
 
 /**
  * Decides which place of a name is meant: the one in the country of the text, inside or beside the places named with it,
- * of the kind that the words call it, and the larger one last.
+ * of the kind that the words call it, and the larger one last. A name that several places bear is looked at again when
+ * the others are settled: the place closest to them is meant.
  */
 public final class PlaceResolver {
 
@@ -41,35 +43,69 @@ public final class PlaceResolver {
     private static final double KIND_DIFFERS = -1;
     private static final double TEN_TIMES_THE_PEOPLE = 0.5;
     private static final double COUNTRY_NAME = 4;
-    private static final double UNIT_WITHOUT_KIND = 0.5;
+    private static final double UNIT_WITHOUT_KIND = -0.7;
 
     /** All place mentions of a chart in the order of the text, each with its place. */
     public List<PlaceInText> resolve(Chart chart, CountryVotes votes) {
         List<Chart.Item> items = chart.all(Kinds.PLACE);
+        List<PlaceInText> first = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            first.add(resolve(items, i, votes, Surroundings.NONE));
+        }
+        Surroundings surroundings = new Surroundings(first);
         List<PlaceInText> resolved = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            PlaceInText place = resolve(items, i, votes);
+            PlaceMention mention = first.get(i).mention();
+            boolean open = mention.candidates().size() > 1
+                    || mention.part()
+                    || first.get(i)
+                            .place()
+                            .filter(place -> isFarOff(place, mention, votes))
+                            .isPresent();
+            PlaceInText place = open ? resolve(items, i, votes, surroundings) : first.get(i);
             if (place.place().isPresent() || place.mention().nameLike()) {
                 resolved.add(place);
             }
         }
-        return resolved;
+        return withReferences(chart, resolved);
     }
 
-    private static PlaceInText resolve(List<Chart.Item> items, int index, CountryVotes votes) {
+    /** With the words that point back to a place of the text: "the village". */
+    private static List<PlaceInText> withReferences(Chart chart, List<PlaceInText> named) {
+        List<Chart.Item> references = chart.all(Kinds.PLACE_BACK);
+        if (references.isEmpty()) {
+            return named;
+        }
+        List<PlaceInText> all = new ArrayList<>(named);
+        for (Chart.Item reference : references) {
+            References.of(chart, reference, named).ifPresent(all::add);
+        }
+        all.sort(Comparator.comparingInt(PlaceInText::start));
+        return all;
+    }
+
+    private static PlaceInText resolve(
+            List<Chart.Item> items, int index, CountryVotes votes, Surroundings surroundings) {
         Chart.Item item = items.get(index);
         PlaceMention mention = (PlaceMention) item.value();
         Place best = null;
         double bestScore = Double.NEGATIVE_INFINITY;
         Map<String, Set<Place>> neighbours = neighbours(items, index);
         for (Place candidate : mention.candidates()) {
-            double score = score(candidate, mention, neighbours, votes);
+            if (mention.part() && !surroundings.holdsPart(candidate, index)) {
+                continue;
+            }
+            double score = score(candidate, mention, neighbours, votes) + surroundings.closeness(candidate, index);
             if (score > bestScore) {
                 best = candidate;
                 bestScore = score;
             }
         }
-        if (best != null && !plausible(best, mention, votes)) {
+        boolean apart = best != null
+                && surroundings != Surroundings.NONE
+                && isFarOff(best, mention, votes)
+                && !surroundings.near(best, index);
+        if (best != null && (apart || !plausible(best, mention, votes))) {
             best = null;
         }
         String reason = best == null
@@ -78,16 +114,26 @@ public final class PlaceResolver {
         return new PlaceInText(item.start(), item.end(), mention, Optional.ofNullable(best), reason);
     }
 
+    /** A town of one word in a country that nothing else in the text speaks of. */
+    private static boolean isFarOff(Place place, PlaceMention mention, CountryVotes votes) {
+        boolean town = place.kind() == Place.Kind.CITY || place.kind() == Place.Kind.SITE;
+        return town
+                && place.population() < FAMOUS
+                && mention.name().indexOf(' ') < 0
+                && votes.shareWithout(mention, place.country()) < TOWN_SHARE;
+    }
+
     /** A small place in a country that the text is not about is a chance likeness of names. */
     private static boolean plausible(Place place, PlaceMention mention, CountryVotes votes) {
+        double share = votes.share(place.country());
         return switch (place.kind()) {
             case COUNTRY, AREA -> true;
-            case ADMIN1 -> votes.share(place.country()) >= UNIT_SHARE || place.population() >= FAMOUS;
+            case ADMIN1 -> share >= UNIT_SHARE || place.population() >= FAMOUS;
             default ->
                 place.population() >= FAMOUS
                         || (bare(place, mention)
-                                ? place.country().equals(votes.first()) || votes.share(place.country()) >= BARE_SHARE
-                                : votes.share(place.country()) >= TOWN_SHARE);
+                                ? place.country().equals(votes.first()) || share >= BARE_SHARE
+                                : share >= TOWN_SHARE);
         };
     }
 

@@ -18,6 +18,21 @@ public record Document(Article article, List<Token> tokens, List<Sentence> sente
         return tokens.get(index);
     }
 
+    /** The sentence that a token stands in. */
+    public Sentence sentenceAt(int token) {
+        int low = 0;
+        int high = sentences.size() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sentences.get(middle).end() <= token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return sentences.get(low);
+    }
+
     /** The text from the first token to the one before {@code end}. */
     public Span span(int first, int end) {
         return tokens.get(first).span().union(tokens.get(end - 1).span());

@@ -1,0 +1,44 @@
+package org.sijil.resolve;
+
+import java.util.List;
+import java.util.Optional;
+import org.sijil.language.Chart;
+import org.sijil.world.Place;
+import org.sijil.world.Place.Kind;
+
+/** What "the village" or "the camp" points back to: the last place of that kind named before it. */
+final class References {
+
+    /** Tokens back to which the words may point. */
+    private static final int MEMORY = 150;
+
+    private References() {}
+
+    /** The place that a reference means, at the reference's own position. */
+    static Optional<PlaceInText> of(Chart chart, Chart.Item reference, List<PlaceInText> named) {
+        Kind kind = (Kind) reference.value();
+        for (int i = named.size() - 1; i >= 0; i--) {
+            PlaceInText place = named.get(i);
+            if (place.start() < reference.start() - MEMORY) {
+                return Optional.empty();
+            }
+            if (place.end() <= reference.start() && fits(place, kind)) {
+                return Optional.of(new PlaceInText(
+                        reference.start(), reference.end(), place.mention(), place.place(), "points back to it"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean fits(PlaceInText place, Kind kind) {
+        Optional<Place> known = place.place();
+        return switch (kind) {
+            case CITY ->
+                known.map(found -> found.kind() == Kind.CITY).orElseGet(() -> place.mention()
+                        .kind()
+                        .filter(called -> called == Kind.CITY || called == Kind.ADMIN2)
+                        .isPresent());
+            default -> known.filter(found -> found.kind() == kind).isPresent();
+        };
+    }
+}

@@ -1,0 +1,124 @@
+package org.sijil.resolve;
+
+import java.util.List;
+import org.sijil.world.Place;
+import org.sijil.world.Place.Kind;
+
+/** The places of a text that are settled, by which a name that several places bear is settled too. */
+final class Surroundings {
+
+    static final Surroundings NONE = new Surroundings(List.of());
+
+    /** Mentions before and after that are looked at. */
+    private static final int REACH = 40;
+
+    /** Tokens within which a place bears on another fully, and in part. */
+    private static final int NEAR = 14;
+
+    private static final int AROUND = 60;
+
+    private static final double IN_PART = 0.7;
+    private static final double FAR_OFF = 0.4;
+
+    private static final double SAME_UNIT = 1.2;
+
+    /** Kilometres from the middle of a town to what is a part of it. */
+    private static final double TOWN_KM = 30;
+
+    private static final double NEIGHBOUR_KM = 300;
+
+    private final List<PlaceInText> settled;
+
+    /** @param settled one for each mention, in the order of the text */
+    Surroundings(List<PlaceInText> settled) {
+        this.settled = settled;
+    }
+
+    /** How close a place lies to those named around a mention, from 0 to 2. */
+    double closeness(Place place, int mention) {
+        double best = 0;
+        for (int i = first(mention); i < end(mention); i++) {
+            Place other = settled.get(i).place().orElse(null);
+            if (other != null && other.kind() != Kind.COUNTRY && !sameName(i, mention)) {
+                best = Math.max(best, weight(i, mention) * closeness(place, other));
+            }
+        }
+        return best;
+    }
+
+    /** Whether a place lies within a day's way of one that the text names around a mention. */
+    boolean near(Place place, int mention) {
+        for (int i = first(mention); i < end(mention); i++) {
+            Place other = settled.get(i).place().orElse(null);
+            if (other != null
+                    && other.kind() != Kind.COUNTRY
+                    && !sameName(i, mention)
+                    && km(place, other) <= NEIGHBOUR_KM) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a place can be the part of a town that a mention calls it: a site, beside a place that the text names. */
+    boolean holdsPart(Place place, int mention) {
+        if (place.kind() != Kind.SITE && place.kind() != Kind.AREA) {
+            return false;
+        }
+        boolean alone = true;
+        for (int i = first(mention); i < end(mention); i++) {
+            Place other = settled.get(i).place().orElse(null);
+            if (other != null && other.kind() != Kind.COUNTRY && !sameName(i, mention)) {
+                alone = false;
+                if (km(place, other) <= TOWN_KM || unit(other) && inside(place, other)) {
+                    return true;
+                }
+            }
+        }
+        return alone;
+    }
+
+    private int first(int mention) {
+        return Math.max(0, mention - REACH);
+    }
+
+    private int end(int mention) {
+        return Math.min(settled.size(), mention + REACH + 1);
+    }
+
+    private boolean sameName(int one, int other) {
+        return one == other
+                || settled.get(one)
+                        .mention()
+                        .name()
+                        .equals(settled.get(other).mention().name());
+    }
+
+    private double weight(int one, int other) {
+        int tokens = Math.abs(settled.get(one).start() - settled.get(other).start());
+        return tokens <= NEAR ? 1 : tokens <= AROUND ? IN_PART : FAR_OFF;
+    }
+
+    private static double closeness(Place place, Place other) {
+        if (!place.country().equals(other.country()) && other.kind() != Kind.CITY) {
+            return 0;
+        }
+        double km = km(place, other);
+        double near = km <= 40 ? 2 : km <= 120 ? 1.2 : km <= 300 ? 0.6 : 0;
+        return unit(other) && inside(place, other) ? Math.max(near, SAME_UNIT) : near;
+    }
+
+    private static boolean unit(Place place) {
+        return place.kind() == Kind.ADMIN1;
+    }
+
+    private static boolean inside(Place place, Place unit) {
+        return place.admin1Code().isPresent() && place.admin1Code().equals(unit.admin1Code());
+    }
+
+    private static double km(Place a, Place b) {
+        return a.point().isPresent() && b.point().isPresent()
+                ? a.point().get().distanceKm(b.point().get())
+                : Double.POSITIVE_INFINITY;
+    }
+}
