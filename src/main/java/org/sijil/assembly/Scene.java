@@ -60,17 +60,32 @@ record Scene(Chart chart, List<PlaceInText> places, CountryVotes votes, Optional
 
     /** Whether a cue of the kind ends right before the token, small words apart. */
     boolean follows(Cue.Kind kind, int token) {
+        return cueBefore(kind, token).isPresent();
+    }
+
+    /** The cue of the kind that ends right before the token, small words apart. */
+    Optional<Chart.Item> cueBefore(Cue.Kind kind, int token) {
         for (int start = Math.max(0, token - 12); start < token; start++) {
             for (Chart.Item item : chart.at(Kinds.CUE, start)) {
                 if (((Cue) item.value()).kind() == kind
                         && item.end() <= token
                         && token - item.end() < ADJACENT
                         && plain(item.end(), token)) {
-                    return true;
+                    return Optional.of(item);
                 }
             }
         }
-        return false;
+        return Optional.empty();
+    }
+
+    /** Whether no mark stands between two tokens. */
+    boolean wordsOnly(int first, int end) {
+        for (int at = first; at < end; at++) {
+            if (!chart.document().token(at).isWord()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether nothing but small words stands between two tokens: no mark, party, place or date. */

@@ -3,8 +3,11 @@ package org.sijil.assembly;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.sijil.language.Chart;
 import org.sijil.mention.Cue;
+import org.sijil.mention.Kinds;
 import org.sijil.resolve.PlaceInText;
 
 /** Finds the place of an act among the places named around it. */
@@ -15,6 +18,19 @@ final class Where {
 
     /** Places of a list that are looked back over. */
     private static final int LONGEST_LIST = 30;
+
+    /** Tokens between an act and what it is done to. */
+    private static final int OBJECT_GAP = 5;
+
+    private static final int LONGEST_ACT = 12;
+
+    /** Acts whose place is named after "from". */
+    private static final Set<String> LEADING = Set.of(
+            "Abduction/forced disappearance",
+            "Arrests",
+            "Looting/property destruction",
+            "Change to group/activity",
+            "Non-violent transfer of territory");
 
     private final Scene scene;
 
@@ -67,7 +83,7 @@ final class Where {
         int index = scene.placeFrom(place.start());
         for (int i = index; i >= 0 && i > index - LONGEST_LIST; i--) {
             PlaceInText here = scene.places().get(i);
-            if (scene.follows(Cue.Kind.ELSEWHERE, here.start())) {
+            if (isElsewhere(here)) {
                 return true;
             }
             boolean listed = i > 0
@@ -78,6 +94,33 @@ final class Where {
             }
         }
         return false;
+    }
+
+    private boolean isElsewhere(PlaceInText place) {
+        Optional<Chart.Item> origin = scene.cueBefore(Cue.Kind.ELSEWHERE, place.start());
+        if (origin.isPresent()) {
+            return actsBefore(origin.get()).noneMatch(Where::leads);
+        }
+        return scene.cueBefore(Cue.Kind.INSTITUTION, place.start())
+                .filter(office -> actsBefore(office).noneMatch(act -> !Standing.general(act)) && !beside(office))
+                .isPresent();
+    }
+
+    /** Whether the cue stands right after words such as "near". */
+    private boolean beside(Chart.Item office) {
+        return scene.follows(Cue.Kind.BY, office.start());
+    }
+
+    /** Acts that end right before a cue, or go on into it. */
+    private Stream<Chart.Item> actsBefore(Chart.Item cue) {
+        return scene.in(Kinds.ACT, Math.max(0, cue.start() - LONGEST_ACT), cue.start() + 1).stream()
+                .filter(act -> act.end() > cue.start() - OBJECT_GAP)
+                .filter(act -> act.end() > cue.start() || scene.wordsOnly(act.end(), cue.start()));
+    }
+
+    /** Whether somebody is taken from, or leaves, the place that follows the act: the act is there. */
+    private static boolean leads(Chart.Item act) {
+        return LEADING.contains(Draft.word(act).type());
     }
 
     private static boolean near(PlaceInText a, PlaceInText b) {

@@ -43,8 +43,12 @@ public record Cue(Kind kind, Scope scope) {
         RUNNING_TOTAL,
         /** A place that follows is where people came from, were taken to, or speak. */
         ELSEWHERE,
+        /** A place that follows is that of an office or hospital, which counts when the act is done to it. */
+        INSTITUTION,
         /** What follows is where something happened. */
         LOCATIVE,
+        /** What follows is a spot close to which something happened. */
+        BY,
         /** What follows lies only near the place of an act, when that place is named too. */
         BESIDE,
         /** A new clause begins. */

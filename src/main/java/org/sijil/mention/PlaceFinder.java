@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sijil.language.Chart;
 import org.sijil.language.Entry;
 import org.sijil.language.Fields;
@@ -27,6 +28,11 @@ public final class PlaceFinder {
     private static final Set<String> ALLOWED =
             Set.of("id", "kind", "open", "part", "inside", "before", "after", "back", "examples", "not");
 
+    private static final String APOSTROPHES = "'\u2019";
+
+    /** People below which a town gives way to a longer name that begins like its own. */
+    private static final long WEAK = 40_000;
+
     /** People that a place must have when it is read after a one-letter clitic. */
     private static final long CLITIC_POPULATION = 1_000;
 
@@ -44,6 +50,12 @@ public final class PlaceFinder {
     private final Set<String> endings;
     private final Set<String> locating;
     private final Set<String> and;
+    private final Set<String> taking;
+    private final Set<String> demonymEndings;
+    private final Set<String> particles;
+    private final Set<String> openings;
+    private final Set<String> afterName;
+    private final Set<String> afterNameEndings;
     private final boolean capitals;
 
     public PlaceFinder(LanguagePack pack, Gazetteer gazetteer) {
@@ -52,6 +64,12 @@ public final class PlaceFinder {
         triggers.entries().forEach(entry -> kinds.put(entry, kind(entry.fields().allow(ALLOWED))));
         this.notNames = pack.words("not_a_place");
         this.and = pack.words("and");
+        this.demonymEndings = pack.words("demonym_ending");
+        this.taking = pack.words("taking");
+        this.particles = pack.words("name_particles");
+        this.openings = pack.words("name_openings");
+        this.afterName = pack.words("after_name");
+        this.afterNameEndings = pack.words("after_name_ending");
         this.locating = pack.words("locating");
         this.homographs = pack.words("homographs");
         this.endings = pack.words("not_a_place_ending");
@@ -126,7 +144,7 @@ public final class PlaceFinder {
         }
         Lexicon.Match trigger = before.get(at);
         Optional<Gazetteer.Match> known = longest(chart, words, at, trigger != null)
-                .filter(match -> match.end() <= sentence.end() && !hyphenated(chart, match.end()));
+                .filter(match -> match.end() <= sentence.end() && !goesOnAsName(chart, sentence, at, match));
         int end = known.map(Gazetteer.Match::end).orElse(at);
         Lexicon.Match suffix = known.isPresent() ? after.get(end) : null;
         boolean triggered = trigger != null || suffix != null;
@@ -145,11 +163,14 @@ public final class PlaceFinder {
             add(chart, at, end, Optional.ofNullable(trigger), mention);
             return end;
         }
-        if (known.isEmpty()) {
+        if (known.isEmpty() && !chart.covered(Kinds.ACTOR, at)) {
             int unknown = unknownEnd(chart, sentence, at);
             boolean called = trigger != null && trigger.entry().fields().flag("open");
             boolean calledAfter = unknown > at && after.containsKey(unknown) && capitals;
-            if (unknown > at && (called || calledAfter || located(chart, at))) {
+            boolean found = called
+                    || calledAfter
+                    || located(chart, at) && unknown > at && standsAlone(chart, sentence, unknown);
+            if (unknown > at && found) {
                 Lexicon.Match reason = called ? trigger : calledAfter ? after.get(unknown) : null;
                 Optional<Place.Kind> kind = Optional.ofNullable(reason).map(match -> kinds.get(match.entry()));
                 boolean part = reason != null
@@ -172,12 +193,29 @@ public final class PlaceFinder {
         return chart.document().quote(start, end);
     }
 
-    /** In a script with capitals: a name right after "in" or "near" that is nobody's name. */
+    /** In a script with capitals: a name right after "in", "near" or "raided" that is nobody's name. */
     private boolean located(Chart chart, int at) {
-        return capitals
-                && at > 0
-                && locating.contains(chart.document().token(at - 1).folded())
-                && !chart.covered(Kinds.ACTOR, at);
+        if (!capitals || at == 0 || chart.covered(Kinds.ACTOR, at)) {
+            return false;
+        }
+        String before = chart.document().token(at - 1).folded();
+        return locating.contains(before) || taking.contains(before);
+    }
+
+    /** Whether what follows a name lets it stand alone: in "Sufi shrines" the first word is none. */
+    private boolean standsAlone(Chart chart, Sentence sentence, int end) {
+        if (end >= sentence.end()) {
+            return true;
+        }
+        Token next = chart.document().token(end);
+        if (APOSTROPHES.contains(next.surface().substring(0, 1))) {
+            return false;
+        }
+        return !next.isWord()
+                || next.isCapitalised()
+                || chart.covered(Kinds.DATE, end)
+                || afterName.contains(next.folded())
+                || afterNameEndings.stream().anyMatch(next.folded()::endsWith);
     }
 
     private Optional<Gazetteer.Match> longest(Chart chart, WordView words, int at, boolean triggered) {
@@ -221,7 +259,7 @@ public final class PlaceFinder {
     private static boolean inName(Chart chart, int start, int end, boolean triggered) {
         for (int at = Math.max(0, start - 8); at <= start; at++) {
             for (Chart.Item name : chart.at(Kinds.ACTOR, at)) {
-                if (name.end() >= end && !triggered) {
+                if (name.end() > end || name.end() == end && !triggered) {
                     return true;
                 }
             }
@@ -253,9 +291,82 @@ public final class PlaceFinder {
         return and.stream().anyMatch(word::startsWith);
     }
 
-    /** Whether a hyphen goes on with the name in a small letter: "Qala" is no place in "Qala-e-Zal". */
+    /**
+     * Whether a known name is only the beginning of a longer one that is not known: "Qala" is no place in "Qala-e-Zal",
+     * nor "Tal" in "Tal al-Asfar".
+     */
+    private boolean goesOnAsName(Chart chart, Sentence sentence, int start, Gazetteer.Match match) {
+        int end = match.end();
+        if (capitals) {
+            return afterParticles(chart, sentence, end) > end
+                    || hyphenated(chart, end)
+                    || end == start + 1
+                            && located(chart, start)
+                            && isWeak(match)
+                            && unknownWord(chart, sentence, match);
+        }
+        return end == start + 1
+                && openings.contains(chart.document().token(start).folded())
+                && secondWord(chart, sentence, end);
+    }
+
+    private static boolean isWeak(Gazetteer.Match match) {
+        Place place = match.places().get(0);
+        return place.kind() == Place.Kind.CITY && place.population() < WEAK;
+    }
+
+    /** Whether a capitalised word that begins no known place or adjective follows: "Nam Teng". */
+    private boolean unknownWord(Chart chart, Sentence sentence, Gazetteer.Match match) {
+        int at = match.end();
+        if (at >= sentence.end() || !isProperName(chart, at) || chart.covered(Kinds.DATE, at)) {
+            return false;
+        }
+        String word = chart.document().token(at).folded();
+        Set<String> countries = match.places().stream().map(Place::country).collect(Collectors.toSet());
+        return !chart.covered(Kinds.ACTOR, at)
+                && !chart.covered(Kinds.ORIGIN, at)
+                && gazetteer.find(word).stream().noneMatch(place -> countries.contains(place.country()))
+                && demonymEndings.stream().noneMatch(word::endsWith);
+    }
+
+    /** Whether a hyphen goes on with the name in a small letter. */
     private boolean hyphenated(Chart chart, int at) {
         return capitals && hyphen(chart, at) && !chart.document().token(at + 1).isCapitalised();
+    }
+
+    /** The end of a name that goes on over small words such as "al-" or "bin", or the token itself. */
+    private int afterParticles(Chart chart, Sentence sentence, int at) {
+        int next = at;
+        while (next < sentence.end()
+                && (particles.contains(chart.document().token(next).surface()) || hyphen(chart, next))) {
+            next++;
+        }
+        boolean goesOn = next > at + (hyphen(chart, at) ? 1 : 0) && next < sentence.end() && isNameWord(chart, next);
+        return goesOn ? next + 1 : at;
+    }
+
+    /** A capitalised word inside a name may be one that the lexicons know. */
+    private boolean isNameWord(Chart chart, int at) {
+        Token token = chart.document().token(at);
+        return token.isWord()
+                && token.isCapitalised()
+                && !notNames.contains(token.folded())
+                && !chart.covered(Kinds.ACTOR, at);
+    }
+
+    /** Whether a word can be the second of a name without capitals such as "Tal Asfar", whose first says what it is. */
+    private boolean secondWord(Chart chart, Sentence sentence, int at) {
+        if (at >= sentence.end() || chart.covered(Kinds.DATE, at)) {
+            return false;
+        }
+        Token token = chart.document().token(at);
+        boolean article = token.isWord() && chart.forms(at).stream().anyMatch(form -> form.definite());
+        return token.isWord()
+                && token.folded().length() > 2
+                && !notNames.contains(token.folded())
+                && (article
+                        || !chart.pack().knows(token.folded())
+                                && chart.forms(at).size() == 1);
     }
 
     private static boolean hyphen(Chart chart, int at) {
@@ -267,18 +378,32 @@ public final class PlaceFinder {
     }
 
     private int unknownEnd(Chart chart, Sentence sentence, int start) {
+        if (!capitals) {
+            return caselessEnd(chart, sentence, start);
+        }
         int end = start;
-        while (end < sentence.end() && end - start < (capitals ? LONGEST_UNKNOWN : 1)) {
-            Token token = chart.document().token(end);
-            boolean name = token.isWord() && (capitals ? isProperName(chart, end) : looksLikeName(chart, end));
-            if (!name || chart.covered(Kinds.DATE, end)) {
+        while (end < sentence.end() && end - start < LONGEST_UNKNOWN) {
+            if (!chart.document().token(end).isWord() || !isProperName(chart, end) || chart.covered(Kinds.DATE, end)) {
                 break;
             }
             end++;
-            while (hyphenated(chart, end) || end - start > 1 && hyphen(chart, end) && hyphen(chart, end - 2)) {
-                end += 2;
+            int further = afterParticles(chart, sentence, end);
+            while (further > end) {
+                end = further;
+                further = afterParticles(chart, sentence, end);
             }
         }
         return end;
+    }
+
+    private int caselessEnd(Chart chart, Sentence sentence, int start) {
+        Token token = chart.document().token(start);
+        if (!token.isWord() || chart.covered(Kinds.DATE, start)) {
+            return start;
+        }
+        if (openings.contains(token.folded()) && secondWord(chart, sentence, start + 1)) {
+            return start + 2;
+        }
+        return looksLikeName(chart, start) ? start + 1 : start;
     }
 }

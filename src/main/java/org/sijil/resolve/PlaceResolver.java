@@ -30,6 +30,9 @@ public final class PlaceResolver {
     private static final double TOWN_SHARE = 0.07;
     private static final double BARE_SHARE = 0.3;
 
+    /** The same in a script with capitals, where fewer words look like names. */
+    private static final double BARE_SHARE_OF_CAPITALS = 0.12;
+
     /** People below which a town is a small one. */
     private static final long SMALL = 40_000;
 
@@ -48,9 +51,11 @@ public final class PlaceResolver {
     /** All place mentions of a chart in the order of the text, each with its place. */
     public List<PlaceInText> resolve(Chart chart, CountryVotes votes) {
         List<Chart.Item> items = chart.all(Kinds.PLACE);
+        boolean capitals = !chart.pack().orthography().flag("head_first");
+        double bareShare = capitals ? BARE_SHARE_OF_CAPITALS : BARE_SHARE;
         List<PlaceInText> first = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            first.add(resolve(items, i, votes, Surroundings.NONE));
+            first.add(resolve(items, i, votes, Surroundings.NONE, bareShare));
         }
         Surroundings surroundings = new Surroundings(first);
         List<PlaceInText> resolved = new ArrayList<>();
@@ -58,11 +63,12 @@ public final class PlaceResolver {
             PlaceMention mention = first.get(i).mention();
             boolean open = mention.candidates().size() > 1
                     || mention.part()
+                    || first.get(i).place().isEmpty()
                     || first.get(i)
                             .place()
                             .filter(place -> isFarOff(place, mention, votes))
                             .isPresent();
-            PlaceInText place = open ? resolve(items, i, votes, surroundings) : first.get(i);
+            PlaceInText place = open ? resolve(items, i, votes, surroundings, bareShare) : first.get(i);
             if (place.place().isPresent() || place.mention().nameLike()) {
                 resolved.add(place);
             }
@@ -85,7 +91,7 @@ public final class PlaceResolver {
     }
 
     private static PlaceInText resolve(
-            List<Chart.Item> items, int index, CountryVotes votes, Surroundings surroundings) {
+            List<Chart.Item> items, int index, CountryVotes votes, Surroundings surroundings, double bareShare) {
         Chart.Item item = items.get(index);
         PlaceMention mention = (PlaceMention) item.value();
         Place best = null;
@@ -105,7 +111,10 @@ public final class PlaceResolver {
                 && surroundings != Surroundings.NONE
                 && isFarOff(best, mention, votes)
                 && !surroundings.near(best, index);
-        if (best != null && (apart || !plausible(best, mention, votes))) {
+        boolean likely = best != null
+                && (plausible(best, mention, votes, bareShare)
+                        || mention.nameLike() && surroundings.sameCountry(best, index));
+        if (best != null && (apart || !likely)) {
             best = null;
         }
         String reason = best == null
@@ -124,7 +133,7 @@ public final class PlaceResolver {
     }
 
     /** A small place in a country that the text is not about is a chance likeness of names. */
-    private static boolean plausible(Place place, PlaceMention mention, CountryVotes votes) {
+    private static boolean plausible(Place place, PlaceMention mention, CountryVotes votes, double bareShare) {
         double share = votes.share(place.country());
         return switch (place.kind()) {
             case COUNTRY, AREA -> true;
@@ -132,7 +141,7 @@ public final class PlaceResolver {
             default ->
                 place.population() >= FAMOUS
                         || (bare(place, mention)
-                                ? place.country().equals(votes.first()) || share >= BARE_SHARE
+                                ? place.country().equals(votes.first()) || share >= bareShare
                                 : share >= TOWN_SHARE);
         };
     }

@@ -60,6 +60,20 @@ final class Surroundings {
         return false;
     }
 
+    /** Whether the names close to a mention speak of the country of a place. */
+    boolean sameCountry(Place place, int mention) {
+        for (int i = first(mention); i < end(mention); i++) {
+            Place other = settled.get(i).place().orElse(null);
+            if (other != null
+                    && !sameName(i, mention)
+                    && other.country().equals(place.country())
+                    && Math.abs(settled.get(i).start() - settled.get(mention).start()) <= AROUND) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a place can be the part of a town that a mention calls it: a site, beside a place that the text names. */
     boolean holdsPart(Place place, int mention) {
         if (place.kind() != Kind.SITE && place.kind() != Kind.AREA) {
