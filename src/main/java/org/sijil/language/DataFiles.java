@@ -2,27 +2,16 @@ package org.sijil.language;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.nodes.Tag;
-import org.yaml.snakeyaml.representer.Representer;
-import org.yaml.snakeyaml.resolver.Resolver;
 
 /** The project's data files on the class path, whether they lie in a folder or in a jar. */
 public final class DataFiles {
@@ -53,32 +42,17 @@ public final class DataFiles {
         throw new BadEntry(path, "the file", "write it as a YAML mapping of named sections");
     }
 
-    /** A YAML file's content, whatever its top level is. */
+    /** A YAML file's content, whatever its top level is: from what the build made of it, if that is of this file. */
     public static Object content(String path) {
-        LoaderOptions options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
-        options.setCodePointLimit(Integer.MAX_VALUE);
-        try (Reader reader = new InputStreamReader(open(path), StandardCharsets.UTF_8)) {
-            DumperOptions writing = new DumperOptions();
-            return new Yaml(
-                            new SafeConstructor(options),
-                            new Representer(writing),
-                            writing,
-                            options,
-                            new PlainScalars())
-                    .load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(path, e);
-        }
+        byte[] yaml = bytes(path);
+        return DataCompiler.compiled(path, yaml).orElseGet(() -> YamlText.read(yaml));
     }
 
-    /** Scalars as YAML 1.2 has them: "no", "on" and "yes" are words here, and so is Norway's code. */
-    private static final class PlainScalars extends Resolver {
-
-        @Override
-        protected void addImplicitResolvers() {
-            addImplicitResolver(Tag.BOOL, Pattern.compile("true|false"), "tf");
-            addImplicitResolver(Tag.NULL, Pattern.compile("null|"), "n\0");
+    private static byte[] bytes(String path) {
+        try (InputStream in = open(path)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
         }
     }
 

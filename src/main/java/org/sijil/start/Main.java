@@ -6,6 +6,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.sijil.api.Knowledge;
 
 /** Starts Sijil, and before it the PostgreSQL that it brings along, unless an outside one is named. */
 @QuarkusMain
@@ -19,10 +20,12 @@ public final class Main {
     public static void main(String... args) {
         // Vert.x would turn a bad address away without a word; our router does it with a problem.
         System.setProperty("vertx.disableURIValidation", "true");
+        Memory.keepSmall();
         CountDownLatch quarkusStopped = new CountDownLatch(1);
         try {
             StartSettings settings = StartSettings.read();
             Door.check(settings.host(), settings.port());
+            Knowledge.loadAhead();
             if (settings.outsideDatabase().isEmpty()) {
                 startDatabase(settings.data(), quarkusStopped);
             }

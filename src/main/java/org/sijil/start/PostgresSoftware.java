@@ -3,14 +3,13 @@ package org.sijil.start;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
+import java.util.jar.JarEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -18,8 +17,7 @@ import org.tukaani.xz.XZInputStream;
 /** Unpacks the PostgreSQL that came with the build into a folder of our own, once for each version of it. */
 final class PostgresSoftware {
 
-    /** Enough of the archive's hash to tell versions apart. */
-    private static final int NAME_LENGTH = 16;
+    private static final int BUFFER = 1 << 16;
 
     private static final int OWNER_MAY_EXECUTE = 0100;
 
@@ -27,7 +25,7 @@ final class PostgresSoftware {
 
     /** The {@code bin} folder of the unpacked software below {@code folder}. */
     static Path unpackInto(Path folder) throws IOException {
-        Path home = folder.resolve(archiveHash());
+        Path home = folder.resolve(mark());
         if (!Files.isDirectory(home)) {
             Files.createDirectories(folder);
             Path fresh = Files.createTempDirectory(folder, "unpacking-");
@@ -68,23 +66,27 @@ final class PostgresSoftware {
         }
     }
 
-    private static String archiveHash() throws IOException {
-        try (DigestInputStream archive = new DigestInputStream(open(), MessageDigest.getInstance("SHA-256"))) {
-            archive.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(archive.getMessageDigest().digest()).substring(0, NAME_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    /** The checksum that the jar keeps of the archive, and its size: to read it through would cost every start. */
+    private static String mark() throws IOException {
+        if (archive().openConnection() instanceof JarURLConnection jar) {
+            JarEntry entry = jar.getJarEntry();
+            return Long.toHexString(entry.getCrc()) + "-" + entry.getSize();
         }
+        throw new IOException(archive() + " lies in no jar");
     }
 
-    private static InputStream open() {
+    private static InputStream open() throws IOException {
+        return new BufferedInputStream(archive().openStream(), BUFFER);
+    }
+
+    private static URL archive() {
         String name = "postgres-" + system() + "-" + processor() + ".txz";
-        InputStream archive = PostgresSoftware.class.getClassLoader().getResourceAsStream(name);
+        URL archive = PostgresSoftware.class.getClassLoader().getResource(name);
         if (archive == null) {
             throw new CannotStart("This build brings no PostgreSQL for this machine (" + name + "). Build Sijil on it,"
                     + " or give it a PostgreSQL of yours: QUARKUS_DATASOURCE_JDBC_URL.");
         }
-        return new BufferedInputStream(archive, 1 << 16);
+        return archive;
     }
 
     private static String system() {
