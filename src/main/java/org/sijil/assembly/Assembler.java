@@ -14,7 +14,6 @@ import org.sijil.incident.Casualties.Harm;
 import org.sijil.incident.Evidence;
 import org.sijil.incident.Incident;
 import org.sijil.incident.Location;
-import org.sijil.incident.Participant;
 import org.sijil.incident.Toll;
 import org.sijil.incident.When;
 import org.sijil.language.Chart;
@@ -67,10 +66,13 @@ public final class Assembler {
         Story story = new Story(scene, reader, kinship);
         List<Assembly.Told> told = new ArrayList<>();
         List<Assembly.Left> left = new ArrayList<>();
+        List<Campaign.Tale> tales = new ArrayList<>();
         for (Draft draft : inOrder(story.tell())) {
-            incident(scene, draft)
-                    .ifPresentOrElse(incident -> told.add(new Assembly.Told(incident, taken(draft))), () -> taken(draft)
-                            .forEach(item -> left.add(new Assembly.Left(item, NO_SIDE))));
+            tale(scene, draft).ifPresentOrElse(tales::add, () -> taken(draft)
+                    .forEach(item -> left.add(new Assembly.Left(item, NO_SIDE))));
+        }
+        for (Campaign.Tale tale : new Campaign(scene, actors).complete(tales)) {
+            told.add(new Assembly.Told(incident(scene, tale), taken(tale.draft())));
         }
         reader.dropped().forEach(item -> left.add(new Assembly.Left(item.item(), item.reason())));
         story.dropped().forEach(item -> left.add(new Assembly.Left(item.item(), item.reason())));
@@ -90,40 +92,48 @@ public final class Assembler {
         return taken;
     }
 
-    private Optional<Incident> incident(Scene scene, Draft draft) {
-        Optional<PlaceInText> place = draft.place().map(Draft.Placed::place);
-        Locations locations = new Locations(scene, gazetteer);
-        String country = place.map(locations::country).orElse(scene.votes().first());
+    /** What kind of incident a draft tells of, between whom; empty when it is plain crime. */
+    private Optional<Campaign.Tale> tale(Scene scene, Draft draft) {
+        String country = draft.place()
+                .map(Draft.Placed::place)
+                .map(new Locations(scene, gazetteer)::country)
+                .orElse(scene.votes().first());
         TollSum sums = new TollSum(scene);
-        Optional<Toll> killed = sums.total(draft, Harm.KILLED);
-        Optional<Toll> injured = sums.total(draft, Harm.INJURED);
-        Optional<Toll> abducted = sums.total(draft, Harm.ABDUCTED);
         Sides.Parties parties = new Sides(scene, actors).of(draft, country);
         Optional<SubEventType> type = new TypeChoice(types)
-                .of(new TypeChoice.Grounds(draft, parties, killed, injured, abducted, Lands.name(actors, country)));
-        if (type.isEmpty() || new Crime(scene).is(type.get(), draft, parties.participants())) {
-            return Optional.empty();
-        }
-        Optional<When> when = when(scene, draft);
-        List<Participant> participants = new Defaults(actors)
-                .complete(
-                        parties.participants(),
-                        type.get(),
+                .of(new TypeChoice.Grounds(
+                        draft,
+                        parties,
+                        sums.total(draft, Harm.KILLED),
+                        sums.total(draft, Harm.INJURED),
+                        sums.total(draft, Harm.ABDUCTED),
+                        Lands.name(actors, country)));
+        return type.filter(kind -> !new Crime(scene).is(kind, draft, parties.participants()))
+                .map(kind -> new Campaign.Tale(
+                        draft,
+                        kind,
                         country,
-                        killed.isPresent() || injured.isPresent() || abducted.isPresent());
-        List<Evidence> evidence = new Proof(scene).of(draft, parties);
-        Optional<Location> location = place.map(locations::of);
-        return Optional.of(new Incident(
-                type.get(),
+                        parties,
+                        new Defaults(actors).complete(parties.participants(), kind, country, parties.harmed())));
+    }
+
+    private Incident incident(Scene scene, Campaign.Tale tale) {
+        Draft draft = tale.draft();
+        TollSum sums = new TollSum(scene);
+        Optional<When> when = when(scene, draft);
+        List<Evidence> evidence = new Proof(scene).of(draft, tale.parties());
+        Optional<Location> location = draft.place().map(Draft.Placed::place).map(new Locations(scene, gazetteer)::of);
+        return new Incident(
+                tale.type(),
                 when,
                 location,
-                participants,
-                casualties(scene, draft, sums, parties),
-                killed,
-                injured,
-                abducted,
+                tale.sides(),
+                casualties(scene, draft, sums, tale.parties()),
+                sums.total(draft, Harm.KILLED),
+                sums.total(draft, Harm.INJURED),
+                sums.total(draft, Harm.ABDUCTED),
                 evidence,
-                Confidence.of(type.get(), when, location, participants, evidence)));
+                Confidence.of(tale.type(), when, location, tale.sides(), evidence));
     }
 
     private static Optional<When> when(Scene scene, Draft draft) {

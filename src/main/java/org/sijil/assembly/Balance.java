@@ -29,10 +29,15 @@ final class Balance {
      *
      * @param harmed names of those whose dead or hurt are counted
      * @param struck names of those named as target
+     * @param bands names of those who are several groups
      * @param act the main act, which decides whether somebody must have acted hand to hand
      */
     static List<Participant> of(
-            Collection<Participant> known, Set<String> harmed, Set<String> struck, Optional<ActWord> act) {
+            Collection<Participant> known,
+            Set<String> harmed,
+            Set<String> struck,
+            Set<String> bands,
+            Optional<ActWord> act) {
         List<Participant> all = new ArrayList<>(known);
         boolean first = all.stream().anyMatch(p -> p.side() == 1);
         List<Participant> armed = all.stream()
@@ -55,6 +60,15 @@ final class Balance {
             int here = side;
             boolean named = all.stream().anyMatch(p -> p.side() == here && isNamedGroup(p));
             all.removeIf(p -> named && p.side() == here && p.name().startsWith(UNIDENTIFIED));
+        }
+        boolean fight = act.filter(ActWord::mutual).isPresent();
+        boolean second = all.stream().anyMatch(p -> p.side() == 2 && p.type() != ActorType.CIVILIANS);
+        if (fight && !second) {
+            all.stream()
+                    .filter(p -> bands.contains(p.name()))
+                    .findFirst()
+                    .ifPresent(p -> all.add(
+                            new Participant(p.name(), p.nameAr(), 2, Role.PARTY, p.type(), p.attribution(), p.text())));
         }
         all.sort(Comparator.comparingInt(Participant::side));
         return all;

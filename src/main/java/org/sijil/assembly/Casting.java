@@ -4,14 +4,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.sijil.incident.Casualties.Harm;
 import org.sijil.language.Chart;
+import org.sijil.language.LanguagePack;
 import org.sijil.mention.ActMention;
 import org.sijil.mention.ActMention.Voice;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Named;
 import org.sijil.mention.Party;
+import org.sijil.mention.RoleWord;
 import org.sijil.mention.TollMention;
+import org.sijil.text.Token;
+import org.sijil.world.ActorType;
 
 /** Casts the parties named around an act: who did it, to whom, who helped, who only speaks. */
 final class Casting {
@@ -27,6 +33,29 @@ final class Casting {
     /** Acts of less weight, such as a bare killing, are nobody's by an adjective. */
     private static final int FORCE = 2;
 
+    /** Words between an act and a preposition that leads to its target. */
+    private static final int PREPOSITION_REACH = 10;
+
+    private static final int WITH_REACH = 4;
+
+    /** Words between a group that opens a clause and the first word of an act. */
+    private static final int SUBJECT_REACH = 12;
+
+    /** How many words a word that opens a clause counts for. */
+    private static final int CLAUSE_APART = 6;
+
+    /** How much a wording says: a doer named as such, a subject or object, a name beside a noun, a bare loss. */
+    private static final String UNIFORM = "#uniform";
+
+    private static final String STATES = "states#";
+    private static final String DEVICE = "Remote explosive/landmine/IED";
+
+    private static final double CERTAIN = 4;
+
+    private static final double TOLD = 3;
+    private static final double BESIDE = 2;
+    private static final double HARMED = 1;
+
     /** A party's part in one telling. */
     enum Part {
         AGENT,
@@ -39,31 +68,159 @@ final class Casting {
         NONE
     }
 
-    /** @param claimed whether the actor says so itself; accused, whether another says so */
-    record Cast(Party party, Part part, boolean accused) {}
+    /**
+     * A party's part and how much the wording says for it.
+     *
+     * @param accused whether somebody else says that the party did it
+     */
+    record Cast(Party party, Part part, boolean accused, double weight) {}
+
+    /** A part with the weight of the wording that gives it. */
+    private record Judged(Part part, double weight) {
+
+        static final Judged NOTHING = new Judged(Part.NONE, 0);
+    }
 
     private final Scene scene;
     private final boolean verbFirst;
+    private final Set<String> clauseOpeners;
+    private final Set<String> subjectEndings;
+    private final Set<String> objectEndings;
+    private final Set<String> struck;
+    private final Set<String> ofItself;
+    private final Set<String> leading;
+    private final Set<String> and;
 
     Casting(Scene scene) {
         this.scene = scene;
-        this.verbFirst = scene.chart().pack().orthography().flag("head_first");
+        LanguagePack pack = scene.chart().pack();
+        this.verbFirst = pack.orthography().flag("head_first");
+        this.clauseOpeners = pack.words("clause_openers");
+        this.subjectEndings = pack.words("subject_endings");
+        this.objectEndings = pack.words("object_endings");
+        this.struck = pack.words("things_hit");
+        this.leading = pack.words("leading");
+        this.ofItself = pack.words("of_itself");
+        this.and = pack.words("and");
     }
 
     List<Cast> of(Draft.Telling telling) {
         List<Cast> casts = new ArrayList<>();
         List<Party> parties = scene.in(Kinds.PARTY, telling.first(), telling.end()).stream()
                 .map(item -> (Party) item.value())
+                .filter(party -> !isState(party) || mayAct(party))
+                .filter(party -> !describesAct(party, telling))
                 .toList();
+        List<Judged> all = new ArrayList<>();
         for (Party party : parties) {
-            Part part = part(party, parties, telling);
-            if (part != Part.NONE) {
-                casts.add(new Cast(party, part, scene.follows(Cue.Kind.ACCUSATION, party.start())));
+            all.add(judge(party, parties, telling));
+        }
+        together(parties, all, telling);
+        accused(parties, all, telling);
+        subject(parties, all, telling);
+        for (int i = 0; i < parties.size(); i++) {
+            Party party = parties.get(i);
+            if (all.get(i).part() != Part.NONE) {
+                boolean accused = scene.follows(Cue.Kind.ACCUSATION, party.start());
+                casts.add(new Cast(party, all.get(i).part(), accused, all.get(i).weight()));
             }
         }
-        telling.acts()
-                .forEach(act -> origin(act, parties).ifPresent(party -> casts.add(new Cast(party, Part.AGENT, false))));
+        telling.acts().forEach(act -> origin(act, parties)
+                .ifPresent(party -> casts.add(new Cast(party, Part.AGENT, false, BESIDE))));
+        if (!telling.acts().isEmpty()) {
+            owners(telling, parties).forEach(party -> casts.add(new Cast(party, Part.TARGET, false, TOLD)));
+        }
         return casts;
+    }
+
+    /** Where the verb comes first, whoever is named next but one after "accused" is accused, or the next with nobody before. */
+    private void accused(List<Party> parties, List<Judged> all, Draft.Telling telling) {
+        for (Chart.Item cue : scene.in(Kinds.CUE, telling.first(), telling.end())) {
+            if (!verbFirst || ((Cue) cue.value()).kind() != Cue.Kind.ACCUSATION) {
+                continue;
+            }
+            int last = -1;
+            for (int i = 0; i < parties.size(); i++) {
+                Party party = parties.get(i);
+                int apart = party.start() - cue.end();
+                if (apart >= 0 && apart <= PREPOSITION_REACH && party.named().isPresent()) {
+                    if (last >= 0) {
+                        all.set(last, new Judged(Part.SPEAKER, HARMED));
+                    }
+                    boolean accuser = last < 0 && apart == 0 && opensWithAccuser(cue);
+                    all.set(i, accuser ? new Judged(Part.SPEAKER, HARMED) : new Judged(Part.AGENT, CERTAIN));
+                    last = i;
+                }
+            }
+        }
+    }
+
+    /** Whether the cue is the bare verb, after which the accuser stands. */
+    private static boolean opensWithAccuser(Chart.Item cue) {
+        return cue.end() - cue.start() == 1;
+    }
+
+    /** Where the doer comes first and no wording tells of one, the group that opens the clause did it. */
+    private void subject(List<Party> parties, List<Judged> all, Draft.Telling telling) {
+        boolean doer = all.stream().anyMatch(judged -> judged.part() == Part.AGENT || judged.part() == Part.BOTH);
+        if (doer || parties.isEmpty() || telling.acts().isEmpty()) {
+            return;
+        }
+        int act = telling.acts().stream().mapToInt(Chart.Item::start).min().orElse(0);
+        for (int i = 0; i < parties.size(); i++) {
+            Party party = parties.get(i);
+            boolean armed = party.isArmed() && !isState(party) && !isStruck(party.head());
+            if (all.get(i).part() == Part.NONE && armed && party.end() <= act && act - party.end() <= SUBJECT_REACH) {
+                all.set(i, new Judged(Part.AGENT, HARMED));
+                return;
+            }
+        }
+    }
+
+    /** What is said of one of two joined by "and" goes for both; who fights or treats together stands against each other. */
+    private void together(List<Party> parties, List<Judged> all, Draft.Telling telling) {
+        for (int i = 0; i + 1 < parties.size(); i++) {
+            Party one = parties.get(i);
+            Party two = parties.get(i + 1);
+            if (!joined(one, two) || !canAct(one) || !canAct(two)) {
+                continue;
+            }
+            if (mutual(one, two, telling)) {
+                all.set(i, new Judged(Part.BOTH, TOLD));
+                all.set(i + 1, new Judged(Part.BOTH, TOLD));
+            } else if (acts(all.get(i)) && !acts(all.get(i + 1))) {
+                all.set(i + 1, all.get(i));
+            } else if (acts(all.get(i + 1)) && !acts(all.get(i))) {
+                all.set(i, all.get(i + 1));
+            }
+        }
+    }
+
+    private static boolean acts(Judged judged) {
+        return judged.part() != Part.NONE && judged.part() != Part.VICTIM && judged.part() != Part.SPEAKER;
+    }
+
+    /** Whether nothing but an "and" stands between two parties. */
+    private boolean joined(Party one, Party two) {
+        for (int at = one.end(); at < two.start(); at++) {
+            Token token = scene.chart().document().token(at);
+            if (!and.contains(token.folded()) && (token.isWord() || ",.;:".contains(token.surface()))) {
+                return false;
+            }
+        }
+        boolean clings = scene.chart().forms(two.start()).stream()
+                .anyMatch(form -> and.stream().anyMatch(word -> form.proclitic().startsWith(word)));
+        return two.start() > one.end() || clings;
+    }
+
+    /** Whether the verb beside two joined parties is one of fighting or agreeing, of which they are the two sides. */
+    private boolean mutual(Party one, Party two, Draft.Telling telling) {
+        return telling.acts().stream()
+                .filter(act -> verbFirst
+                        ? act.start() <= one.start() && one.start() - act.end() < NOUN_REACH + 1
+                        : act.start() >= two.start() && act.start() - two.end() <= VERB_REACH)
+                .map(act -> (ActMention) act.value())
+                .anyMatch(act -> act.voice() == Voice.VERB && act.act().mutual());
     }
 
     /** The state whose adjective stands inside or right beside the noun for an act of force. */
@@ -76,6 +233,11 @@ final class Casting {
         }
         int first = Math.max(0, act.start() - (verbFirst ? 0 : ORIGIN_REACH));
         int end = Math.min(scene.chart().size(), act.end() + (verbFirst ? ORIGIN_REACH : 0));
+        return origins(first, end, parties).stream().findFirst();
+    }
+
+    /** Adjectives of origin that stand for their state's army. */
+    private List<Party> origins(int first, int end, List<Party> parties) {
         return scene.in(Kinds.ORIGIN, first, end).stream()
                 .filter(item ->
                         parties.stream().noneMatch(party -> party.start() <= item.start() && item.end() <= party.end()))
@@ -88,32 +250,149 @@ final class Casting {
                         Optional.of((Named) item.value()),
                         false,
                         item.rule()))
-                .findFirst();
+                .toList();
     }
 
-    private Part part(Party party, List<Party> parties, Draft.Telling telling) {
+    /** The states whose positions are struck: "a Russian base". */
+    private List<Party> owners(Draft.Telling telling, List<Party> parties) {
+        return origins(telling.first(), telling.end(), parties).stream()
+                .filter(party -> {
+                    int beside = verbFirst ? party.start() - 1 : party.end();
+                    return beside >= telling.first() && beside < telling.end() && isStruck(beside);
+                })
+                .toList();
+    }
+
+    private Judged judge(Party party, List<Party> parties, Draft.Telling telling) {
         if (agentOfToll(party, telling)) {
-            return Part.AGENT;
+            return new Judged(Part.AGENT, CERTAIN);
         }
         if (harmed(party, telling)) {
-            return Part.VICTIM;
+            return isSubject(party) && takenBy(party, telling)
+                    ? new Judged(Part.AGENT, CERTAIN)
+                    : new Judged(Part.VICTIM, party.isArmed() ? HARMED : TOLD);
         }
         if (scene.follows(Cue.Kind.SUPPORT, party.start())) {
-            return Part.SUPPORTER;
+            return isState(party) ? Judged.NOTHING : new Judged(Part.SUPPORTER, BESIDE);
         }
         if (between(party, parties)) {
-            return Part.BOTH;
+            return new Judged(Part.BOTH, TOLD);
         }
-        if (scene.follows(Cue.Kind.AGENT, party.start())) {
-            return Part.AGENT;
+        Optional<Chart.Item> agent = scene.cueBefore(Cue.Kind.AGENT, party.start());
+        Optional<Chart.Item> speaker = scene.cueBefore(Cue.Kind.SPEAKER, party.start());
+        boolean mediates = agent.isPresent()
+                && speaker.isPresent()
+                && speaker.get().start() < agent.get().start()
+                && speaker.get().end() == agent.get().end();
+        if (mediates) {
+            return new Judged(Part.SPEAKER, HARMED);
         }
-        if (scene.follows(Cue.Kind.TARGET, party.start()) || scene.follows(Cue.Kind.WITH, party.start())) {
-            return Part.TARGET;
+        if (agent.isPresent()) {
+            // A uniform tells whose man somebody is, but not when anybody wears it.
+            boolean uniform = agent.get().rule().endsWith(UNIFORM);
+            return uniform && party.named().isEmpty() ? Judged.NOTHING : new Judged(Part.AGENT, CERTAIN);
+        }
+        if (isTarget(party, telling) || holdsStruck(party, telling)) {
+            return new Judged(Part.TARGET, TOLD);
         }
         if (speaks(party) && !opensAct(party, telling)) {
-            return Part.SPEAKER;
+            return ofItself(party, telling).orElse(new Judged(Part.SPEAKER, HARMED));
         }
         return byPosition(party, parties, telling);
+    }
+
+    /** Whether only a state or its capital is named, not its army. */
+    private static boolean isState(Party party) {
+        return party.role().isEmpty() && party.rule().startsWith(STATES);
+    }
+
+    /** In "Russian shelling", the adjective of origin is nobody of that land but the land's army. */
+    private boolean describesAct(Party party, Draft.Telling telling) {
+        boolean adjective = party.role().filter(RoleWord::adjective).isPresent()
+                && party.named().isEmpty()
+                && party.quantity().filter(count -> count.high().orElse(0) == 1).isPresent();
+        return adjective
+                && telling.acts().stream()
+                        .filter(act -> ((ActMention) act.value()).voice() == Voice.NOUN)
+                        .anyMatch(act -> verbFirst
+                                ? party.start() >= act.end() && party.start() - act.end() < ORIGIN_REACH
+                                : party.end() <= act.start() && act.start() - party.end() < ORIGIN_REACH);
+    }
+
+    /** A state right behind a comma, as in "Bannu, Pakistan", only says where, unless a verb follows it. */
+    private boolean mayAct(Party state) {
+        boolean mark = state.start() > 0
+                && scene.chart().document().token(state.start() - 1).kind() == Token.Kind.MARK;
+        int next = state.end();
+        boolean verb = next < scene.chart().size()
+                && (scene.hasCue(Cue.Kind.SPEAKER, next, next + 1)
+                        || scene.in(Kinds.ACT, next, next + 1).stream()
+                                .anyMatch(act -> ((ActMention) act.value()).voice() == Voice.VERB));
+        boolean leads = state.start() > 0
+                && scene.chart().forms(state.start() - 1).stream().anyMatch(form -> leading.contains(form.text()));
+        return !leads && (!mark || verb);
+    }
+
+    /** Whether a wording before the party says that something was done to it. */
+    private boolean isTarget(Party party, Draft.Telling telling) {
+        if (isState(party)) {
+            return false;
+        }
+        Optional<Chart.Item> target = scene.cueBefore(Cue.Kind.TARGET, party.start());
+        if (target.isPresent() && !(verbFirst && opensVerb(target.get(), telling))) {
+            return true;
+        }
+        return scene.cueBefore(Cue.Kind.TOWARDS, party.start())
+                        .filter(cue -> actBefore(cue, telling, PREPOSITION_REACH))
+                        .isPresent()
+                || scene.cueBefore(Cue.Kind.WITH, party.start())
+                        .filter(cue -> actBefore(cue, telling, WITH_REACH))
+                        .isPresent();
+    }
+
+    /** Whether the party is named only as the owner of what is struck: "positions of the group". */
+    private boolean holdsStruck(Party party, Draft.Telling telling) {
+        int beside = verbFirst ? party.start() - 1 : party.end();
+        boolean thing = beside >= telling.first() && beside < telling.end() && isStruck(beside);
+        return (thing || isStruck(party.head())) && !telling.acts().isEmpty();
+    }
+
+    private boolean isStruck(int token) {
+        return scene.chart().forms(token).stream().anyMatch(form -> struck.contains(form.text()));
+    }
+
+    /** Where the verb comes first, what follows a verb of attack may well be its subject. */
+    private static boolean opensVerb(Chart.Item cue, Draft.Telling telling) {
+        return telling.acts().stream()
+                .anyMatch(act -> act.start() == cue.start() && ((ActMention) act.value()).voice() == Voice.VERB);
+    }
+
+    /** Whether an act stands right before a preposition, which else says nothing of a target. */
+    private boolean actBefore(Chart.Item cue, Draft.Telling telling, int reach) {
+        int first = Math.max(telling.first(), cue.start() - reach);
+        return !scene.in(Kinds.ACT, first, cue.end()).isEmpty();
+    }
+
+    /** Whether the ending of the head can be that of a subject only. */
+    private boolean isSubject(Party party) {
+        String head = scene.chart().document().token(party.head()).folded();
+        return subjectEndings.stream().anyMatch(head::endsWith);
+    }
+
+    /** Whether the ending of the head can be that of an object only. */
+    private boolean isObject(Party party) {
+        String head = scene.chart().document().token(party.head()).folded();
+        return objectEndings.stream()
+                .anyMatch(ending -> head.endsWith(ending)
+                        && scene.chart().pack().knows(head.substring(0, head.length() - ending.length())));
+    }
+
+    /** Whether the only toll over the party is of people taken, who were never taken by nobody. */
+    private static boolean takenBy(Party party, Draft.Telling telling) {
+        return telling.tolls().stream()
+                .map(item -> (TollMention) item.value())
+                .filter(toll -> toll.parties().contains(party))
+                .allMatch(toll -> party.isArmed() && toll.harm() == Harm.ABDUCTED);
     }
 
     private static boolean agentOfToll(Party party, Draft.Telling telling) {
@@ -123,9 +402,20 @@ final class Casting {
                 .isPresent());
     }
 
-    private static boolean harmed(Party party, Draft.Telling telling) {
+    private boolean harmed(Party party, Draft.Telling telling) {
         return telling.tolls().stream()
-                .anyMatch(item -> ((TollMention) item.value()).parties().contains(party));
+                .anyMatch(item -> ((TollMention) item.value()).parties().contains(party) && !isActive(item, party));
+    }
+
+    /** In "troops arrested six men", the troops stand before the verb and its object behind it. */
+    private boolean isActive(Chart.Item toll, Party party) {
+        return !verbFirst
+                && party.isArmed()
+                && party.start() == toll.start()
+                && party.end() < toll.end()
+                && toll.end() < scene.chart().size()
+                && (!scene.chart().at(Kinds.PARTY, toll.end()).isEmpty()
+                        || !scene.chart().at(Kinds.NUMBER, toll.end()).isEmpty());
     }
 
     private boolean between(Party party, List<Party> parties) {
@@ -153,6 +443,27 @@ final class Casting {
                 || scene.follows(Cue.Kind.SPEAKER, party.start());
     }
 
+    /** In "the army said it had killed", the speaker tells of its own act. */
+    private Optional<Judged> ofItself(Party party, Draft.Telling telling) {
+        for (int at = party.end(); at < Math.min(telling.end(), party.end() + VERB_REACH); at++) {
+            if (ofItself.contains(scene.chart().document().token(at).folded())) {
+                int from = at;
+                return telling.acts().stream()
+                        .filter(act -> act.start() > from && act.start() - from <= VERB_REACH)
+                        .min(Comparator.comparingInt(Chart.Item::start))
+                        .map(act -> (ActMention) act.value())
+                        .filter(act -> act.voice() == Voice.VERB || act.voice() == Voice.PASSIVE)
+                        .map(act -> act.act().defence() || act.voice() == Voice.PASSIVE
+                                ? new Judged(Part.TARGET, TOLD)
+                                : new Judged(Part.AGENT, TOLD));
+            }
+            if (!scene.chart().at(Kinds.PARTY, at).isEmpty()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
     /** In "the ministry said aircraft hit the camp", the aircraft do not speak. */
     private boolean opensAct(Party party, Draft.Telling telling) {
         return !verbFirst
@@ -162,27 +473,56 @@ final class Casting {
                                 && party.end() >= act.start());
     }
 
-    private Part byPosition(Party party, List<Party> parties, Draft.Telling telling) {
+    private Judged byPosition(Party party, List<Party> parties, Draft.Telling telling) {
+        Judged best = Judged.NOTHING;
+        int least = Integer.MAX_VALUE;
         for (Chart.Item act : nearestFirst(party, telling.acts())) {
-            Voice voice = ((ActMention) act.value()).voice();
-            Part part =
-                    switch (voice) {
-                        case VERB -> verb(party, parties, act);
-                        case PASSIVE ->
-                            party.end() <= act.start() && act.start() - party.end() <= VERB_REACH
-                                    ? Part.TARGET
-                                    : Part.NONE;
-                        case MASDAR ->
-                            party.start() >= act.end() && party.start() - act.end() <= NOUN_REACH
-                                    ? Part.TARGET
-                                    : Part.NONE;
-                        case NOUN -> noun(party, act);
-                    };
-            if (part != Part.NONE) {
-                return part;
+            Judged judged = byPosition(party, parties, act);
+            int apart = apart(party, act);
+            if (judged.part() != Part.NONE && apart < least) {
+                best = judged;
+                least = verbFirst ? Integer.MIN_VALUE : apart;
             }
         }
-        return Part.NONE;
+        return best;
+    }
+
+    private Judged byPosition(Party party, List<Party> parties, Chart.Item act) {
+        ActMention mention = (ActMention) act.value();
+        Judged judged =
+                switch (mention.voice()) {
+                    case VERB -> new Judged(verb(party, parties, act), TOLD);
+                    case PASSIVE ->
+                        party.end() <= act.start() && act.start() - party.end() <= VERB_REACH
+                                ? new Judged(Part.TARGET, TOLD)
+                                : Judged.NOTHING;
+                    case MASDAR ->
+                        party.start() >= act.end() && party.start() - act.end() <= NOUN_REACH
+                                ? new Judged(Part.TARGET, TOLD)
+                                : Judged.NOTHING;
+                    case NOUN -> new Judged(noun(party, act), BESIDE);
+                };
+        return mention.act().defence() ? turned(judged) : judged;
+    }
+
+    /** Who repels an attack was attacked. */
+    private static Judged turned(Judged judged) {
+        return switch (judged.part()) {
+            case AGENT -> new Judged(Part.TARGET, judged.weight());
+            case TARGET -> new Judged(Part.AGENT, judged.weight());
+            default -> judged;
+        };
+    }
+
+    /** Words between a party and an act, each that opens a clause counting for several. */
+    private int apart(Party party, Chart.Item act) {
+        int first = party.end() <= act.start() ? party.end() : act.end();
+        int end = party.end() <= act.start() ? act.start() : party.start();
+        int apart = Math.max(0, end - first);
+        for (int at = first; at < end; at++) {
+            apart += clauseOpeners.contains(scene.chart().document().token(at).folded()) ? CLAUSE_APART : 0;
+        }
+        return apart;
     }
 
     /** Where the verb comes first, what stands after it belongs to the verb right before it. */
@@ -211,16 +551,33 @@ final class Casting {
         if (!after) {
             return Part.NONE;
         }
-        boolean subjectKnown = parties.stream()
-                .anyMatch(other -> other != party
-                        && (verbFirst
-                                ? other.start() > act.start() && other.end() <= party.start()
-                                : other.end() <= act.start()));
-        return verbFirst && !subjectKnown && party.isArmed() ? Part.AGENT : Part.TARGET;
+        return verbFirst && mayActAfter(party, parties, act) ? Part.AGENT : Part.TARGET;
     }
 
+    /** Whether a party that follows the verb can be its subject: nobody and no weapon stands before it. */
+    private boolean mayActAfter(Party party, List<Party> parties, Chart.Item act) {
+        boolean subjectKnown = parties.stream()
+                .anyMatch(other -> other != party && other.start() > act.start() && other.end() <= party.start());
+        boolean weapon = act.end() < party.start()
+                && scene.in(Kinds.ACT, act.end(), party.start()).stream()
+                        .anyMatch(item -> ((ActMention) item.value()).voice() == Voice.NOUN);
+        return !subjectKnown && canAct(party) && !isObject(party) && (!weapon || isSubject(party));
+    }
+
+    /** Crowds and settlers act as well as the armed do. */
+    private static boolean canAct(Party party) {
+        return party.isArmed()
+                || party.role()
+                        .filter(role -> role.type() != ActorType.CIVILIANS)
+                        .isPresent();
+    }
+
+    /** The unarmed are passed over: in "rebels stopped a bus and took ten", the bus took nobody. */
     private static boolean nearestBefore(Party party, List<Party> parties, Chart.Item act) {
-        return parties.stream().noneMatch(other -> other.start() > party.start() && other.end() <= act.start());
+        return parties.stream()
+                .noneMatch(other -> other.start() > party.start()
+                        && other.end() <= act.start()
+                        && (canAct(other) || !canAct(party)));
     }
 
     private Part noun(Party party, Chart.Item act) {
@@ -228,12 +585,37 @@ final class Casting {
                 ? party.start() >= act.end() - 1 && party.start() - act.end() < NOUN_REACH
                 : party.end() <= act.start() && act.start() - party.end() < NOUN_REACH
                         || party.start() < act.end() && party.end() > act.start();
-        return beside && party.isArmed() ? Part.AGENT : Part.NONE;
+        boolean device = ((ActMention) act.value()).act().type().equals(DEVICE);
+        return beside && party.isArmed() && !device && !opensPlace(party) ? Part.AGENT : Part.NONE;
+    }
+
+    /** A preposition that clings to the party says where, or by what, never whose: "a bomb in a patrol's car". */
+    private boolean opensPlace(Party party) {
+        String word = scene.chart().document().token(party.start()).folded();
+        return verbFirst
+                && scene.chart().pack().opensPlace(word)
+                && !scene.chart().pack().knows(word);
+    }
+
+    /** Whether what a party says or does in a stretch of text is told as its own act or laid at its door. */
+    Optional<Cast> blamed(int first, int end) {
+        if (scene.hasCue(Cue.Kind.DENIAL, first, end)) {
+            return Optional.empty();
+        }
+        List<Party> named = scene.in(Kinds.PARTY, first, end).stream()
+                .map(item -> (Party) item.value())
+                .filter(party -> party.named().isPresent() && !isState(party))
+                .toList();
+        Optional<Party> accused = named.stream()
+                .filter(party -> scene.follows(Cue.Kind.ACCUSATION, party.start())
+                        && scene.follows(Cue.Kind.AGENT, party.start()))
+                .findFirst();
+        return accused.map(party -> new Cast(party, Part.AGENT, true, CERTAIN));
     }
 
     /** The party that claims an act in a telling, if one does. */
     Optional<Party> claimant(int first, int end) {
-        return scene.hasCue(Cue.Kind.CLAIM, first, end)
+        return scene.hasCue(Cue.Kind.CLAIM, first, end) && !scene.hasCue(Cue.Kind.DENIAL, first, end)
                 ? scene.in(Kinds.PARTY, first, end).stream()
                         .map(item -> (Party) item.value())
                         .filter(party -> party.named().isPresent())

@@ -1,8 +1,10 @@
 package org.sijil.assembly;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sijil.incident.Participant;
 import org.sijil.incident.Participant.Attribution;
 import org.sijil.incident.Participant.Role;
@@ -14,6 +16,16 @@ import org.sijil.world.SubEventType;
 final class Defaults {
 
     private static final String REMOTE = "Explosions/Remote violence";
+    private static final String ON_PEOPLE = "Violence against civilians";
+    private static final String SETTLERS = "Settlers";
+    private static final String PEACEFUL = "Peaceful protest";
+
+    /** Kinds of act that have one side only. */
+    private static final Set<String> UNOPPOSED =
+            Set.of("Headquarters or base established", "Change to group/activity", "Other");
+
+    /** Kinds of act that are done to people who are not named, or to their goods. */
+    private static final Set<String> AGAINST_PEOPLE = Set.of("Looting/property destruction", "Arrests");
 
     private final Actors actors;
 
@@ -21,25 +33,66 @@ final class Defaults {
         this.actors = actors;
     }
 
-    List<Participant> complete(List<Participant> known, SubEventType type, String country, boolean people) {
+    /**
+     * The parties of an incident with the sides that its kind always has.
+     *
+     * @param harmed names of those whose dead, hurt or taken are counted
+     */
+    List<Participant> complete(List<Participant> known, SubEventType type, String country, Set<String> harmed) {
         List<Participant> all = new ArrayList<>(known);
-        // The unarmed do not strike: a driver or owner named beside the act was only near it.
-        all.removeIf(participant ->
-                type.family().equals("armed") && participant.side() == 1 && participant.type() == ActorType.CIVILIANS);
-        String land = Lands.name(actors, country);
+        // The unarmed do not strike, nor treat with armies: a driver, owner or elder named beside the act was near it.
+        all.removeIf(participant -> participant.side() == 1 && participant.type() == ActorType.CIVILIANS);
+        if (type.eventType().equals("Protests") || type.eventType().equals("Riots")) {
+            return unrest(all, type, country);
+        }
+        if (UNOPPOSED.contains(type.name())) {
+            return alone(all);
+        }
+        if (type.eventType().equals(ON_PEOPLE)) {
+            attackers(all);
+        }
+        boolean armed = all.stream()
+                .anyMatch(participant -> participant.side() == 2 && participant.type() != ActorType.CIVILIANS);
+        boolean fight = type.eventType().equals("Battles") || type.name().equals("Agreement");
+        if (fight) {
+            all.removeIf(participant ->
+                    participant.type() == ActorType.CIVILIANS && !(armed && harmed.contains(participant.name())));
+        }
         boolean first = all.stream().anyMatch(participant -> participant.side() == 1);
         boolean second = all.stream().anyMatch(participant -> participant.side() == 2);
-        if (type.eventType().equals("Protests") || type.eventType().equals("Riots")) {
-            return unrest(all, type, land);
-        }
         boolean attack = type.family().equals("armed");
         if (!first && attack) {
             all.add(0, unnamed(attacker(type), 1, ActorType.POLITICAL_MILITIA, Role.PARTY));
         }
-        if (!second && attack && (people || !type.eventType().equals("Battles"))) {
+        if (!second && (attack && !fight || AGAINST_PEOPLE.contains(type.name()))) {
             all.add(unnamed("Civilians", 2, ActorType.CIVILIANS, Role.VICTIM));
         }
         return all;
+    }
+
+    /** Of people and fighters told of together in violence against people, the fighters did it. */
+    private static void attackers(List<Participant> all) {
+        boolean first = all.stream().anyMatch(participant -> participant.side() == 1);
+        boolean people = all.stream().anyMatch(participant -> participant.type() == ActorType.CIVILIANS);
+        for (int i = 0; i < all.size(); i++) {
+            Participant one = all.get(i);
+            if (!first && people && one.name().startsWith("Unidentified")) {
+                all.set(
+                        i,
+                        new Participant(
+                                one.name(), one.nameAr(), 1, Role.PARTY, one.type(), one.attribution(), one.text()));
+            }
+        }
+        all.sort(Comparator.comparingInt(Participant::side));
+    }
+
+    /** Who founds a base or changes its ways does so alone. */
+    private static List<Participant> alone(List<Participant> all) {
+        boolean first = all.stream().anyMatch(participant -> participant.side() == 1);
+        return all.stream()
+                .filter(participant -> participant.type() != ActorType.CIVILIANS)
+                .filter(participant -> !first || participant.side() == 1)
+                .toList();
     }
 
     private static String attacker(SubEventType type) {
@@ -48,42 +101,60 @@ final class Defaults {
         return heavy ? "Unidentified Military Forces" : "Unidentified Armed Group";
     }
 
-    private static List<Participant> unrest(List<Participant> known, SubEventType type, String land) {
+    private List<Participant> unrest(List<Participant> known, SubEventType type, String country) {
         boolean riot = type.eventType().equals("Riots");
+        boolean mob = type.name().equals("Mob violence");
         List<Participant> all = new ArrayList<>();
         Optional<Participant> crowd = known.stream()
                 .filter(p -> p.type() == ActorType.PROTESTERS
                         || p.type() == ActorType.RIOTERS
-                        || p.name().startsWith("Settlers"))
-                .findFirst();
-        String name = (riot ? "Rioters (" : "Protesters (") + land + ")";
-        boolean settlers = crowd.filter(p -> p.name().startsWith("Settlers")).isPresent();
-        all.add(
-                settlers
-                        ? crowd.get()
-                        : new Participant(
-                                name,
-                                Optional.empty(),
-                                1,
-                                Role.PARTY,
-                                riot ? ActorType.RIOTERS : ActorType.PROTESTERS,
-                                Attribution.STATED,
-                                crowd.map(Participant::text).orElse("")));
-        boolean peaceful = type.name().equals("Peaceful protest");
-        for (Participant other : known) {
-            boolean force = other.type() == ActorType.STATE_FORCES && !peaceful;
-            if (force || riot && other.type() == ActorType.CIVILIANS) {
-                all.add(new Participant(
+                        || p.name().startsWith(SETTLERS))
+                .min(Comparator.comparing(p -> !p.name().startsWith(SETTLERS)));
+        String name = (riot ? "Rioters (" : "Protesters (") + Lands.name(actors, country) + ")";
+        Optional<Participant> settlers = crowd.filter(p -> p.name().startsWith(SETTLERS));
+        all.add(new Participant(
+                settlers.map(Participant::name).orElse(name),
+                settlers.flatMap(Participant::nameAr),
+                1,
+                Role.PARTY,
+                riot ? ActorType.RIOTERS : ActorType.PROTESTERS,
+                Attribution.STATED,
+                crowd.map(Participant::text).orElse("")));
+        known.stream()
+                .filter(other -> faces(other, type))
+                .forEach(other -> all.add(new Participant(
                         other.name(),
                         other.nameAr(),
                         2,
                         other.role(),
                         other.type(),
                         other.attribution(),
-                        other.text()));
-            }
+                        other.text())));
+        if (mob && all.size() == 1) {
+            all.add(unnamed("Civilians", 2, ActorType.CIVILIANS, Role.VICTIM));
+        }
+        if (!riot && all.size() == 1 && !type.name().equals(PEACEFUL)) {
+            all.add(unnamed(police(country), 2, ActorType.STATE_FORCES, Role.PARTY));
         }
         return all;
+    }
+
+    /** Whether somebody stands against a crowd: its victims in mob violence, else the forces that came to it. */
+    private static boolean faces(Participant other, SubEventType type) {
+        boolean crowd = other.type() == ActorType.PROTESTERS
+                || other.type() == ActorType.RIOTERS
+                || other.name().startsWith(SETTLERS);
+        boolean mob = type.name().equals("Mob violence");
+        boolean force = other.type() == ActorType.STATE_FORCES && !type.name().equals(PEACEFUL);
+        return !crowd && (force && (!mob || other.side() == 2) || mob && other.type() == ActorType.CIVILIANS);
+    }
+
+    /** Who meets a crowd when nobody is named: the police, or the army of the state that holds the land. */
+    private String police(String country) {
+        String holder = actors.holderOf(country);
+        return holder.equals(country)
+                ? "Police Forces of " + Lands.name(actors, country)
+                : "Military Forces of " + Lands.name(actors, holder);
     }
 
     private static Participant unnamed(String name, int side, ActorType type, Role role) {

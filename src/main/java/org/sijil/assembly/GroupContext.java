@@ -1,11 +1,19 @@
 package org.sijil.assembly;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sijil.language.Chart;
+import org.sijil.language.Form;
+import org.sijil.language.Orthography;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Named;
 import org.sijil.mention.Party;
+import org.sijil.text.Sentence;
 import org.sijil.world.Actor;
 import org.sijil.world.ActorType;
 
@@ -16,25 +24,79 @@ final class GroupContext {
     private static final int MEMORY = 250;
 
     private final Scene scene;
+    private final Set<String> possessive;
+    private final Set<String> bodies;
 
     GroupContext(Scene scene) {
         this.scene = scene;
+        this.possessive = scene.chart().pack().words("possessive");
+        this.bodies = scene.chart().pack().words("bodies");
     }
 
     Optional<Named> groupOf(Party party) {
         boolean open = party.role().filter(role -> role.unknown()).isPresent();
-        if (!open || !party.definite()) {
-            return Optional.empty();
+        Optional<Named> owner = party.isArmed() && isOwned(party) ? ownerOf(party) : Optional.empty();
+        return owner.or(() -> open && party.definite() ? lastGroup(party) : Optional.empty());
+    }
+
+    /** Whether a possessive says whose people they are: "its fighters", "his troops". */
+    boolean isOwned(Party party) {
+        Chart chart = scene.chart();
+        boolean word = IntStream.range(party.start(), party.head())
+                .anyMatch(at -> possessive.contains(chart.document().token(at).folded()));
+        return word
+                || chart.forms(party.head()).stream()
+                        .anyMatch(form -> possessive.contains(form.enclitic())
+                                && chart.pack().knows(form.text()));
+    }
+
+    /** The last force or group that is spoken of before in the sentence. */
+    private Optional<Named> ownerOf(Party party) {
+        int first = scene.chart().document().sentences().stream()
+                .filter(sentence -> sentence.first() <= party.start() && party.start() < sentence.end())
+                .mapToInt(Sentence::first)
+                .findFirst()
+                .orElse(0);
+        List<Chart.Item> parties = scene.in(Kinds.PARTY, first, party.start());
+        for (int i = parties.size() - 1; i >= 0; i--) {
+            Party other = (Party) parties.get(i).value();
+            boolean open = other.role().filter(role -> role.unknown()).isPresent();
+            Optional<Named> named =
+                    other.named().or(() -> open && other.definite() ? lastGroup(other) : Optional.empty());
+            if (named.isPresent() && other.end() <= party.start()) {
+                return named;
+            }
         }
+        return Optional.empty();
+    }
+
+    /** The last group before whose name holds the noun itself, as "the movement" of the Shabaab Movement, else the last. */
+    private Optional<Named> lastGroup(Party party) {
+        List<Named> groups = new ArrayList<>();
         List<Chart.Item> names = scene.in(Kinds.ACTOR, Math.max(0, party.start() - MEMORY), party.start());
         for (int i = names.size() - 1; i >= 0; i--) {
             Named named = (Named) names.get(i).value();
             if (named.match().free().stream().allMatch(GroupContext::isGroup)
                     && !named.match().free().isEmpty()) {
-                return Optional.of(named);
+                groups.add(named);
             }
         }
-        return Optional.empty();
+        Set<String> nouns = IntStream.range(party.start(), party.end())
+                .boxed()
+                .flatMap(at -> scene.chart().forms(at).stream())
+                .map(Form::text)
+                .filter(bodies::contains)
+                .collect(Collectors.toSet());
+        return groups.stream()
+                .filter(named -> named.match().free().stream().anyMatch(actor -> isCalled(actor, nouns)))
+                .findFirst()
+                .or(() -> groups.stream().findFirst());
+    }
+
+    private static boolean isCalled(Actor actor, Set<String> nouns) {
+        return Stream.concat(Stream.of(actor.name()), actor.nameAr().stream())
+                .flatMap(name -> Orthography.standard().words(name).stream())
+                .anyMatch(nouns::contains);
     }
 
     private static boolean isGroup(Actor actor) {

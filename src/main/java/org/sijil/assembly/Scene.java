@@ -21,6 +21,9 @@ record Scene(Chart chart, List<PlaceInText> places, CountryVotes votes, Optional
     /** Words between a cue and what it bears on. */
     private static final int ADJACENT = 3;
 
+    /** Words of the longest wording that says who did what to whom. */
+    private static final int LONGEST_CUE = 18;
+
     List<PlaceInText> placesIn(int first, int end) {
         List<PlaceInText> inside = new ArrayList<>();
         for (int i = placeFrom(first); i < places.size() && places.get(i).start() < end; i++) {
@@ -63,9 +66,9 @@ record Scene(Chart chart, List<PlaceInText> places, CountryVotes votes, Optional
         return cueBefore(kind, token).isPresent();
     }
 
-    /** The cue of the kind that ends right before the token, small words apart. */
+    /** The cue of a kind that ends right before the token, small words apart. */
     Optional<Chart.Item> cueBefore(Cue.Kind kind, int token) {
-        for (int start = Math.max(0, token - 12); start < token; start++) {
+        for (int start = Math.max(0, token - LONGEST_CUE); start < token; start++) {
             for (Chart.Item item : chart.at(Kinds.CUE, start)) {
                 if (((Cue) item.value()).kind() == kind
                         && item.end() <= token

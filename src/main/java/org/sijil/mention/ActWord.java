@@ -12,8 +12,17 @@ import org.sijil.language.Fields;
  * @param unarmedType sub-event type when the target is unarmed
  * @param weight how much it says about the kind of act: 1 for a bare killing, 5 for a wording of one kind only
  * @param general whether it tells of an act only together with a toll, a target or another act
+ * @param defence whether its subject was attacked, as in "repelled"
+ * @param mutual whether two that are its subject together are its two sides, as in "clashed"
  */
-public record ActWord(String id, String type, Optional<String> unarmedType, int weight, boolean general) {
+public record ActWord(
+        String id,
+        String type,
+        Optional<String> unarmedType,
+        int weight,
+        boolean general,
+        boolean defence,
+        boolean mutual) {
 
     private static final Set<String> FORCEFUL =
             Set.of("Armed clash", "Attack", "Air/drone strike", "Shelling/artillery/missile attack", "Chemical weapon");
@@ -24,6 +33,8 @@ public record ActWord(String id, String type, Optional<String> unarmedType, int 
             "unarmed",
             "weight",
             "general",
+            "defence",
+            "mutual",
             "phrases",
             "verb",
             "passive",
@@ -40,6 +51,13 @@ public record ActWord(String id, String type, Optional<String> unarmedType, int 
     static ActWord of(Entry entry) {
         Fields fields = entry.fields().allow(ALLOWED);
         int weight = Integer.parseInt(fields.find("weight").orElse("3"));
-        return new ActWord(entry.id(), fields.get("type"), fields.find("unarmed"), weight, fields.flag("general"));
+        return new ActWord(
+                entry.id(),
+                fields.get("type"),
+                fields.find("unarmed"),
+                weight,
+                fields.flag("general"),
+                fields.flag("defence"),
+                fields.flag("mutual"));
     }
 }

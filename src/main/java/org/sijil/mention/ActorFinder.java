@@ -16,10 +16,14 @@ public final class ActorFinder {
 
     private final Actors actors;
     private final Set<String> where;
+    private final Set<String> governments;
+    private final boolean headFirst;
 
     public ActorFinder(LanguagePack pack, Actors actors) {
         this.actors = actors;
         this.where = pack.words("where");
+        this.governments = pack.words("governments");
+        this.headFirst = pack.orthography().flag("head_first");
     }
 
     public void find(Chart chart) {
@@ -31,7 +35,7 @@ public final class ActorFinder {
                 Optional<ActorMatch> match = longest(chart, words, at).filter(found -> found.end() <= sentence.end());
                 int start = at;
                 if (match.isEmpty()) {
-                    origin(chart, start);
+                    origin(chart, words, start);
                     metonym(chart, words, at)
                             .filter(found -> found.end() <= sentence.end())
                             .ifPresent(found -> chart.add(new Chart.Item(
@@ -44,17 +48,36 @@ public final class ActorFinder {
         }
     }
 
-    private void origin(Chart chart, int at) {
+    private void origin(Chart chart, WordView words, int at) {
+        boolean capitals = isCapitals(chart.document().token(at).surface());
         for (Form form : chart.pack().nameForms(chart.document().token(at).folded())) {
-            Optional<String> country = actors.countryOfAdjective(form.text());
-            if (country.isPresent()) {
-                ActorMatch.Naming army =
-                        new ActorMatch.Naming(actors.militaryOf(country.get()), Optional.empty(), true);
-                ActorMatch match = new ActorMatch(at + 1, List.of(army), form.text());
-                chart.add(new Chart.Item(Kinds.ORIGIN, at, at + 1, "states#" + form.text(), new Named(match)));
+            Optional<ActorMatch> army = actors.origin(words.reading(at, form.text()), at, capitals);
+            if (army.isPresent()) {
+                chart.add(new Chart.Item(
+                        Kinds.ORIGIN, at, army.get().end(), "states#" + form.text(), new Named(army.get())));
+                government(chart, at, army.get());
                 return;
             }
         }
+    }
+
+    /** A state's government stands for its army as the state itself does: "the Ethiopian government". */
+    private void government(Chart chart, int at, ActorMatch army) {
+        int beside = headFirst ? at - 1 : army.end();
+        if (beside < 0
+                || beside >= chart.size()
+                || !governments.contains(chart.document().token(beside).folded())) {
+            return;
+        }
+        int first = Math.min(at, beside);
+        int end = Math.max(army.end(), beside + 1);
+        ActorMatch state = new ActorMatch(end, army.candidates(), army.alias());
+        chart.add(new Chart.Item(Kinds.METONYM, first, end, "states#" + army.alias(), new Named(state)));
+    }
+
+    private static boolean isCapitals(String written) {
+        return written.codePoints().filter(Character::isLetter).allMatch(Character::isUpperCase)
+                && written.codePoints().anyMatch(Character::isLetter);
     }
 
     private boolean saysWhere(Chart chart, int token) {

@@ -25,6 +25,8 @@ public record Cue(Kind kind, Scope scope) {
         AGENT,
         /** It was done to what follows. */
         TARGET,
+        /** It was done to what follows, when an act stands before. */
+        TOWARDS,
         /** Two sides follow. */
         BETWEEN,
         /** The other side follows. */

@@ -16,12 +16,14 @@ final class Heads {
     private final Lexicon roles;
     private final Map<Entry, RoleWord> words;
     private final Set<String> and;
+    private final Set<String> article;
     private final boolean headFirst;
 
     Heads(LanguagePack pack, Map<Entry, RoleWord> words) {
         this.roles = pack.lexicon("roles");
         this.words = words;
         this.and = pack.words("and");
+        this.article = pack.words("article");
         this.headFirst = pack.orthography().flag("head_first");
     }
 
@@ -50,7 +52,7 @@ final class Heads {
             Lexicon.Match before = first.isEmpty() ? head : first.get(first.size() - 1);
             boolean construct = before != head
                     && before.end() == head.start()
-                    && !opensWithAnd(chart, head.start())
+                    && !opensWithClitic(chart, head.start())
                     && chart.at(Kinds.ACTOR, head.start()).isEmpty()
                     && (describes(before, head)
                             || words.get(before.entry()).armed()
@@ -81,6 +83,16 @@ final class Heads {
         return words.get(adjective.entry()).adjective()
                 && (adjective.variant().equals(noun.variant())
                         || adjective.variant().equals("singular"));
+    }
+
+    /** Whether the word reads only with an "and" or a preposition before it, which ends a construct. */
+    private boolean opensWithClitic(Chart chart, int token) {
+        boolean preposition = !chart.pack().knows(chart.document().token(token).folded())
+                && chart.forms(token).stream()
+                        .anyMatch(form -> !form.proclitic().isEmpty()
+                                && !article.contains(form.proclitic())
+                                && chart.pack().knows(form.text()));
+        return preposition || opensWithAnd(chart, token);
     }
 
     /** Whether the word reads only with an "and" before it. */

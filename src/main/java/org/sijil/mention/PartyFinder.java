@@ -164,7 +164,8 @@ public final class PartyFinder {
         int start = name.map(Chart.Item::start).orElse(head.start());
         int free = 0;
         Optional<Quantity> number = Optional.empty();
-        boolean pointsBack = false;
+        boolean pointsBack =
+                definite.contains(chart.document().token(head.start()).folded());
         boolean article = false;
         for (int at = start; at > sentence.first() && head.start() - at < WIDEST_PHRASE; ) {
             Optional<Chart.Item> count = counts.endingAt(at);
@@ -218,7 +219,8 @@ public final class PartyFinder {
             count = counts.endingAt(start - 1);
         }
         start = count.map(Chart.Item::start).orElse(start);
-        Optional<Chart.Item> belongs = belongingName(chart, sentence, head.end());
+        Optional<Chart.Item> belongs =
+                belongingName(chart, sentence, head.end()).or(() -> originOf(chart, sentence, head));
         int end = belongs.map(Chart.Item::end).orElse(afterModifiers(chart, sentence, head.end()));
         boolean construct = head.end() - head.start() > 1 && isDefinite(chart, head.end() - 1);
         boolean pointsBack = construct || isDefinite(chart, head.start()) && count.isEmpty();
@@ -268,6 +270,14 @@ public final class PartyFinder {
             case "plural" -> Optional.of(SOME);
             default -> Optional.empty();
         };
+    }
+
+    /** The army that soldiers with an adjective of origin belong to: "a Turkish base". */
+    private Optional<Chart.Item> originOf(Chart chart, Sentence sentence, Lexicon.Match head) {
+        boolean army = words.get(head.entry()).actor().startsWith("Military");
+        return army && head.end() < sentence.end()
+                ? chart.at(Kinds.ORIGIN, head.end()).stream().findFirst()
+                : Optional.empty();
     }
 
     /** The group that people belong to, named right after them: "members of the Free Syrian Army". */

@@ -130,9 +130,19 @@ public final class Actors {
                         hit.written()));
     }
 
-    /** The country of an adjective of origin at a token, such as "Turkish"; empty when it is also an ordinary word. */
-    public Optional<String> countryOfAdjective(String foldedToken) {
-        return states.countryOfAdjective(foldedToken);
+    /**
+     * An adjective of origin at a token, such as "Turkish", standing for the army of its state; empty when it is also an
+     * ordinary word, and for a land that another state holds.
+     *
+     * @param cued whether the script marks the word as a name, so that it is no ordinary word
+     */
+    public Optional<ActorMatch> origin(List<String> foldedTokens, int from, boolean cued) {
+        return states.origin(foldedTokens, from, cued)
+                .filter(hit -> holderOf(hit.values().get(0)).equals(hit.values().get(0)))
+                .map(hit -> new ActorMatch(
+                        hit.end(),
+                        List.of(new Naming(militaryOf(hit.values().get(0)), Optional.empty(), true)),
+                        hit.written()));
     }
 
     /** @throws IllegalArgumentException when no such state is listed */
@@ -152,6 +162,11 @@ public final class Actors {
     /** The army of a state; empty for a territory that has none of its own. */
     public Optional<Actor> findMilitaryOf(String iso2) {
         return forces.get(MILITARY).find(iso2);
+    }
+
+    /** The state whose army "the army" and "soldiers" mean in a country: the country's own unless another state holds it. */
+    public String holderOf(String iso2) {
+        return states.holderOf(iso2);
     }
 
     /** The actor with this canonical name. */

@@ -14,6 +14,7 @@ import org.sijil.language.Fields;
  * @param adjectives English ones as they are, Arabic ones in every form
  * @param ambiguous adjectives that are also ordinary words
  * @param capitals names of its capital that stand for the state
+ * @param heldBy the state whose army is the army in this country; empty when it is its own
  */
 record State(
         Fields fields,
@@ -22,7 +23,8 @@ record State(
         Optional<String> nameAr,
         List<String> adjectives,
         List<String> ambiguous,
-        List<String> capitals) {
+        List<String> capitals,
+        Optional<String> heldBy) {
 
     private static final Set<String> FIELDS = Set.of(
             "country",
@@ -34,6 +36,7 @@ record State(
             "plurals_ar",
             "ambiguous",
             "capitals",
+            "held_by",
             "military",
             "police");
 
@@ -50,6 +53,9 @@ record State(
         fields.texts("plurals_ar").forEach(plural -> adjectives.addAll(arabic.withArticle(plural)));
         List<String> ambiguous = new ArrayList<>(fields.texts("ambiguous"));
         fields.texts("ambiguous").forEach(adjective -> ambiguous.addAll(arabic.forms(adjective)));
-        return new State(fields, iso, names, fields.find("name_ar"), adjectives, ambiguous, fields.texts("capitals"));
+        Optional<String> heldBy = fields.find("held_by");
+        heldBy.ifPresent(holder -> ActorEntry.checkCountry(fields, holder));
+        return new State(
+                fields, iso, names, fields.find("name_ar"), adjectives, ambiguous, fields.texts("capitals"), heldBy);
     }
 }

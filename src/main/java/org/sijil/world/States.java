@@ -37,6 +37,11 @@ final class States {
         }
     }
 
+    /** The state whose army is the army in a country: the country itself unless another holds it. */
+    String holderOf(String iso) {
+        return Optional.ofNullable(byCountry.get(iso)).flatMap(State::heldBy).orElse(iso);
+    }
+
     List<State> list() {
         return new ArrayList<>(byCountry.values());
     }
@@ -68,10 +73,13 @@ final class States {
                 : capital;
     }
 
-    /** The one country that an adjective of one word belongs to, unless it is also an ordinary word. */
-    Optional<String> countryOfAdjective(String folded) {
-        return adjective(List.of(folded), 0)
-                .filter(hit -> hit.values().size() == 1 && !ambiguous.contains(folded))
-                .map(hit -> hit.values().get(0));
+    /**
+     * An adjective at a token that belongs to one country, unless it is also an ordinary word.
+     *
+     * @param cued whether the script marks the word as a name, which tells US from "us"
+     */
+    Optional<NameTrie.Hit<String>> origin(List<String> tokens, int from, boolean cued) {
+        return adjective(tokens, from)
+                .filter(hit -> hit.values().size() == 1 && (cued || !ambiguous.contains(tokens.get(from))));
     }
 }

@@ -113,9 +113,24 @@ class ActorsTest {
 
     @Test
     void adjectivesOfOriginKnowTheirCountry() {
-        assertEquals(Optional.of("TR"), ACTORS.countryOfAdjective(WRITING.fold("التركية")));
-        assertEquals(Optional.of("RU"), ACTORS.countryOfAdjective(WRITING.fold("الروس")));
-        assertEquals(Optional.empty(), ACTORS.countryOfAdjective(WRITING.fold("المالي")), "also means financial");
+        assertEquals("Military Forces of Turkey", origin("التركية", false));
+        assertEquals("Military Forces of Russia", origin("الروس", false));
+        assertEquals("", origin("المالي", false), "also means financial");
+        assertEquals("", origin("us", false), "also means ourselves");
+        assertEquals("Military Forces of United States", origin("US", true));
+        assertEquals("", origin("Palestinian", true), "a land that another army holds");
+    }
+
+    private static String origin(String adjective, boolean cued) {
+        return ACTORS.origin(WRITING.words(adjective), 0, cued)
+                .map(match -> names(match.free()).get(0))
+                .orElse("");
+    }
+
+    @Test
+    void theArmyOfALandIsThatOfItsHolder() {
+        assertEquals("IL", ACTORS.holderOf("PS"));
+        assertEquals("KE", ACTORS.holderOf("KE"));
     }
 
     @Test

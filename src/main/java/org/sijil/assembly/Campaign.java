@@ -1,0 +1,324 @@
+package org.sijil.assembly;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.sijil.incident.Participant;
+import org.sijil.incident.Participant.Attribution;
+import org.sijil.incident.Participant.Role;
+import org.sijil.language.Chart;
+import org.sijil.mention.Kinds;
+import org.sijil.mention.Named;
+import org.sijil.mention.Party;
+import org.sijil.world.Actor;
+import org.sijil.world.ActorType;
+import org.sijil.world.Actors;
+import org.sijil.world.SubEventType;
+
+/**
+ * Names the sides that one incident leaves unnamed and the rest of the text makes plain: whose air strikes these are, whom
+ * the army fights here, which group goes on attacking.
+ */
+final class Campaign {
+
+    /** Sentences back within which an attack by nobody goes on with the one told before. */
+    private static final int NEXT = 2;
+
+    private static final String UNIDENTIFIED = "Unidentified";
+    private static final String AGREEMENT = "Agreement";
+    private static final String DISRUPTED = "Disrupted weapons use";
+    private static final Set<String> HEAVY =
+            Set.of("Air/drone strike", "Shelling/artillery/missile attack", "Chemical weapon");
+
+    /** One incident as far as its own sentences tell it. */
+    record Tale(Draft draft, SubEventType type, String country, Sides.Parties parties, List<Participant> sides) {
+
+        Tale with(List<Participant> sides) {
+            return new Tale(draft, type, country, parties, List.copyOf(sides));
+        }
+
+        List<Participant> side(int side) {
+            return sides.stream().filter(one -> one.side() == side).toList();
+        }
+
+        boolean armed() {
+            return type.family().equals("armed");
+        }
+
+        boolean fight() {
+            return type.eventType().equals("Battles");
+        }
+    }
+
+    private final Scene scene;
+    private final Actors actors;
+    private final Set<String> partisans;
+    private final Map<String, Actor> groups = new LinkedHashMap<>();
+    private final Map<String, Actor> armies = new LinkedHashMap<>();
+
+    Campaign(Scene scene, Actors actors) {
+        this.scene = scene;
+        this.actors = actors;
+        this.partisans = scene.chart().pack().words("partisans");
+        scene.chart().all(Kinds.ACTOR).stream()
+                .flatMap(item -> meant(item).stream())
+                .forEach(actor -> (isGroup(actor.type()) ? groups : armies).putIfAbsent(actor.name(), actor));
+        armies.values().removeIf(actor -> !actor.name().startsWith("Military"));
+    }
+
+    private Optional<Actor> meant(Chart.Item item) {
+        return ((Named) item.value()).in(scene.votes().first()).stream().findFirst();
+    }
+
+    private static boolean isGroup(ActorType type) {
+        return type == ActorType.REBEL_GROUP
+                || type == ActorType.POLITICAL_MILITIA
+                || type == ActorType.IDENTITY_MILITIA;
+    }
+
+    /** The same incidents, in the same order, with the sides that the text makes plain. */
+    List<Tale> complete(List<Tale> tales) {
+        List<Tale> all = new ArrayList<>(tales);
+        all.stream()
+                .flatMap(tale -> tale.sides().stream())
+                .filter(one -> one.name().startsWith("Military"))
+                .flatMap(one -> actors.find(one.name()).stream())
+                .forEach(army -> armies.putIfAbsent(army.name(), army));
+        for (int i = 0; i < all.size(); i++) {
+            all.set(i, withDoer(all, i));
+        }
+        for (int i = 0; i < all.size(); i++) {
+            all.set(i, withFoe(all, i));
+            all.set(i, withPartner(all, i));
+        }
+        return all;
+    }
+
+    private Tale withDoer(List<Tale> all, int at) {
+        Tale tale = all.get(at);
+        List<Participant> first = tale.side(1);
+        boolean disrupted = tale.type().name().equals(DISRUPTED);
+        boolean unnamed = first.stream().allMatch(one -> one.name().startsWith(UNIDENTIFIED));
+        if (!unnamed || !tale.armed() && !disrupted || first.stream().anyMatch(one -> isUnknown(one, tale))) {
+            return tale;
+        }
+        Optional<Participant> doer = HEAVY.contains(tale.type().name())
+                ? striker(all, at)
+                : disrupted ? Optional.of(army(tale.country(), 1)) : raider(all, at);
+        return doer.map(found -> replaced(tale, 1, found)).orElse(tale);
+    }
+
+    /** Whether the text itself says that nobody knows who it was: "gunmen", not "the insurgents". */
+    private boolean isUnknown(Participant participant, Tale tale) {
+        Party wording = tale.parties().named().get(participant.name());
+        return !participant.text().isEmpty() && !(wording != null && (wording.definite() || isPartisan(wording)));
+    }
+
+    /** Whether the noun tells of a cause, as "insurgents" does, and not of arms alone. */
+    private boolean isPartisan(Party party) {
+        return IntStream.range(party.start(), party.end())
+                .anyMatch(at -> scene.chart().forms(at).stream().anyMatch(form -> partisans.contains(form.text())));
+    }
+
+    /** Whose strikes these are: those of the strike told nearest, of the army that holds the land, of the one foreign army. */
+    private Optional<Participant> striker(List<Tale> all, int at) {
+        Tale tale = all.get(at);
+        Optional<Participant> told = nearest(
+                all,
+                at,
+                other -> HEAVY.contains(other.type().name()) && other.country().equals(tale.country()),
+                1,
+                one -> one.type() == ActorType.STATE_FORCES || one.type() == ActorType.EXTERNAL_FORCES);
+        String holder = actors.holderOf(tale.country());
+        List<Actor> foreign = armies.values().stream()
+                .filter(army -> !army.countries().contains(tale.country()))
+                .toList();
+        boolean air = tale.type().name().startsWith("Air");
+        return told.or(() -> holder.equals(tale.country()) ? Optional.empty() : Optional.of(army(holder, 1)))
+                .or(() -> foreign.size() == 1 ? Optional.of(party(foreign.get(0), 1)) : Optional.empty())
+                .or(() -> air && foreign.isEmpty() && toldOfArmy()
+                        ? Optional.of(army(tale.country(), 1))
+                        : Optional.empty());
+    }
+
+    /** Whether the text speaks of an army at all. */
+    private boolean toldOfArmy() {
+        return scene.chart().all(Kinds.PARTY).stream()
+                .map(item -> (Party) item.value())
+                .anyMatch(party -> party.role()
+                        .filter(role -> role.type() == ActorType.STATE_FORCES)
+                        .isPresent());
+    }
+
+    /** Who goes on attacking: the group of the attack told right before. */
+    private Optional<Participant> raider(List<Tale> all, int at) {
+        Tale tale = all.get(at);
+        boolean back = !tale.side(1).isEmpty() && !tale.side(1).get(0).text().isEmpty();
+        for (int i = at - 1; i >= 0; i--) {
+            Tale other = all.get(i);
+            int apart = tale.draft().first().sentence() - other.draft().last().sentence();
+            boolean near = apart <= NEXT
+                    && tale.draft().first().paragraph() == other.draft().last().paragraph();
+            Optional<Participant> group = other.side(1).stream()
+                    .filter(one -> isGroup(one.type()) && !one.name().startsWith(UNIDENTIFIED))
+                    .findFirst();
+            if (other.armed() && (near || back) && group.isPresent()) {
+                return group;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Tale withFoe(List<Tale> all, int at) {
+        Tale tale = all.get(at);
+        List<Participant> second = tale.side(2);
+        Optional<Participant> fighter = tale.side(1).stream()
+                .findFirst()
+                .filter(one -> tale.armed() || tale.type().name().equals(DISRUPTED));
+        boolean open = second.isEmpty()
+                ? tale.fight() || tale.type().name().equals(DISRUPTED)
+                : second.stream().anyMatch(one -> one.name().startsWith(UNIDENTIFIED) && !isUnknown(one, tale));
+        if (fighter.isEmpty() || !open) {
+            return tale;
+        }
+        Optional<Participant> foe = foe(all, at, fighter.get());
+        return foe.map(found -> replaced(tale, 2, found)).orElse(tale);
+    }
+
+    private Optional<Participant> foe(List<Tale> all, int at, Participant fighter) {
+        Tale tale = all.get(at);
+        boolean state = fighter.type() == ActorType.STATE_FORCES || fighter.type() == ActorType.EXTERNAL_FORCES;
+        Predicate<Participant> other = one -> state ? isGroup(one.type()) : one.type() != ActorType.CIVILIANS;
+        Optional<Participant> fought = opponent(all, at, fighter.name(), other);
+        if (fought.isEmpty() && tale.type().name().equals(DISRUPTED)) {
+            return striker(all, at)
+                    .filter(one -> !one.name().equals(fighter.name()))
+                    .map(one -> on(one, 2));
+        }
+        if (fought.isPresent() || !tale.fight() && tale.side(2).isEmpty()) {
+            return fought;
+        }
+        if (state) {
+            return lastGroup(tale).map(group -> party(group, 2));
+        }
+        return tale.side(2).isEmpty() ? Optional.of(army(actors.holderOf(tale.country()), 2)) : Optional.empty();
+    }
+
+    /** Nobody agrees alone: a group that lays down its arms does so before the state. */
+    private Tale withPartner(List<Tale> all, int at) {
+        Tale tale = all.get(at);
+        List<Participant> sides = tale.sides().stream()
+                .filter(one -> one.type() != ActorType.CIVILIANS)
+                .toList();
+        if (!tale.type().name().equals(AGREEMENT) || sides.size() != 1) {
+            return tale;
+        }
+        Participant only = sides.get(0);
+        Optional<Participant> partner = opponent(all, at, only.name(), one -> one.type() != ActorType.CIVILIANS);
+        if (partner.isEmpty() && isGroup(only.type())) {
+            partner = Optional.of(army(actors.holderOf(tale.country()), 2));
+        }
+        boolean state =
+                partner.filter(one -> one.type() == ActorType.STATE_FORCES).isPresent();
+        return partner.map(found ->
+                        tale.with(state ? List.of(on(found, 1), on(only, 2)) : List.of(on(only, 1), on(found, 2))))
+                .orElse(tale);
+    }
+
+    private static Participant on(Participant one, int side) {
+        return new Participant(one.name(), one.nameAr(), side, Role.PARTY, one.type(), one.attribution(), one.text());
+    }
+
+    /** Whom somebody fights in the incident told nearest. */
+    private Optional<Participant> opponent(List<Tale> all, int at, String name, Predicate<Participant> wanted) {
+        return IntStream.range(0, all.size())
+                .filter(i -> i != at)
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> Math.abs(i - at)))
+                .flatMap(i -> all.get(i).sides().stream()
+                        .filter(one -> one.name().equals(name))
+                        .flatMap(one -> all.get(i).side(3 - one.side()).stream()))
+                .filter(one -> wanted.test(one) && !one.name().startsWith(UNIDENTIFIED))
+                .findFirst();
+    }
+
+    /** The group named last before the incident is told, else the only group of the text. */
+    private Optional<Actor> lastGroup(Tale tale) {
+        Predicate<String> free =
+                name -> tale.sides().stream().noneMatch(one -> one.name().equals(name));
+        List<Chart.Item> names = scene.in(Kinds.ACTOR, 0, tale.draft().first().first());
+        for (int i = names.size() - 1; i >= 0; i--) {
+            Optional<Actor> actor =
+                    meant(names.get(i)).filter(found -> isGroup(found.type()) && free.test(found.name()));
+            if (actor.isPresent()) {
+                return actor;
+            }
+        }
+        return groups.size() == 1
+                ? groups.values().stream()
+                        .filter(actor -> free.test(actor.name()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private Optional<Participant> nearest(
+            List<Tale> all, int at, Predicate<Tale> like, int side, Predicate<Participant> wanted) {
+        Tale tale = all.get(at);
+        return IntStream.range(0, all.size())
+                .filter(i -> i != at)
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> Math.abs(i - at) * 2 + (i > at ? 1 : 0)))
+                .map(all::get)
+                .filter(like)
+                .flatMap(other -> other.side(side).stream())
+                .filter(one -> wanted.test(one) && !one.name().startsWith(UNIDENTIFIED))
+                .filter(one ->
+                        tale.sides().stream().noneMatch(mine -> mine.name().equals(one.name())))
+                .findFirst();
+    }
+
+    private Participant army(String country, int side) {
+        return actors.findMilitaryOf(country)
+                .map(army -> party(army, side))
+                .orElseGet(() -> new Participant(
+                        "Military Forces of " + Lands.name(actors, country),
+                        Optional.empty(),
+                        side,
+                        Role.PARTY,
+                        ActorType.STATE_FORCES,
+                        Attribution.STATED,
+                        ""));
+    }
+
+    private static Participant party(Actor actor, int side) {
+        return new Participant(actor.name(), actor.nameAr(), side, Role.PARTY, actor.type(), Attribution.STATED, "");
+    }
+
+    /** The tale with somebody in the place of the unidentified of one side. */
+    private static Tale replaced(Tale tale, int side, Participant found) {
+        if (tale.sides().stream().anyMatch(one -> one.name().equals(found.name()))) {
+            return tale;
+        }
+        List<Participant> all = new ArrayList<>(tale.sides());
+        Optional<Participant> unknown = all.stream()
+                .filter(one -> one.side() == side && one.name().startsWith(UNIDENTIFIED))
+                .findFirst();
+        unknown.ifPresent(all::remove);
+        all.add(new Participant(
+                found.name(),
+                found.nameAr(),
+                side,
+                Role.PARTY,
+                found.type(),
+                Attribution.STATED,
+                unknown.map(Participant::text).orElse("")));
+        all.sort(Comparator.comparingInt(Participant::side));
+        return tale.with(all);
+    }
+}

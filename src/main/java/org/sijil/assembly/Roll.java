@@ -1,0 +1,84 @@
+package org.sijil.assembly;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.sijil.incident.Participant;
+import org.sijil.mention.Party;
+import org.sijil.world.ActorType;
+
+/** Weighs what the tellings of one incident say of each participant: on which side it stands, and on whose word. */
+final class Roll {
+
+    /** What is said of one participant. */
+    private static final class Entry {
+        private Participant one;
+        private Participant two;
+        private double first;
+        private double second;
+        private boolean onlyLosses = true;
+        private boolean people;
+
+        /** The side that more is said for; the one said first where both are said alike. */
+        Participant stand(boolean oneFirst) {
+            if (one == null || two == null) {
+                return one == null ? two : one;
+            }
+            return first > second || first == second && oneFirst ? one : two;
+        }
+    }
+
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, Integer> saidFirst = new HashMap<>();
+    private final Map<String, Party> wordings = new HashMap<>();
+
+    /** @param loss whether only dead or hurt are told of, who may be of any force that was there */
+    void add(Participant participant, double weight, Party wording, boolean loss) {
+        Entry entry = entries.computeIfAbsent(participant.name(), name -> new Entry());
+        entry.onlyLosses &= loss;
+        entry.people |= wording.quantity().isPresent() || wording.named().isPresent();
+        saidFirst.putIfAbsent(participant.name(), participant.side());
+        wordings.putIfAbsent(participant.name(), wording);
+        if (participant.side() == 1) {
+            entry.one = entry.one == null ? participant : entry.one;
+            entry.first += weight;
+        } else {
+            entry.two = entry.two == null ? participant : entry.two;
+            entry.second += weight;
+        }
+    }
+
+    void remove(String name) {
+        entries.remove(name);
+    }
+
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    Collection<Participant> participants() {
+        List<Participant> all = entries.entrySet().stream()
+                .map(entry -> entry.getValue().stand(saidFirst.get(entry.getKey()) == 1))
+                .filter(Objects::nonNull)
+                .toList();
+        boolean force = all.stream()
+                .anyMatch(one ->
+                        one.side() == 2 && one.type() != ActorType.CIVILIANS && !entries.get(one.name()).onlyLosses);
+        boolean armed = all.stream().anyMatch(one -> one.side() == 2 && one.type() != ActorType.CIVILIANS);
+        // The soldiers who died at a post were of the force that held it; a building beside them is nobody.
+        return all.stream()
+                .filter(one -> !armed || one.type() != ActorType.CIVILIANS || entries.get(one.name()).people)
+                .filter(one -> !(force
+                        && one.side() == 2
+                        && one.type() == ActorType.STATE_FORCES
+                        && entries.get(one.name()).onlyLosses))
+                .toList();
+    }
+
+    Map<String, Party> wordings() {
+        return Map.copyOf(wordings);
+    }
+}
