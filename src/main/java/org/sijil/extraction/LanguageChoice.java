@@ -5,12 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sijil.language.LanguagePack;
+import org.sijil.language.Orthography;
 
-/** Chooses the language of a text by the script of its letters, and turns away languages that share a script. */
+/** Chooses the language of a text by its letters, and turns away languages that share a script by letters and words. */
 final class LanguageChoice {
 
     /** Share of letters foreign to the language above which the text is in another one. */
     private static final double FOREIGN = 0.02;
+
+    /** Fewer words than that tell no language. */
+    private static final int ENOUGH_WORDS = 6;
+
+    /** What lies beyond tells nothing new; in UTF-16 units. */
+    private static final int MOST_LETTERS = 4_000;
 
     private LanguageChoice() {}
 
@@ -24,7 +31,7 @@ final class LanguageChoice {
         LanguagePack best = null;
         for (LanguagePack pack : packs) {
             int share = letters.getOrDefault(pack.orthography().get("script"), 0);
-            if (share * 2 > total && total > 0 && foreign(text, pack) <= FOREIGN * share) {
+            if (share * 2 > total && total > 0 && foreign(text, pack) <= FOREIGN * share && knows(text, pack)) {
                 best = pack;
             }
         }
@@ -36,5 +43,18 @@ final class LanguageChoice {
         return letters.isEmpty()
                 ? 0
                 : text.codePoints().filter(c -> letters.indexOf(c) >= 0).count();
+    }
+
+    private static boolean knows(String text, LanguagePack pack) {
+        Optional<String> least = pack.orthography().find("known_words");
+        if (least.isEmpty()) {
+            return true;
+        }
+        List<String> words =
+                Orthography.standard().words(text.substring(0, Math.min(text.length(), MOST_LETTERS))).stream()
+                        .filter(word -> Character.isLetter(word.codePointAt(0)))
+                        .toList();
+        long known = words.stream().filter(pack::knows).count();
+        return words.size() < ENOUGH_WORDS || known >= Double.parseDouble(least.get()) * words.size();
     }
 }
