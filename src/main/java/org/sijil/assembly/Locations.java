@@ -3,9 +3,11 @@ package org.sijil.assembly;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.sijil.incident.Location;
 import org.sijil.incident.Location.Precision;
 import org.sijil.resolve.PlaceInText;
+import org.sijil.text.Sentence;
 import org.sijil.world.Gazetteer;
 import org.sijil.world.Place;
 
@@ -17,6 +19,9 @@ final class Locations {
 
     /** Tokens within which a town is named that a part of it is named without. */
     private static final int TOWN_REACH = 200;
+
+    /** Tokens within which a known place says in which unit of a known country an unknown one lies. */
+    private static final int UNIT_REACH = 150;
 
     /** What a border between paragraphs counts, in tokens. */
     private static final int OTHER_PARAGRAPH = 15;
@@ -73,8 +78,12 @@ final class Locations {
 
     /** The known place closest to an unknown one; what stands in another paragraph is farther off. */
     private Optional<Place> around(PlaceInText found) {
+        return closest(found, AROUND, place -> true);
+    }
+
+    private Optional<Place> closest(PlaceInText found, int reach, Predicate<Place> wanted) {
         return scene.places().stream()
-                .filter(other -> other.place().isPresent() && distance(found, other) <= AROUND)
+                .filter(other -> other.place().filter(wanted).isPresent() && distance(found, other) <= reach)
                 .min(Comparator.comparingInt(other -> distance(found, other)))
                 .flatMap(PlaceInText::place);
     }
@@ -90,24 +99,18 @@ final class Locations {
         return units == 1 ? Optional.of(inside.get(0)) : Optional.empty();
     }
 
-    /** The town that a part of a town lies in: the one named closest to it, before it rather than after. */
+    /** The town that a part of a town lies in: the one named closest to it. */
     private Optional<Place> town(PlaceInText found) {
-        return scene.places().stream()
-                .filter(other -> other.place()
-                                .filter(place -> place.kind() == Place.Kind.CITY)
-                                .isPresent()
-                        && distance(found, other) <= TOWN_REACH)
-                .min(Comparator.comparingInt(other -> distance(found, other)))
-                .flatMap(PlaceInText::place);
+        return closest(found, TOWN_REACH, place -> place.kind() == Place.Kind.CITY);
     }
 
+    /** Tokens between two places; what stands in a later sentence, or another paragraph, is farther off. */
     private int distance(PlaceInText found, PlaceInText other) {
+        Sentence here = scene.chart().document().sentenceAt(found.start());
+        Sentence there = scene.chart().document().sentenceAt(other.start());
         int tokens = Math.abs(found.start() - other.start());
-        return paragraph(found) == paragraph(other) ? tokens : tokens + OTHER_PARAGRAPH;
-    }
-
-    private int paragraph(PlaceInText place) {
-        return scene.chart().document().sentenceAt(place.start()).paragraph();
+        int later = there.index() > here.index() ? OTHER_PARAGRAPH : 0;
+        return tokens + later + (here.paragraph() == there.paragraph() ? 0 : OTHER_PARAGRAPH);
     }
 
     private static Precision precision(Place place) {

@@ -23,6 +23,7 @@ record Scene(Chart chart, List<PlaceInText> places, CountryVotes votes, Optional
 
     /** Words of the longest wording that says who did what to whom. */
     private static final int LONGEST_CUE = 18;
+    private static final String DASHES = "-\u2010\u2011\u2013\u2014";
 
     List<PlaceInText> placesIn(int first, int end) {
         List<PlaceInText> inside = new ArrayList<>();
@@ -79,6 +80,11 @@ record Scene(Chart chart, List<PlaceInText> places, CountryVotes votes, Optional
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether nothing but a dash stands between two tokens. */
+    boolean joinedByDash(int first, int end) {
+        return end == first + 1 && DASHES.contains(chart.document().token(first).surface());
     }
 
     /** Whether no mark stands between two tokens. */

@@ -59,8 +59,13 @@ final class Where {
     List<PlaceInText> actual(List<PlaceInText> places) {
         List<PlaceInText> here = new ArrayList<>(
                 places.stream().filter(place -> !elsewhere(place)).toList());
-        boolean nearer = here.stream().anyMatch(place -> !place.isCountry() && !beside(place));
-        here.removeIf(place -> nearer && beside(place));
+        List<PlaceInText> spots = here.stream()
+                .filter(place -> !place.isCountry() && !beside(place))
+                .toList();
+        here.removeIf(place -> beside(place) && spots.stream().anyMatch(spot -> !place.within(spot)));
+        here.removeIf(place -> isEndOfRoad(place) && here.size() > 1);
+        boolean named = here.stream().anyMatch(place -> !place.back() && !place.isCountry());
+        here.removeIf(place -> named && place.back());
         boolean finer = here.stream().anyMatch(place -> !place.isCountry());
         here.removeIf(place -> place.isCountry() && (finer || !located(place)));
         return here;
@@ -69,6 +74,18 @@ final class Where {
     /** Whether the place only says what the act was north of, or how far from. */
     private boolean beside(PlaceInText place) {
         return scene.follows(Cue.Kind.BESIDE, place.start());
+    }
+
+    /** Whether the place is the second of two that a road or an act lies between: "the road from A to B", "A - B". */
+    private boolean isEndOfRoad(PlaceInText place) {
+        int index = scene.placeFrom(place.start());
+        if (index == 0) {
+            return false;
+        }
+        PlaceInText other = scene.places().get(index - 1);
+        boolean joined = scene.joinedByDash(other.end(), place.start())
+                || scene.follows(Cue.Kind.BETWEEN_PLACES, other.start()) && place.start() - other.end() <= LIST_GAP;
+        return joined && !place.within(other) && !other.within(place);
     }
 
     private boolean located(PlaceInText place) {

@@ -51,6 +51,8 @@ public record Cue(Kind kind, Scope scope) {
         LOCATIVE,
         /** What follows is a spot close to which something happened. */
         BY,
+        /** Two places follow between which something happened. */
+        BETWEEN_PLACES,
         /** What follows lies only near the place of an act, when that place is named too. */
         BESIDE,
         /** A new clause begins. */

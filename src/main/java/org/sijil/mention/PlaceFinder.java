@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.sijil.language.Chart;
 import org.sijil.language.Entry;
 import org.sijil.language.Fields;
@@ -25,89 +24,96 @@ import org.sijil.world.Place;
  */
 public final class PlaceFinder {
 
-    private static final Set<String> ALLOWED =
-            Set.of("id", "kind", "open", "part", "inside", "before", "after", "back", "examples", "not");
-
-    private static final String APOSTROPHES = "'\u2019";
-
-    /** People below which a town gives way to a longer name that begins like its own. */
-    private static final long WEAK = 40_000;
+    private static final Set<String> ALLOWED = Set.of(
+            "id",
+            "kind",
+            "open",
+            "sure",
+            "list",
+            "weak",
+            "part",
+            "inside",
+            "before",
+            "after",
+            "back",
+            "examples",
+            "not");
 
     /** People that a place must have when it is read after a one-letter clitic. */
     private static final long CLITIC_POPULATION = 1_000;
 
-    /** Letters of an acronym at the most; a shorter word in capitals names no town. */
-    private static final int LONGEST_ACRONYM = 3;
-
-    /** Words of an unknown name at the most. */
-    private static final int LONGEST_UNKNOWN = 3;
+    /** Tokens over which a list of names reaches to the wording behind it: "the towns" in "A, B and C towns". */
+    private static final int LONGEST_LIST = 10;
 
     private final Gazetteer gazetteer;
     private final Lexicon triggers;
-    private final Map<Entry, Place.Kind> kinds = new HashMap<>();
+    private final Map<Entry, Optional<Place.Kind>> kinds = new HashMap<>();
+    private final UnknownNames unknownNames;
     private final Set<String> notNames;
     private final Set<String> homographs;
-    private final Set<String> endings;
-    private final Set<String> locating;
     private final Set<String> and;
-    private final Set<String> taking;
-    private final Set<String> demonymEndings;
-    private final Set<String> particles;
-    private final Set<String> openings;
-    private final Set<String> afterName;
-    private final Set<String> afterNameEndings;
     private final boolean capitals;
 
     public PlaceFinder(LanguagePack pack, Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
         this.triggers = pack.lexicon("places");
         triggers.entries().forEach(entry -> kinds.put(entry, kind(entry.fields().allow(ALLOWED))));
+        this.unknownNames = new UnknownNames(pack, gazetteer);
         this.notNames = pack.words("not_a_place");
-        this.and = pack.words("and");
-        this.demonymEndings = pack.words("demonym_ending");
-        this.taking = pack.words("taking");
-        this.particles = pack.words("name_particles");
-        this.openings = pack.words("name_openings");
-        this.afterName = pack.words("after_name");
-        this.afterNameEndings = pack.words("after_name_ending");
-        this.locating = pack.words("locating");
         this.homographs = pack.words("homographs");
-        this.endings = pack.words("not_a_place_ending");
+        this.and = pack.words("and");
         this.capitals = !pack.orthography().flag("head_first");
     }
 
-    private static Place.Kind kind(Fields fields) {
+    private static Optional<Place.Kind> kind(Fields fields) {
         try {
-            return Place.Kind.valueOf(fields.get("kind").toUpperCase(Locale.ROOT));
+            return fields.find("kind").map(kind -> Place.Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
         } catch (IllegalArgumentException e) {
             throw fields.bad(
                     "no kind of place '" + fields.get("kind") + "'; there are " + List.of(Place.Kind.values()));
         }
     }
 
+    /** The wordings around names of one sentence, by the token that the name begins at or ends before. */
+    private record Wordings(
+            Map<Integer, Lexicon.Match> before, Map<Integer, Lexicon.Match> after, List<Lexicon.Match> back) {}
+
     public void find(Chart chart) {
         WordView words = new WordView(
                 chart.document().tokens().stream().map(Token::folded).toList());
         for (Sentence sentence : chart.document().sentences()) {
-            Map<Integer, Lexicon.Match> before = new HashMap<>();
-            Map<Integer, Lexicon.Match> after = new HashMap<>();
-            List<Lexicon.Match> back = new ArrayList<>();
-            for (Lexicon.Match match : triggers.matches(chart, sentence.first(), sentence.end())) {
-                if (match.variant().equals("back")) {
-                    back.add(match);
-                } else if (match.variant().equals("before") && !definite(chart, match)) {
-                    before.merge(match.end(), match, (a, b) -> a.start() < b.start() ? a : b);
-                } else {
-                    after.merge(match.start(), match, (a, b) -> a.end() > b.end() ? a : b);
-                }
-            }
+            Wordings wordings = wordings(chart, sentence);
             for (int at = sentence.first(); at < sentence.end(); ) {
-                at = findAt(chart, words, sentence, at, before, after);
+                at = findAt(chart, words, sentence, at, wordings);
             }
-            back.stream()
-                    .filter(match -> before.values().stream().noneMatch(other -> goesOn(other, match)))
+            wordings.back().stream()
+                    .filter(match -> wordings.before().values().stream().noneMatch(other -> goesOn(other, match)))
                     .forEach(match -> addReference(chart, match));
         }
+    }
+
+    private Wordings wordings(Chart chart, Sentence sentence) {
+        Wordings wordings = new Wordings(new HashMap<>(), new HashMap<>(), new ArrayList<>());
+        for (Lexicon.Match match : triggers.matches(chart, sentence.first(), sentence.end())) {
+            if (match.variant().equals("back")) {
+                wordings.back().add(match);
+            } else if (match.variant().equals("after")) {
+                wordings.after().merge(match.start(), match, (a, b) -> a.end() > b.end() ? a : b);
+            } else if (!definite(chart, match)) {
+                wordings.before().merge(match.end(), match, PlaceFinder::stronger);
+            }
+        }
+        return wordings;
+    }
+
+    /** A wording that says the kind of place goes before one that does not; then the longer. */
+    private static Lexicon.Match stronger(Lexicon.Match a, Lexicon.Match b) {
+        boolean kindA = a.entry().fields().has("kind");
+        boolean kindB = b.entry().fields().has("kind");
+        if (kindA != kindB) {
+            return kindA ? a : b;
+        }
+        return a.start() < b.start() ? a : b;
     }
 
     /** With its article, a word such as "quarter" is no head of the name that follows. */
@@ -127,61 +133,149 @@ public final class PlaceFinder {
         boolean named = chart.covered(Kinds.PLACE, match.end()) || chart.covered(Kinds.PLACE, match.start());
         if (!named) {
             chart.add(new Chart.Item(
-                    Kinds.PLACE_BACK, match.start(), match.end(), match.entry().rule(), kinds.get(match.entry())));
+                    Kinds.PLACE_BACK,
+                    match.start(),
+                    match.end(),
+                    match.entry().rule(),
+                    kinds.get(match.entry()).orElseThrow()));
         }
     }
 
-    private int findAt(
-            Chart chart,
-            WordView words,
-            Sentence sentence,
-            int at,
-            Map<Integer, Lexicon.Match> before,
-            Map<Integer, Lexicon.Match> after) {
+    private int findAt(Chart chart, WordView words, Sentence sentence, int at, Wordings wordings) {
         Token token = chart.document().token(at);
         if (!token.isWord() || chart.covered(Kinds.DATE, at)) {
             return at + 1;
         }
-        Lexicon.Match trigger = before.get(at);
-        Optional<Gazetteer.Match> known = longest(chart, words, at, trigger != null)
-                .filter(match -> match.end() <= sentence.end() && !goesOnAsName(chart, sentence, at, match));
-        int end = known.map(Gazetteer.Match::end).orElse(at);
-        Lexicon.Match suffix = known.isPresent() ? after.get(end) : null;
-        boolean triggered = trigger != null || suffix != null;
-        if (known.isPresent() && (!known.get().common() || triggered) && !inName(chart, at, end, triggered)) {
-            Optional<Place.Kind> kind =
-                    Optional.ofNullable(suffix != null ? suffix : trigger).map(match -> kinds.get(match.entry()));
-            boolean opened = trigger != null && trigger.entry().fields().flag("open");
-            boolean nameLike = opened && (capitals || looksLikeName(chart, at))
-                    || located(chart, at)
-                    || capitals && suffix != null;
-            boolean part = Optional.ofNullable(suffix != null ? suffix : trigger)
-                    .filter(match -> match.entry().fields().flag("part"))
-                    .isPresent();
-            PlaceMention mention =
-                    new PlaceMention(quote(chart, at, end), known.get().places(), kind, nameLike || part, part);
-            add(chart, at, end, Optional.ofNullable(trigger), mention);
-            return end;
-        }
+        Optional<Lexicon.Match> trigger =
+                Optional.ofNullable(wordings.before().get(at)).or(() -> listed(chart, at, wordings));
+        boolean called = trigger.filter(match -> !flag(match, "weak")).isPresent()
+                || capitals && wordings.after().containsKey(at + 1);
+        Optional<Gazetteer.Match> known = longest(chart, words, at, called)
+                .filter(match -> match.end() <= sentence.end() && !unknownNames.goesOn(chart, sentence, at, match));
+        int end = known.isPresent() ? known(chart, sentence, at, known.get(), trigger, wordings) : at;
         if (known.isEmpty() && !chart.covered(Kinds.ACTOR, at)) {
-            int unknown = unknownEnd(chart, sentence, at);
-            boolean called = trigger != null && trigger.entry().fields().flag("open");
-            boolean calledAfter = unknown > at && after.containsKey(unknown) && capitals;
-            boolean found = called
-                    || calledAfter
-                    || located(chart, at) && unknown > at && standsAlone(chart, sentence, unknown);
-            if (unknown > at && found) {
-                Lexicon.Match reason = called ? trigger : calledAfter ? after.get(unknown) : null;
-                Optional<Place.Kind> kind = Optional.ofNullable(reason).map(match -> kinds.get(match.entry()));
-                boolean part = reason != null
-                        && (reason.entry().fields().flag("part")
-                                || reason.entry().fields().flag("inside"));
-                PlaceMention mention = new PlaceMention(quote(chart, at, unknown), List.of(), kind, true, part);
-                add(chart, at, unknown, Optional.ofNullable(reason), mention);
-                return unknown;
+            end = unknown(chart, sentence, at, trigger, wordings);
+        }
+        return Math.max(end, at + 1);
+    }
+
+    /** The end of a known name that is a place here; the token itself when it is none. */
+    private int known(
+            Chart chart,
+            Sentence sentence,
+            int at,
+            Gazetteer.Match known,
+            Optional<Lexicon.Match> trigger,
+            Wordings wordings) {
+        int end = known.end();
+        Optional<Lexicon.Match> suffix = suffix(chart, sentence, end, wordings);
+        boolean triggered = trigger.isPresent() || suffix.isPresent();
+        boolean origin = !capitals && end == at + 1 && chart.covered(Kinds.ORIGIN, at) && !isUnit(known);
+        if ((known.common() || origin) && !triggered || inName(chart, at, end, triggered)) {
+            return at;
+        }
+        Optional<Lexicon.Match> caller = suffix.or(() -> trigger);
+        boolean opened = trigger.filter(match -> flag(match, "open")).isPresent();
+        boolean nameLike = opened && (capitals || unknownNames.looksLikeName(chart, at, flag(trigger.get(), "sure")))
+                || unknownNames.located(chart, at)
+                || capitals && suffix.isPresent();
+        boolean part = caller.filter(match -> flag(match, "part")).isPresent();
+        add(chart, at, end, trigger, mention(chart, at, end, known.places(), caller, nameLike || part, part));
+        return end;
+    }
+
+    /** The end of an unknown name that the words around it make a place; the token itself when they do not. */
+    private int unknown(Chart chart, Sentence sentence, int at, Optional<Lexicon.Match> trigger, Wordings wordings) {
+        boolean sure = trigger.filter(match -> flag(match, "sure")).isPresent();
+        int end = unknownNames.end(chart, sentence, at, sure);
+        if (end == at) {
+            return at;
+        }
+        Optional<Lexicon.Match> caller = trigger.filter(match -> flag(match, "open"))
+                .or(() -> capitals ? suffix(chart, sentence, end, wordings) : Optional.empty());
+        boolean located = unknownNames.located(chart, at) && unknownNames.standsAlone(chart, sentence, end);
+        if (caller.isEmpty() && !located) {
+            return at;
+        }
+        boolean part = caller.filter(match -> flag(match, "part") || flag(match, "inside"))
+                .isPresent();
+        add(chart, at, end, caller, mention(chart, at, end, List.of(), caller, true, part));
+        return end;
+    }
+
+    private static boolean flag(Lexicon.Match match, String name) {
+        return match.entry().fields().flag(name);
+    }
+
+    /** The wording after a name, or after the list that it stands in: "Maadi and Midan districts". */
+    private Optional<Lexicon.Match> suffix(Chart chart, Sentence sentence, int end, Wordings wordings) {
+        Lexicon.Match next = wordings.after().get(end);
+        if (next != null || !capitals) {
+            return Optional.ofNullable(next);
+        }
+        boolean joined = false;
+        for (int at = end; at < Math.min(sentence.end(), end + LONGEST_LIST); at++) {
+            Token token = chart.document().token(at);
+            boolean joins = token.isMark(",") || and.contains(token.folded());
+            if (!joins && !token.isCapitalised() || !joined && !joins) {
+                return Optional.empty();
+            }
+            joined |= joins;
+            Lexicon.Match match = wordings.after().get(at + 1);
+            if (joined && !joins && match != null) {
+                return Optional.of(match).filter(found -> isPlural(chart, found));
             }
         }
-        return at + 1;
+        return Optional.empty();
+    }
+
+    private static boolean isPlural(Chart chart, Lexicon.Match match) {
+        return chart.document().token(match.end() - 1).folded().endsWith("s");
+    }
+
+    /** The wording before the list that a name stands in: "the villages of A and B". */
+    private Optional<Lexicon.Match> listed(Chart chart, int at, Wordings wordings) {
+        int before = at - 1;
+        boolean joined = false;
+        while (before >= 0 && isJoin(chart, before)) {
+            joined = true;
+            before--;
+        }
+        joined |= !capitals && and.stream().anyMatch(chart.document().token(at).folded()::startsWith);
+        if (!joined || before < 0) {
+            return Optional.empty();
+        }
+        for (int start = before; start >= Math.max(0, before - LONGEST_LIST); start--) {
+            for (Chart.Item place : chart.at(Kinds.PLACE, start)) {
+                Lexicon.Match match = wordings.before().get(start);
+                if (place.end() == before + 1 && match != null && flag(match, "list")) {
+                    wordings.before().put(at, match);
+                    return Optional.of(match);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isJoin(Chart chart, int at) {
+        Token token = chart.document().token(at);
+        return token.isMark(",") || token.isMark("\u060C") || capitals && and.contains(token.folded());
+    }
+
+    private PlaceMention mention(
+            Chart chart,
+            int start,
+            int end,
+            List<Place> places,
+            Optional<Lexicon.Match> caller,
+            boolean nameLike,
+            boolean part) {
+        return new PlaceMention(
+                chart.document().quote(start, end),
+                places,
+                caller.flatMap(match -> kinds.get(match.entry())),
+                nameLike,
+                part);
     }
 
     private static void add(Chart chart, int start, int end, Optional<Lexicon.Match> trigger, PlaceMention mention) {
@@ -189,38 +283,9 @@ public final class PlaceFinder {
         chart.add(new Chart.Item(Kinds.PLACE, start, end, rule, mention));
     }
 
-    private static String quote(Chart chart, int start, int end) {
-        return chart.document().quote(start, end);
-    }
-
-    /** In a script with capitals: a name right after "in", "near" or "raided" that is nobody's name. */
-    private boolean located(Chart chart, int at) {
-        if (!capitals || at == 0 || chart.covered(Kinds.ACTOR, at)) {
-            return false;
-        }
-        String before = chart.document().token(at - 1).folded();
-        return locating.contains(before) || taking.contains(before);
-    }
-
-    /** Whether what follows a name lets it stand alone: in "Sufi shrines" the first word is none. */
-    private boolean standsAlone(Chart chart, Sentence sentence, int end) {
-        if (end >= sentence.end()) {
-            return true;
-        }
-        Token next = chart.document().token(end);
-        if (APOSTROPHES.contains(next.surface().substring(0, 1))) {
-            return false;
-        }
-        return !next.isWord()
-                || next.isCapitalised()
-                || chart.covered(Kinds.DATE, end)
-                || afterName.contains(next.folded())
-                || afterNameEndings.stream().anyMatch(next.folded()::endsWith);
-    }
-
     private Optional<Gazetteer.Match> longest(Chart chart, WordView words, int at, boolean triggered) {
         Token token = chart.document().token(at);
-        if (capitals && (!token.isCapitalised() || isAcronym(token.surface()))) {
+        if (capitals && (!token.isCapitalised() || UnknownNames.isAcronym(token.surface()))) {
             return Optional.empty();
         }
         Optional<Gazetteer.Match> best = Optional.empty();
@@ -247,10 +312,6 @@ public final class PlaceFinder {
         return best;
     }
 
-    private static boolean isAcronym(String word) {
-        return word.length() <= LONGEST_ACRONYM && word.equals(word.toUpperCase(Locale.ROOT));
-    }
-
     private static boolean isUnit(Gazetteer.Match match) {
         return match.places().get(0).kind() != Place.Kind.CITY;
     }
@@ -265,145 +326,5 @@ public final class PlaceFinder {
             }
         }
         return false;
-    }
-
-    /** In a script without capitals: a word that no lexicon knows and that has no adjective's or plural's ending. */
-    private boolean looksLikeName(Chart chart, int at) {
-        String word = chart.document().token(at).folded();
-        boolean known = notNames.contains(word)
-                || opensWithAnd(word)
-                || chart.pack().knows(word)
-                || chart.forms(at).size() > 1
-                || word.length() < 3;
-        return !known && endings.stream().noneMatch(word::endsWith);
-    }
-
-    private boolean isProperName(Chart chart, int at) {
-        Token token = chart.document().token(at);
-        return token.isCapitalised()
-                && !isAcronym(token.surface())
-                && !notNames.contains(token.folded())
-                && !chart.pack().knows(token.folded());
-    }
-
-    /** An unknown word that opens like "and ..." is more often that than a name. */
-    private boolean opensWithAnd(String word) {
-        return and.stream().anyMatch(word::startsWith);
-    }
-
-    /**
-     * Whether a known name is only the beginning of a longer one that is not known: "Qala" is no place in "Qala-e-Zal",
-     * nor "Tal" in "Tal al-Asfar".
-     */
-    private boolean goesOnAsName(Chart chart, Sentence sentence, int start, Gazetteer.Match match) {
-        int end = match.end();
-        if (capitals) {
-            return afterParticles(chart, sentence, end) > end
-                    || hyphenated(chart, end)
-                    || end == start + 1
-                            && located(chart, start)
-                            && isWeak(match)
-                            && unknownWord(chart, sentence, match);
-        }
-        return end == start + 1
-                && openings.contains(chart.document().token(start).folded())
-                && secondWord(chart, sentence, end);
-    }
-
-    private static boolean isWeak(Gazetteer.Match match) {
-        Place place = match.places().get(0);
-        return place.kind() == Place.Kind.CITY && place.population() < WEAK;
-    }
-
-    /** Whether a capitalised word that begins no known place or adjective follows: "Nam Teng". */
-    private boolean unknownWord(Chart chart, Sentence sentence, Gazetteer.Match match) {
-        int at = match.end();
-        if (at >= sentence.end() || !isProperName(chart, at) || chart.covered(Kinds.DATE, at)) {
-            return false;
-        }
-        String word = chart.document().token(at).folded();
-        Set<String> countries = match.places().stream().map(Place::country).collect(Collectors.toSet());
-        return !chart.covered(Kinds.ACTOR, at)
-                && !chart.covered(Kinds.ORIGIN, at)
-                && gazetteer.find(word).stream().noneMatch(place -> countries.contains(place.country()))
-                && demonymEndings.stream().noneMatch(word::endsWith);
-    }
-
-    /** Whether a hyphen goes on with the name in a small letter. */
-    private boolean hyphenated(Chart chart, int at) {
-        return capitals && hyphen(chart, at) && !chart.document().token(at + 1).isCapitalised();
-    }
-
-    /** The end of a name that goes on over small words such as "al-" or "bin", or the token itself. */
-    private int afterParticles(Chart chart, Sentence sentence, int at) {
-        int next = at;
-        while (next < sentence.end()
-                && (particles.contains(chart.document().token(next).surface()) || hyphen(chart, next))) {
-            next++;
-        }
-        boolean goesOn = next > at + (hyphen(chart, at) ? 1 : 0) && next < sentence.end() && isNameWord(chart, next);
-        return goesOn ? next + 1 : at;
-    }
-
-    /** A capitalised word inside a name may be one that the lexicons know. */
-    private boolean isNameWord(Chart chart, int at) {
-        Token token = chart.document().token(at);
-        return token.isWord()
-                && token.isCapitalised()
-                && !notNames.contains(token.folded())
-                && !chart.covered(Kinds.ACTOR, at);
-    }
-
-    /** Whether a word can be the second of a name without capitals such as "Tal Asfar", whose first says what it is. */
-    private boolean secondWord(Chart chart, Sentence sentence, int at) {
-        if (at >= sentence.end() || chart.covered(Kinds.DATE, at)) {
-            return false;
-        }
-        Token token = chart.document().token(at);
-        boolean article = token.isWord() && chart.forms(at).stream().anyMatch(form -> form.definite());
-        return token.isWord()
-                && token.folded().length() > 2
-                && !notNames.contains(token.folded())
-                && (article
-                        || !chart.pack().knows(token.folded())
-                                && chart.forms(at).size() == 1);
-    }
-
-    private static boolean hyphen(Chart chart, int at) {
-        return at + 1 < chart.size()
-                && chart.document().token(at).isMark("-")
-                && chart.document().token(at).glued()
-                && chart.document().token(at + 1).glued()
-                && chart.document().token(at + 1).isWord();
-    }
-
-    private int unknownEnd(Chart chart, Sentence sentence, int start) {
-        if (!capitals) {
-            return caselessEnd(chart, sentence, start);
-        }
-        int end = start;
-        while (end < sentence.end() && end - start < LONGEST_UNKNOWN) {
-            if (!chart.document().token(end).isWord() || !isProperName(chart, end) || chart.covered(Kinds.DATE, end)) {
-                break;
-            }
-            end++;
-            int further = afterParticles(chart, sentence, end);
-            while (further > end) {
-                end = further;
-                further = afterParticles(chart, sentence, end);
-            }
-        }
-        return end;
-    }
-
-    private int caselessEnd(Chart chart, Sentence sentence, int start) {
-        Token token = chart.document().token(start);
-        if (!token.isWord() || chart.covered(Kinds.DATE, start)) {
-            return start;
-        }
-        if (openings.contains(token.folded()) && secondWord(chart, sentence, start + 1)) {
-            return start + 2;
-        }
-        return looksLikeName(chart, start) ? start + 1 : start;
     }
 }

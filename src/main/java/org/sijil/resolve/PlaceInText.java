@@ -11,8 +11,10 @@ import org.sijil.world.Place;
  * @param end index after its last token
  * @param place empty when the gazetteer has none that fits
  * @param reason why this one
+ * @param back whether no name but words such as "the village" stand here
  */
-public record PlaceInText(int start, int end, PlaceMention mention, Optional<Place> place, String reason) {
+public record PlaceInText(
+        int start, int end, PlaceMention mention, Optional<Place> place, String reason, boolean back) {
 
     public boolean isCountry() {
         return place.filter(found -> found.kind() == Place.Kind.COUNTRY).isPresent();
@@ -21,12 +23,20 @@ public record PlaceInText(int start, int end, PlaceMention mention, Optional<Pla
     /** Kilometres from the middle of an area of no fixed bounds to what still lies in it. */
     private static final double AREA_RADIUS_KM = 500;
 
+    private static final double DISTRICT_RADIUS_KM = 60;
+
     /** How fine it is: 0 for a country, more for what lies inside. A bare name of a town and its unit may mean either. */
     public int rank() {
         return place.map(found -> mayMeanUnit()
                         ? Place.Kind.ADMIN1.ordinal()
                         : found.kind().ordinal())
                 .orElse(mention.kind().orElse(Place.Kind.CITY).ordinal());
+    }
+
+    /** Whether it is a town whose name stands for the district around it. */
+    private boolean isDistrict() {
+        return mention.kind().filter(called -> called == Place.Kind.ADMIN2).isPresent()
+                && place.filter(found -> found.kind() == Place.Kind.CITY).isPresent();
     }
 
     /** Whether it is a town whose name, with no word that calls it a town, may also mean the unit around it. */
@@ -41,10 +51,10 @@ public record PlaceInText(int start, int end, PlaceMention mention, Optional<Pla
                                 && other.admin1().equals(place.get().admin1()));
     }
 
-    private static boolean near(Place inner, Place outer) {
-        return inner.point().isPresent()
-                && outer.point().isPresent()
-                && inner.point().get().distanceKm(outer.point().get()) <= AREA_RADIUS_KM;
+    private static double km(Place inner, Place outer) {
+        return inner.point().isPresent() && outer.point().isPresent()
+                ? inner.point().get().distanceKm(outer.point().get())
+                : Double.POSITIVE_INFINITY;
     }
 
     /** Whether this place lies in the other, or is it. */
@@ -65,10 +75,10 @@ public record PlaceInText(int start, int end, PlaceMention mention, Optional<Pla
                                 && inner.country().equals(outer.country())
                                 && inner.admin1().equals(Optional.of(outer.name()));
             case CITY ->
-                other.mayMeanUnit()
+                (other.mayMeanUnit() || other.isDistrict() && km(inner, outer) <= DISTRICT_RADIUS_KM)
                         && inner.country().equals(outer.country())
                         && inner.admin1().equals(outer.admin1());
-            case AREA -> inner.country().equals(outer.country()) && near(inner, outer);
+            case AREA -> inner.country().equals(outer.country()) && km(inner, outer) <= AREA_RADIUS_KM;
             default -> false;
         };
     }

@@ -98,29 +98,46 @@ public final class PlaceResolver {
         double bestScore = Double.NEGATIVE_INFINITY;
         Map<String, Set<Place>> neighbours = neighbours(items, index);
         for (Place candidate : mention.candidates()) {
-            if (mention.part() && !surroundings.holdsPart(candidate, index)) {
-                continue;
-            }
             double score = score(candidate, mention, neighbours, votes) + surroundings.closeness(candidate, index);
-            if (score > bestScore) {
+            if (score > bestScore && isLikely(candidate, mention, index, votes, surroundings, bareShare)) {
                 best = candidate;
                 bestScore = score;
             }
         }
-        boolean apart = best != null
-                && surroundings != Surroundings.NONE
-                && isFarOff(best, mention, votes)
-                && !surroundings.near(best, index);
-        boolean likely = best != null
-                && (plausible(best, mention, votes, bareShare)
-                        || mention.nameLike() && surroundings.sameCountry(best, index));
-        if (best != null && (apart || !likely)) {
-            best = null;
-        }
         String reason = best == null
                 ? "no such name in the gazetteer"
                 : "best of " + mention.candidates().size() + " places of this name";
-        return new PlaceInText(item.start(), item.end(), mention, Optional.ofNullable(best), reason);
+        return new PlaceInText(item.start(), item.end(), mention, Optional.ofNullable(best), reason, false);
+    }
+
+    /** Whether anything but its own name speaks for a country, which a choice between several places needs. */
+    private static boolean isSupported(
+            Place place, PlaceMention mention, int index, CountryVotes votes, Surroundings surroundings) {
+        return place.kind() == Place.Kind.COUNTRY
+                || place.population() >= FAMOUS
+                || votes.shareWithout(mention, place.country()) >= TOWN_SHARE
+                || surroundings.near(place, index);
+    }
+
+    private static boolean isLikely(
+            Place place,
+            PlaceMention mention,
+            int index,
+            CountryVotes votes,
+            Surroundings surroundings,
+            double bareShare) {
+        if (mention.part() && !surroundings.holdsPart(place, index)) {
+            return false;
+        }
+        boolean apart = surroundings != Surroundings.NONE
+                && isFarOff(place, mention, votes)
+                && !surroundings.near(place, index);
+        return !apart
+                && (mention.candidates().size() == 1
+                        || surroundings == Surroundings.NONE
+                        || isSupported(place, mention, index, votes, surroundings))
+                && (plausible(place, mention, votes, bareShare)
+                        || mention.nameLike() && surroundings.sameCountry(place, index));
     }
 
     /** A town of one word in a country that nothing else in the text speaks of. */
@@ -148,7 +165,9 @@ public final class PlaceResolver {
 
     /** A small town that no word calls a town. */
     private static boolean bare(Place place, PlaceMention mention) {
-        return mention.kind().isEmpty() && place.kind() == Place.Kind.CITY && place.population() < SMALL;
+        boolean small =
+                place.kind() == Place.Kind.CITY && place.population() < SMALL || place.kind() == Place.Kind.SITE;
+        return mention.kind().isEmpty() && small && !place.isReviewed();
     }
 
     private static double score(
@@ -168,6 +187,7 @@ public final class PlaceResolver {
         }
         Place.Kind called = mention.kind().get();
         boolean fits = called == place.kind()
+                || called == Place.Kind.ADMIN1 && place.kind() == Place.Kind.ADMIN2
                 || called == Place.Kind.ADMIN2 && place.kind() == Place.Kind.CITY
                 || called == Place.Kind.SITE && place.kind() == Place.Kind.AREA;
         return fits ? KIND_FITS : KIND_DIFFERS;
@@ -201,7 +221,7 @@ public final class PlaceResolver {
         if (place.id().equals(other.id()) || !place.country().equals(other.country())) {
             return 0;
         }
-        boolean unit = other.kind() == Place.Kind.ADMIN1 || place.kind() == Place.Kind.ADMIN1;
+        boolean unit = other.kind() == Place.Kind.ADMIN1;
         boolean inside = unit && place.admin1().isPresent() && place.admin1().equals(other.admin1());
         boolean country = other.kind() == Place.Kind.COUNTRY;
         return inside || country ? INSIDE_NAMED_UNIT : SAME_COUNTRY_NEAR;

@@ -24,7 +24,7 @@ final class References {
             }
             if (place.end() <= reference.start() && fits(place, kind)) {
                 return Optional.of(new PlaceInText(
-                        reference.start(), reference.end(), place.mention(), place.place(), "points back to it"));
+                        reference.start(), reference.end(), place.mention(), place.place(), "points back to it", true));
             }
         }
         return Optional.empty();

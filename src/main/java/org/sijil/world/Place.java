@@ -24,6 +24,13 @@ public record Place(
         Kind kind,
         long population) {
 
+    static final String REVIEWED = "x-";
+
+    /** Whether it was added by hand because reporting names it. */
+    public boolean isReviewed() {
+        return id.startsWith(REVIEWED);
+    }
+
     /** Sorts of places, from the coarsest to the finest. */
     public enum Kind {
         COUNTRY,

@@ -49,7 +49,8 @@ final class PlaceDrafts {
     void add(PlaceFiles.Line line) {
         PlaceDraft parent = parent(line);
         Point point = line.cell(5).isEmpty() ? parent.point().orElseThrow() : point(line);
-        String id = "x-" + parent.country() + "-" + PlaceNames.key(line.cell(0)).replace(' ', '-');
+        String id = Place.REVIEWED + parent.country() + "-"
+                + PlaceNames.key(line.cell(0)).replace(' ', '-');
         PlaceDraft place = new PlaceDraft(
                 byId.containsKey(id) ? id + "-" + parent.id() : id,
                 kind(line),

@@ -1,0 +1,264 @@
+package org.sijil.mention;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sijil.language.Chart;
+import org.sijil.language.Form;
+import org.sijil.language.LanguagePack;
+import org.sijil.text.Sentence;
+import org.sijil.text.Token;
+import org.sijil.world.Gazetteer;
+import org.sijil.world.Place;
+
+/** What a name of a place looks like that the gazetteer lacks, and where it ends. */
+final class UnknownNames {
+
+    private static final String APOSTROPHES = "'\u2019";
+
+    /** People below which a town gives way to a longer name that begins like its own. */
+    private static final long WEAK = 40_000;
+
+    /** Letters of an acronym at the most; a shorter word in capitals names no town. */
+    private static final int LONGEST_ACRONYM = 3;
+
+    /** Words of an unknown name at the most. */
+    private static final int LONGEST = 3;
+
+    private static final int SHORTEST_WORD = 3;
+
+    private final Gazetteer gazetteer;
+    private final boolean capitals;
+    private final Set<String> notNames;
+    private final Set<String> endings;
+    private final Set<String> adjectiveEndings;
+    private final Set<String> feminineEndings;
+    private final Set<String> locating;
+    private final Set<String> and;
+    private final Set<String> taking;
+    private final Set<String> demonymEndings;
+    private final Set<String> particles;
+    private final Set<String> openings;
+    private final Set<String> afterName;
+    private final Set<String> afterNameEndings;
+
+    UnknownNames(LanguagePack pack, Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        this.capitals = !pack.orthography().flag("head_first");
+        this.notNames = pack.words("not_a_place");
+        this.endings = pack.words("not_a_place_ending");
+        this.adjectiveEndings = pack.words("adjective_ending");
+        this.feminineEndings = pack.words("feminine_ending");
+        this.locating = pack.words("locating");
+        this.and = pack.words("and");
+        this.taking = pack.words("taking");
+        this.demonymEndings = pack.words("demonym_ending");
+        this.particles = pack.words("name_particles");
+        this.openings = pack.words("name_openings");
+        this.afterName = pack.words("after_name");
+        this.afterNameEndings = pack.words("after_name_ending");
+    }
+
+    /** In a script with capitals: right after "in", "near" or "raided", or after "in Mosul's", and nobody's name. */
+    boolean located(Chart chart, int at) {
+        if (!capitals || at == 0 || chart.covered(Kinds.ACTOR, at)) {
+            return false;
+        }
+        String before = chart.document().token(at - 1).folded();
+        return locating.contains(before) || taking.contains(before) || possessed(chart, at);
+    }
+
+    /** Whether a place with a possessive ending stands right before, itself after "in" or the like. */
+    private boolean possessed(Chart chart, int at) {
+        for (int back = 2; back <= 3 && at - back >= 0; back++) {
+            for (int start = at - back; start > Math.max(0, at - back - LONGEST); start--) {
+                for (Chart.Item place : chart.at(Kinds.PLACE, start)) {
+                    boolean possessive = place.end() < at
+                            && APOSTROPHES.contains(chart.document()
+                                    .token(place.end())
+                                    .surface()
+                                    .substring(0, 1));
+                    if (possessive && place.end() >= at - back && located(chart, start)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether what follows a name lets it stand alone: in "Sufi shrines" the first word is none. */
+    boolean standsAlone(Chart chart, Sentence sentence, int end) {
+        if (end >= sentence.end()) {
+            return true;
+        }
+        Token next = chart.document().token(end);
+        if (APOSTROPHES.contains(next.surface().substring(0, 1))) {
+            return false;
+        }
+        return !next.isWord()
+                || next.isCapitalised()
+                || chart.covered(Kinds.DATE, end)
+                || afterName.contains(next.folded())
+                || afterNameEndings.stream().anyMatch(next.folded()::endsWith);
+    }
+
+    /**
+     * In a script without capitals: a word that no lexicon knows and that has no adjective's or plural's ending.
+     *
+     * @param sure whether a word such as "village" stands before it, after which little but a name comes
+     */
+    boolean looksLikeName(Chart chart, int at, boolean sure) {
+        String word = chart.document().token(at).folded();
+        boolean known = notNames.contains(word)
+                || and.stream().anyMatch(word::startsWith)
+                || chart.pack().knows(word)
+                || !sure && chart.forms(at).size() > 1
+                || sure && readsAsWord(chart, at)
+                || word.length() < SHORTEST_WORD;
+        boolean definite = chart.pack().nameForms(word).stream().anyMatch(Form::definite);
+        Set<String> adjectives = definite ? Set.of() : sure ? adjectiveEndings : feminineEndings;
+        return !known
+                && adjectives.stream().noneMatch(word::endsWith)
+                && (sure || endings.stream().noneMatch(word::endsWith));
+    }
+
+    /** Whether a word is another one with a preposition: "by shells". */
+    private static boolean readsAsWord(Chart chart, int at) {
+        return chart.forms(at).stream()
+                .anyMatch(form -> !form.proclitic().isEmpty() && form.enclitic().isEmpty());
+    }
+
+    /**
+     * Whether a known name is only the beginning of a longer one that is not known: "Qala" is no place in "Qala-e-Zal",
+     * nor "Tal" in "Tal al-Asfar".
+     */
+    boolean goesOn(Chart chart, Sentence sentence, int start, Gazetteer.Match match) {
+        int end = match.end();
+        if (capitals) {
+            return afterParticles(chart, sentence, end) > end
+                    || hyphenated(chart, end)
+                    || end == start + 1
+                            && located(chart, start)
+                            && isWeak(match)
+                            && unknownWord(chart, sentence, match);
+        }
+        return end == start + 1 && opens(chart, start) && secondWord(chart, sentence, end);
+    }
+
+    /** The end of an unknown name that begins at a token; the token itself when none does. */
+    int end(Chart chart, Sentence sentence, int start, boolean sure) {
+        return capitals ? endOfCapitals(chart, sentence, start) : endWithoutCapitals(chart, sentence, start, sure);
+    }
+
+    private int endOfCapitals(Chart chart, Sentence sentence, int start) {
+        int end = start;
+        while (end < sentence.end() && end - start < LONGEST) {
+            if (!chart.document().token(end).isWord() || !isProperName(chart, end) || chart.covered(Kinds.DATE, end)) {
+                break;
+            }
+            end++;
+            int further = afterParticles(chart, sentence, end);
+            while (further > end) {
+                end = further;
+                further = afterParticles(chart, sentence, end);
+            }
+        }
+        return end;
+    }
+
+    private int endWithoutCapitals(Chart chart, Sentence sentence, int start, boolean sure) {
+        Token token = chart.document().token(start);
+        if (!token.isWord() || chart.covered(Kinds.DATE, start)) {
+            return start;
+        }
+        if (opens(chart, start) && secondWord(chart, sentence, start + 1)) {
+            return start + 2;
+        }
+        return looksLikeName(chart, start, sure) ? start + 1 : start;
+    }
+
+    private boolean opens(Chart chart, int at) {
+        return openings.contains(chart.document().token(at).folded());
+    }
+
+    private static boolean isWeak(Gazetteer.Match match) {
+        Place place = match.places().get(0);
+        return place.kind() == Place.Kind.CITY && place.population() < WEAK;
+    }
+
+    /** Whether a capitalised word that begins no known place or adjective follows: "Nam Teng". */
+    private boolean unknownWord(Chart chart, Sentence sentence, Gazetteer.Match match) {
+        int at = match.end();
+        if (at >= sentence.end() || !isProperName(chart, at) || chart.covered(Kinds.DATE, at)) {
+            return false;
+        }
+        String word = chart.document().token(at).folded();
+        Set<String> countries = match.places().stream().map(Place::country).collect(Collectors.toSet());
+        return !chart.covered(Kinds.ACTOR, at)
+                && !chart.covered(Kinds.ORIGIN, at)
+                && gazetteer.find(word).stream().noneMatch(place -> countries.contains(place.country()))
+                && demonymEndings.stream().noneMatch(word::endsWith);
+    }
+
+    /** A capitalised word that no lexicon knows. */
+    private boolean isProperName(Chart chart, int at) {
+        Token token = chart.document().token(at);
+        return token.isCapitalised()
+                && !isAcronym(token.surface())
+                && !notNames.contains(token.folded())
+                && !chart.pack().knows(token.folded());
+    }
+
+    static boolean isAcronym(String word) {
+        return word.length() <= LONGEST_ACRONYM && word.equals(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether a hyphen goes on with the name in a small letter. */
+    private static boolean hyphenated(Chart chart, int at) {
+        return hyphen(chart, at) && !chart.document().token(at + 1).isCapitalised();
+    }
+
+    /** The end of a name that goes on over small words such as "al-" or "bin", or the token itself. */
+    private int afterParticles(Chart chart, Sentence sentence, int at) {
+        int next = at;
+        while (next < sentence.end()
+                && (particles.contains(chart.document().token(next).surface()) || hyphen(chart, next))) {
+            next++;
+        }
+        boolean goesOn = next > at + (hyphen(chart, at) ? 1 : 0) && next < sentence.end() && isNameWord(chart, next);
+        return goesOn ? next + 1 : at;
+    }
+
+    /** A capitalised word inside a name may be one that the lexicons know. */
+    private boolean isNameWord(Chart chart, int at) {
+        Token token = chart.document().token(at);
+        return token.isWord()
+                && token.isCapitalised()
+                && !notNames.contains(token.folded())
+                && !chart.covered(Kinds.ACTOR, at);
+    }
+
+    /** Whether a word can be the second of a name without capitals such as "Tal Asfar", whose first says what it is. */
+    private boolean secondWord(Chart chart, Sentence sentence, int at) {
+        if (at >= sentence.end() || chart.covered(Kinds.DATE, at)) {
+            return false;
+        }
+        Token token = chart.document().token(at);
+        boolean article = token.isWord() && chart.forms(at).stream().anyMatch(Form::definite);
+        return token.isWord()
+                && token.folded().length() >= SHORTEST_WORD
+                && !notNames.contains(token.folded())
+                && (article
+                        || !chart.pack().knows(token.folded())
+                                && chart.forms(at).size() == 1);
+    }
+
+    private static boolean hyphen(Chart chart, int at) {
+        return at + 1 < chart.size()
+                && chart.document().token(at).isMark("-")
+                && chart.document().token(at).glued()
+                && chart.document().token(at + 1).glued()
+                && chart.document().token(at + 1).isWord();
+    }
+}
