@@ -23,6 +23,7 @@ record Scene(Chart chart, List<PlaceInText> places, CountryVotes votes, Optional
 
     /** Words of the longest wording that says who did what to whom. */
     private static final int LONGEST_CUE = 18;
+
     private static final String DASHES = "-\u2010\u2011\u2013\u2014";
 
     List<PlaceInText> placesIn(int first, int end) {
