@@ -7,6 +7,8 @@ import org.sijil.mention.ActWord;
 /** Which kinds of act may tell of one incident. */
 final class Kinship {
 
+    private static final String UNREST = "unrest";
+
     private final Map<String, String> families;
     private final Set<Set<String>> together;
 
@@ -21,6 +23,10 @@ final class Kinship {
 
     boolean oneAct(ActWord a, ActWord b) {
         return a.type().equals(b.type()) || together.contains(Set.of(a.type(), b.type()));
+    }
+
+    boolean unrest(ActWord act) {
+        return UNREST.equals(families.get(act.type()));
     }
 
     boolean sameFamily(String a, String b) {

@@ -47,7 +47,7 @@ final class Sameness {
         boolean own = draft.place().filter(Draft.Placed::own).isPresent() && !samePlace(draft, other);
         boolean weak = draft.pointsBack()
                 || draft.mainAct().map(Draft::word).map(ActWord::weight).orElse(0) <= WEAK;
-        return !own && (weak || sameType(draft, other) || follows(draft, other)) && !opensAnew(draft);
+        return !own && (weak || sameType(draft, other) || grows(draft, other) || follows(draft, other)) && !opensAnew(draft);
     }
 
     /** Whether the draft tells of arrests, burning or a retreat, for which it names no place and day of their own. */
@@ -59,6 +59,12 @@ final class Sameness {
         boolean bare = draft.place().filter(Draft.Placed::own).isEmpty()
                 && draft.date().filter(date -> date.own() && !date.announced()).isEmpty();
         return after && bare && !sameType(draft, other);
+    }
+
+    /** Whether a protest turns into more in the next sentence. */
+    private boolean grows(Draft draft, Draft other) {
+        return draft.mainAct().map(Draft::word).stream().anyMatch(a -> other.mainActs().stream()
+                .anyMatch(b -> kinship.unrest(a) && kinship.unrest(b) && kinship.oneAct(a, b)));
     }
 
     private boolean opensAnew(Draft draft) {

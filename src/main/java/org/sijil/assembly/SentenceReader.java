@@ -144,15 +144,15 @@ final class SentenceReader {
         return told && DateOfAct.differ(here.get().when(), there.get().when());
     }
 
+    /** Whether what comes next is of a kind that is a part of nothing told before. */
     private boolean kindsDiffer(Group current, Group next) {
-        for (Chart.Item a : current.acts) {
-            for (Chart.Item b : next.acts) {
-                if (strong(a) && strong(b) && !kinship.oneAct(Draft.word(a), Draft.word(b))) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        List<Chart.Item> told =
+                current.acts.stream().filter(SentenceReader::strong).toList();
+        return !told.isEmpty()
+                && next.acts.stream()
+                        .filter(SentenceReader::strong)
+                        .anyMatch(b ->
+                                told.stream().noneMatch(a -> kinship.oneAct(Draft.word(a), Draft.word(b))));
     }
 
     private static boolean strong(Chart.Item act) {

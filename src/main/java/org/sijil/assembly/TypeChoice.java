@@ -3,11 +3,16 @@ package org.sijil.assembly;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.sijil.incident.Casualties.Group;
+import org.sijil.incident.Casualties.Harm;
 import org.sijil.incident.Participant;
 import org.sijil.incident.Toll;
 import org.sijil.language.Chart;
 import org.sijil.mention.ActMention;
 import org.sijil.mention.ActWord;
+import org.sijil.mention.Party;
+import org.sijil.mention.TollMention;
 import org.sijil.world.ActorType;
 import org.sijil.world.EventTypes;
 import org.sijil.world.SubEventType;
@@ -25,6 +30,8 @@ final class TypeChoice {
     private static final String REGAINED = "Government regains territory";
     /** Acts of at least this weight say their own kind. */
     private static final int PLAIN = 3;
+
+    private static final Set<Harm> HARMED = Set.of(Harm.KILLED, Harm.INJURED, Harm.ABDUCTED, Harm.CAPTURED);
 
     private static final String CLASH = "Armed clash";
     private static final String ARRESTS = "Arrests";
@@ -103,10 +110,30 @@ final class TypeChoice {
 
     /** Whether an armed side was attacked: those harmed decide, else those named as target, else the two sides. */
     private static boolean armed(Grounds grounds) {
+        List<TollMention> harmed = grounds.draft().allTolls().stream()
+                .map(item -> (TollMention) item.value())
+                .filter(toll -> HARMED.contains(toll.harm())
+                        && toll.quantity().low().orElse(1) > 0)
+                .toList();
+        boolean unarmed =
+                harmed.stream().flatMap(toll -> toll.parties().stream()).anyMatch(TypeChoice::civilian);
+        boolean attackers = harmed.stream()
+                .filter(toll -> toll.parties().stream().anyMatch(Party::isArmed))
+                .allMatch(toll -> grounds.parties()
+                        .sideOf(toll.parties())
+                        .filter(side -> side == 1)
+                        .isPresent());
         List<Participant> participants = grounds.parties().participants();
         boolean civilians = participants.stream().anyMatch(p -> p.side() == 2 && p.type() == ActorType.CIVILIANS);
         boolean fighters = participants.stream().anyMatch(p -> p.side() == 2 && p.type() != ActorType.CIVILIANS);
+        if (attackers && (unarmed || civilians && !fighters)) {
+            return false;
+        }
         return grounds.parties().armedTarget().orElse(fighters && !civilians);
+    }
+
+    private static boolean civilian(Party party) {
+        return party.isCivilian() && party.role().filter(role -> role.group() == Group.CIVILIANS).isPresent();
     }
 
     private static boolean stateTakes(Grounds grounds) {

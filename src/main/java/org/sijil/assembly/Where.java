@@ -9,6 +9,7 @@ import org.sijil.language.Chart;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.resolve.PlaceInText;
+import org.sijil.world.Place;
 
 /** Finds the place of an act among the places named around it. */
 final class Where {
@@ -31,6 +32,11 @@ final class Where {
             "Looting/property destruction",
             "Change to group/activity",
             "Non-violent transfer of territory");
+
+    /** Kilometres from the middle of a town or district to what still lies in it. */
+    private static final int TOWN_KM = 12;
+
+    private static final int DISTRICT_KM = 30;
 
     private final Scene scene;
 
@@ -169,6 +175,15 @@ final class Where {
             return !a.mention().name().equalsIgnoreCase(b.mention().name())
                     && a.place().isEmpty() == b.place().isEmpty();
         }
-        return !a.within(b) && !b.within(a);
+        return !a.within(b) && !b.within(a) && !inside(a.place().get(), b.place().get());
+    }
+
+    /** Whether one is a spot and the other the town around it, or a town and its district. */
+    private static boolean inside(Place a, Place b) {
+        if (a.kind() == b.kind() || a.point().isEmpty() || b.point().isEmpty()) {
+            return false;
+        }
+        boolean district = a.kind() == Place.Kind.ADMIN2 || b.kind() == Place.Kind.ADMIN2;
+        return a.point().get().distanceKm(b.point().get()) <= (district ? DISTRICT_KM : TOWN_KM);
     }
 }
