@@ -24,6 +24,8 @@ final class Sameness {
     private static final Set<String> AFTERMATH =
             Set.of("Arrests", "Looting/property destruction", "Change to group/activity");
 
+    private static final int BARE = 1;
+
     private final Scene scene;
     private final Kinship kinship;
 
@@ -47,7 +49,7 @@ final class Sameness {
         boolean own = draft.place().filter(Draft.Placed::own).isPresent() && !samePlace(draft, other);
         boolean weak = draft.pointsBack()
                 || draft.mainAct().map(Draft::word).map(ActWord::weight).orElse(0) <= WEAK;
-        return !own && (weak || sameType(draft, other) || grows(draft, other) || follows(draft, other)) && !opensAnew(draft);
+        return !own && (weak || sameType(draft, other) || grows(draft, other) || follows(draft, other) || bare(draft) && distance <= BARE && draft.first().paragraph() == other.last().paragraph()) && !opensAnew(draft);
     }
 
     /** Whether the draft tells of arrests, burning or a retreat, for which it names no place and day of their own. */
@@ -56,9 +58,15 @@ final class Sameness {
                 .map(Draft::word)
                 .filter(word -> AFTERMATH.contains(word.type()))
                 .isPresent();
-        boolean bare = draft.place().filter(Draft.Placed::own).isEmpty()
-                && draft.date().filter(date -> date.own() && !date.announced()).isEmpty();
-        return after && bare && !sameType(draft, other);
+        return after && bare(draft) && !sameType(draft, other);
+    }
+
+    /** Whether the draft names no place and no day. */
+    private static boolean bare(Draft draft) {
+        return draft.place().filter(Draft.Placed::own).isEmpty()
+                && draft.date()
+                        .filter(date -> date.own() && !date.announced())
+                        .isEmpty();
     }
 
     /** Whether a protest turns into more in the next sentence. */
@@ -85,6 +93,9 @@ final class Sameness {
 
     /** The same kind of act at the same place on the same day, or the same toll of a like act, is told again. */
     boolean retells(Draft draft, Draft other) {
+        if (echoes(draft) && sameType(draft, other)) {
+            return true;
+        }
         if (datesConflict(draft, other) || placesConflict(draft, other)) {
             return false;
         }
@@ -93,6 +104,14 @@ final class Sameness {
         }
         boolean again = sameType(draft, other) && samePlace(draft, other) || draft.pointsBack() && kin(draft, other);
         return again && !tollsConflict(draft, other) && !apart(draft);
+    }
+
+    /** Whether the draft only points back, to say when something began or what it is called. */
+    private static boolean echoes(Draft draft) {
+        return draft.pointsBack()
+                && !draft.acts().isEmpty()
+                && draft.tolls().isEmpty()
+                && draft.place().filter(Draft.Placed::own).isEmpty();
     }
 
     /** Whether a count of several people, exact and of one harm, stands in both. */
