@@ -28,6 +28,8 @@ final class Worth {
     /** Acts of at least this weight are of one kind only. */
     private static final int STRONG = 4;
 
+    private static final int PLAIN = 3;
+
     private final Scene scene;
 
     Worth(Scene scene) {
@@ -56,13 +58,16 @@ final class Worth {
         told += draft.place().filter(Draft.Placed::own).isPresent() ? PLACE : 0;
         told += draft.date().filter(date -> date.own() && !date.announced()).isPresent() ? DAY : 0;
         told += doer(draft) ? DOER : 0;
-        told += draft.mainAct()
-                        .map(Draft::word)
-                        .filter(word -> word.weight() >= STRONG)
-                        .isPresent()
-                ? KIND
-                : 0;
+        told += says(draft) ? KIND : 0;
         return told >= ENOUGH;
+    }
+
+    /** Whether the act says its own kind: by a wording of one kind only, or by a plain verb. */
+    private static boolean says(Draft draft) {
+        return draft.mainAct()
+                .filter(act -> Draft.word(act).weight() >= STRONG
+                        || Draft.word(act).weight() >= PLAIN && ((ActMention) act.value()).voice() == Voice.VERB)
+                .isPresent();
     }
 
     /** A past act counts when its time is known to the month, and lies not too far back. */
