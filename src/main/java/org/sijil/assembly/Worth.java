@@ -16,6 +16,7 @@ final class Worth {
     private static final double HARM = 1.5;
 
     private static final double PLACE = 1;
+    private static final double LAND = 0.5;
     private static final double DAY = 1;
     private static final double KIND = 0.5;
     private static final double DOER = 1;
@@ -55,7 +56,10 @@ final class Worth {
             return false;
         }
         double told = harm ? HARM : 0;
-        told += draft.place().filter(Draft.Placed::own).isPresent() ? PLACE : 0;
+        told += draft.place()
+                .filter(Draft.Placed::own)
+                .map(placed -> placed.place().isCountry() ? LAND : PLACE)
+                .orElse(0.0);
         told += draft.date().filter(date -> date.own() && !date.announced()).isPresent() ? DAY : 0;
         told += doer(draft) ? DOER : 0;
         told += says(draft) ? KIND : 0;
@@ -82,13 +86,13 @@ final class Worth {
         return !coarse && !old;
     }
 
-    /** Whether a verb of one kind only stands with a group or force that is named. */
+    /** Whether an act of one kind only, told anew, stands with a group or force that is named. */
     private boolean doer(Draft draft) {
-        boolean verb = draft.mainAct()
-                .filter(act -> ((ActMention) act.value()).voice() == Voice.VERB
-                        && Draft.word(act).weight() > STRONG)
+        boolean told = draft.mainAct()
+                .filter(act -> Draft.word(act).weight() > STRONG && !Standing.general(act))
+                .filter(act -> ((ActMention) act.value()).voice() == Voice.VERB || !((ActMention) act.value()).definite())
                 .isPresent();
-        return verb
+        return told
                 && !scene.in(Kinds.PARTY, draft.first().first(), draft.first().end()).stream()
                         .allMatch(item -> ((Party) item.value()).named().isEmpty());
     }
