@@ -36,6 +36,7 @@ final class TypeChoice {
     private static final String CLASH = "Armed clash";
     private static final String ARRESTS = "Arrests";
     private static final String LOOTING = "Looting/property destruction";
+    private static final String RIOT = "Violent demonstration";
     private static final String PEACEFUL = "Peaceful protest";
     private static final String DISPERSED = "Protest with intervention";
     private static final String EXCESSIVE = "Excessive force against protesters";
@@ -87,6 +88,7 @@ final class TypeChoice {
         boolean armed = armed(grounds);
         String name = armed ? act.type() : act.unarmedType().orElse(act.type());
         return switch (name) {
+            case RIOT -> armedOnly(grounds) ? (harmed(grounds) ? ATTACK : LOOTING) : RIOT;
             case LOOTING -> harmed(grounds) ? ATTACK : LOOTING;
             case TAKEN -> stateTakes(grounds) ? REGAINED : TAKEN;
             case DEVICE -> grounds.parties().bomber() ? SUICIDE : name;
@@ -130,6 +132,20 @@ final class TypeChoice {
             return false;
         }
         return grounds.parties().armedTarget().orElse(fighters && !civilians);
+    }
+
+    /** Whether only the armed acted, and no crowd. */
+    private static boolean armedOnly(Grounds grounds) {
+        List<ActorType> doers = grounds.parties().participants().stream()
+                .filter(p -> p.side() == 1)
+                .map(Participant::type)
+                .toList();
+        return !doers.isEmpty()
+                && doers.stream()
+                        .noneMatch(type -> type == ActorType.PROTESTERS
+                                || type == ActorType.RIOTERS
+                                || type == ActorType.CIVILIANS
+                                || type == ActorType.STATE_FORCES);
     }
 
     private static boolean civilian(Party party) {

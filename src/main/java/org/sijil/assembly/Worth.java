@@ -66,9 +66,13 @@ final class Worth {
         return told >= ENOUGH;
     }
 
-    /** Whether the act says its own kind: by a wording of one kind only, or by a plain verb. */
+    /** Whether the act says its own kind: by a wording of one kind only, by a plain verb, or by its weapon. */
     private static boolean says(Draft draft) {
-        return draft.mainAct()
+        boolean weapon = draft.acts().stream()
+                .anyMatch(act -> Standing.general(act) && Draft.word(act).weight() >= PLAIN);
+        boolean told = draft.acts().stream()
+                .anyMatch(act -> !Standing.general(act) && !((ActMention) act.value()).definite());
+        return weapon && told || draft.mainAct()
                 .filter(act -> Draft.word(act).weight() >= STRONG
                         || Draft.word(act).weight() >= PLAIN && ((ActMention) act.value()).voice() == Voice.VERB)
                 .isPresent();

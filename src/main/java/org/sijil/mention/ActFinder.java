@@ -36,9 +36,22 @@ public final class ActFinder {
         }
     }
 
-    /** A word of a group's name, such as "Army of Clashes", tells of nothing. */
-    private static boolean insideName(Chart chart, Lexicon.Match match) {
-        return match.end() - match.start() == 1 && chart.covered(Kinds.ACTOR, match.start());
+    /** A word of a name, such as "Army of Clashes" or "Liberation Square", tells of nothing. */
+    private boolean insideName(Chart chart, Lexicon.Match match) {
+        return match.end() - match.start() == 1 && chart.covered(Kinds.ACTOR, match.start())
+                || chart.inside(Kinds.PLACE, match.start())
+                || capital(chart, match);
+    }
+
+    /** A noun with a capital inside a sentence is a part of a name, such as "the Long March". */
+    private boolean capital(Chart chart, Lexicon.Match match) {
+        int before = match.start() - 1;
+        return match.end() - match.start() == 1
+                && match.variant().equals("noun")
+                && chart.document().token(match.start()).isCapitalised()
+                && before >= 0
+                && chart.document().token(before).isWord()
+                && chart.document().token(before).isCapitalised();
     }
 
     private static ActMention.Voice voice(String variant) {
