@@ -49,7 +49,15 @@ final class Sameness {
         boolean own = draft.place().filter(Draft.Placed::own).isPresent() && !samePlace(draft, other);
         boolean weak = draft.pointsBack()
                 || draft.mainAct().map(Draft::word).map(ActWord::weight).orElse(0) <= WEAK;
-        return !own && (weak || sameType(draft, other) || grows(draft, other) || follows(draft, other) || bare(draft) && distance <= BARE && draft.first().paragraph() == other.last().paragraph()) && !opensAnew(draft);
+        return !own
+                && (weak
+                        || sameType(draft, other)
+                        || grows(draft, other)
+                        || follows(draft, other)
+                        || bare(draft)
+                                && distance <= BARE
+                                && draft.first().paragraph() == other.last().paragraph())
+                && !opensAnew(draft);
     }
 
     /** Whether the draft tells of arrests, burning or a retreat, for which it names no place and day of their own. */
@@ -64,9 +72,7 @@ final class Sameness {
     /** Whether the draft names no place and no day. */
     private static boolean bare(Draft draft) {
         return draft.place().filter(Draft.Placed::own).isEmpty()
-                && draft.date()
-                        .filter(date -> date.own() && !date.announced())
-                        .isEmpty();
+                && draft.date().filter(date -> date.own() && !date.announced()).isEmpty();
     }
 
     /** Whether a protest turns into more in the next sentence. */

@@ -149,10 +149,8 @@ final class SentenceReader {
         List<Chart.Item> told =
                 current.acts.stream().filter(SentenceReader::strong).toList();
         return !told.isEmpty()
-                && next.acts.stream()
-                        .filter(SentenceReader::strong)
-                        .anyMatch(b ->
-                                told.stream().noneMatch(a -> kinship.oneAct(Draft.word(a), Draft.word(b))));
+                && next.acts.stream().filter(SentenceReader::strong).anyMatch(b -> told.stream()
+                        .noneMatch(a -> kinship.oneAct(Draft.word(a), Draft.word(b))));
     }
 
     private static boolean strong(Chart.Item act) {

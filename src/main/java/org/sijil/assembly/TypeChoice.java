@@ -114,8 +114,8 @@ final class TypeChoice {
     private static boolean armed(Grounds grounds) {
         List<TollMention> harmed = grounds.draft().allTolls().stream()
                 .map(item -> (TollMention) item.value())
-                .filter(toll -> HARMED.contains(toll.harm())
-                        && toll.quantity().low().orElse(1) > 0)
+                .filter(toll ->
+                        HARMED.contains(toll.harm()) && toll.quantity().low().orElse(1) > 0)
                 .toList();
         boolean unarmed =
                 harmed.stream().flatMap(toll -> toll.parties().stream()).anyMatch(TypeChoice::civilian);
@@ -149,7 +149,8 @@ final class TypeChoice {
     }
 
     private static boolean civilian(Party party) {
-        return party.isCivilian() && party.role().filter(role -> role.group() == Group.CIVILIANS).isPresent();
+        return party.isCivilian()
+                && party.role().filter(role -> role.group() == Group.CIVILIANS).isPresent();
     }
 
     private static boolean stateTakes(Grounds grounds) {

@@ -175,7 +175,9 @@ final class Where {
             return !a.mention().name().equalsIgnoreCase(b.mention().name())
                     && a.place().isEmpty() == b.place().isEmpty();
         }
-        return !a.within(b) && !b.within(a) && !inside(a.place().get(), b.place().get());
+        return !a.within(b)
+                && !b.within(a)
+                && !inside(a.place().get(), b.place().get());
     }
 
     /** Whether one is a spot and the other the town around it, or a town and its district. */

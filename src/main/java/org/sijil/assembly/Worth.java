@@ -70,12 +70,14 @@ final class Worth {
     private static boolean says(Draft draft) {
         boolean weapon = draft.acts().stream()
                 .anyMatch(act -> Standing.general(act) && Draft.word(act).weight() >= PLAIN);
-        boolean told = draft.acts().stream()
-                .anyMatch(act -> !Standing.general(act) && !((ActMention) act.value()).definite());
-        return weapon && told || draft.mainAct()
-                .filter(act -> Draft.word(act).weight() >= STRONG
-                        || Draft.word(act).weight() >= PLAIN && ((ActMention) act.value()).voice() == Voice.VERB)
-                .isPresent();
+        boolean told =
+                draft.acts().stream().anyMatch(act -> !Standing.general(act) && !((ActMention) act.value()).definite());
+        return weapon && told
+                || draft.mainAct()
+                        .filter(act -> Draft.word(act).weight() >= STRONG
+                                || Draft.word(act).weight() >= PLAIN
+                                        && ((ActMention) act.value()).voice() == Voice.VERB)
+                        .isPresent();
     }
 
     /** A past act counts when its time is known to the month, and lies not too far back. */
@@ -94,7 +96,8 @@ final class Worth {
     private boolean doer(Draft draft) {
         boolean told = draft.mainAct()
                 .filter(act -> Draft.word(act).weight() > STRONG && !Standing.general(act))
-                .filter(act -> ((ActMention) act.value()).voice() == Voice.VERB || !((ActMention) act.value()).definite())
+                .filter(act ->
+                        ((ActMention) act.value()).voice() == Voice.VERB || !((ActMention) act.value()).definite())
                 .isPresent();
         return told
                 && !scene.in(Kinds.PARTY, draft.first().first(), draft.first().end()).stream()
