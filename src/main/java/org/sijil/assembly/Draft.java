@@ -125,6 +125,14 @@ final class Draft {
         return acts().stream().allMatch(item -> ((ActMention) item.value()).definite() || Standing.general(item));
     }
 
+    /** Whether a verb that says its own kind tells of an act. */
+    boolean tellsAnew() {
+        return acts.stream()
+                .anyMatch(item -> ((ActMention) item.value()).voice() == ActMention.Voice.VERB
+                        && word(item).weight() > 1
+                        && !word(item).general());
+    }
+
     /** The acts that decide its kind: those of the first telling, and of later ones that do not only point back. */
     List<Chart.Item> decidingActs() {
         return deciding;

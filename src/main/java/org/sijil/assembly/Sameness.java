@@ -157,16 +157,19 @@ final class Sameness {
                         .anyMatch(b -> b.type().equals(a.get()));
     }
 
+    /** A verb told anew keeps to its own place; an account that only goes on may name a spot in the town, or the town. */
     private static boolean placesConflict(Draft draft, Draft other) {
         Optional<PlaceInText> a = draft.place().filter(Draft.Placed::own).map(Draft.Placed::place);
         Optional<PlaceInText> b = other.place().map(Draft.Placed::place);
-        return a.isPresent() && b.isPresent() && Where.differ(a.get(), b.get());
+        return a.isPresent()
+                && b.isPresent()
+                && (draft.tellsAnew() ? Where.differ(a.get(), b.get()) : Where.farApart(a.get(), b.get()));
     }
 
     private static boolean samePlace(Draft draft, Draft other) {
         Optional<PlaceInText> a = draft.place().map(Draft.Placed::place);
         Optional<PlaceInText> b = other.place().map(Draft.Placed::place);
-        return a.isEmpty() || b.isEmpty() || !Where.differ(a.get(), b.get());
+        return a.isEmpty() || b.isEmpty() || !Where.farApart(a.get(), b.get());
     }
 
     private static boolean datesConflict(Draft draft, Draft other) {

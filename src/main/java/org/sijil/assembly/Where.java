@@ -175,9 +175,13 @@ final class Where {
             return !a.mention().name().equalsIgnoreCase(b.mention().name())
                     && a.place().isEmpty() == b.place().isEmpty();
         }
-        return !a.within(b)
-                && !b.within(a)
-                && !inside(a.place().get(), b.place().get());
+        return !a.within(b) && !b.within(a);
+    }
+
+    /** Whether two places stay apart even for an account that only goes on: they differ, and neither is a spot in the other. */
+    static boolean farApart(PlaceInText a, PlaceInText b) {
+        boolean known = a.place().isPresent() && b.place().isPresent();
+        return differ(a, b) && !(known && inside(a.place().get(), b.place().get()));
     }
 
     /** Whether one is a spot and the other the town around it, or a town and its district. */
