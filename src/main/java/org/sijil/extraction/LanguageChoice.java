@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.Orthography;
 
@@ -18,6 +19,8 @@ final class LanguageChoice {
 
     /** What lies beyond tells nothing new; in UTF-16 units. */
     private static final int MOST_LETTERS = 4_000;
+
+    private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
 
     private LanguageChoice() {}
 
@@ -45,15 +48,17 @@ final class LanguageChoice {
                 : text.codePoints().filter(c -> letters.indexOf(c) >= 0).count();
     }
 
+    /** Whether the pack knows enough of the words that open with no capital: those with one may be names. */
     private static boolean knows(String text, LanguagePack pack) {
         Optional<String> least = pack.orthography().find("known_words");
         if (least.isEmpty()) {
             return true;
         }
-        List<String> words =
-                Orthography.standard().words(text.substring(0, Math.min(text.length(), MOST_LETTERS))).stream()
-                        .filter(word -> Character.isLetter(word.codePointAt(0)))
-                        .toList();
+        List<String> words = NO_LETTERS
+                .splitAsStream(text.substring(0, Math.min(text.length(), MOST_LETTERS)))
+                .filter(word -> !word.isEmpty() && !Character.isUpperCase(word.codePointAt(0)))
+                .map(Orthography.standard()::fold)
+                .toList();
         long known = words.stream().filter(pack::knows).count();
         return words.size() < ENOUGH_WORDS || known >= Double.parseDouble(least.get()) * words.size();
     }
