@@ -102,16 +102,46 @@ final class Campaign {
 
     private Tale withDoer(List<Tale> all, int at) {
         Tale tale = all.get(at);
-        List<Participant> first = tale.side(1);
         boolean disrupted = tale.type().name().equals(DISRUPTED);
+        if (disrupted && launched(tale)) {
+            Tale turned = tale.with(tale.sides().stream().map(one -> on(one, 2)).toList());
+            return replaced(turned, 1, disarmer(turned));
+        }
+        List<Participant> first = tale.side(1);
         boolean unnamed = first.stream().allMatch(one -> one.name().startsWith(UNIDENTIFIED));
         if (!unnamed || !tale.armed() && !disrupted || first.stream().anyMatch(one -> isUnknown(one, tale))) {
             return tale;
         }
-        Optional<Participant> doer = HEAVY.contains(tale.type().name())
-                ? striker(all, at)
-                : disrupted ? Optional.of(army(tale.country(), 1)) : raider(all, at);
-        return doer.map(found -> replaced(tale, 1, found)).orElse(tale);
+        return doer(all, at).map(found -> replaced(tale, 1, found)).orElse(tale);
+    }
+
+    private Optional<Participant> doer(List<Tale> all, int at) {
+        Tale tale = all.get(at);
+        return switch (tale.type().name()) {
+            case "Air/drone strike", "Shelling/artillery/missile attack", "Chemical weapon" -> striker(all, at);
+            case DISRUPTED -> Optional.of(disarmer(tale));
+            case "Government regains territory" -> Optional.of(army(tale.country(), 1));
+            default -> raider(all, at);
+        };
+    }
+
+    /** Whether the only party is the group whose weapon was shot down, somebody else telling of it. */
+    private static boolean launched(Tale tale) {
+        return tale.sides().size() == 1
+                && tale.side(1).size() == 1
+                && isGroup(tale.side(1).get(0).type())
+                && tale.parties()
+                        .speaker()
+                        .filter(one -> !one.name().equals(tale.side(1).get(0).name()))
+                        .isPresent();
+    }
+
+    /** Who shot a weapon down or disarmed it: whoever tells of it, else the army of the land. */
+    private Participant disarmer(Tale tale) {
+        return tale.parties()
+                .speaker()
+                .filter(one -> tale.sides().stream().noneMatch(side -> side.name().equals(one.name())))
+                .orElse(army(tale.country(), 1));
     }
 
     /** Whether the text itself says that nobody knows who it was: "gunmen", not "the insurgents". */
@@ -205,9 +235,30 @@ final class Campaign {
             return fought;
         }
         if (state) {
-            return lastGroup(tale).map(group -> party(group, 2));
+            return lastGroup(tale).map(group -> party(group, 2)).or(() -> otherArmy(tale, fighter));
         }
-        return tale.side(2).isEmpty() ? Optional.of(army(actors.holderOf(tale.country()), 2)) : Optional.empty();
+        return tale.side(2).isEmpty() ? Optional.of(army(actors.holderOf(landOf(tale, fighter)), 2)) : Optional.empty();
+    }
+
+    /** The land whose army a group fights: that of the act when the group is known there, else the one the text is about. */
+    private String landOf(Tale tale, Participant fighter) {
+        List<String> lands = actors.find(fighter.name()).map(Actor::countries).orElse(List.of());
+        String about = scene.votes().first();
+        return lands.isEmpty() || lands.contains(tale.country()) || !lands.contains(about) ? tale.country() : about;
+    }
+
+    /** The army of the land against a foreign one that fights in it, or the one foreign army of the text. */
+    private Optional<Participant> otherArmy(Tale tale, Participant fighter) {
+        Participant own = army(actors.holderOf(tale.country()), 2);
+        boolean foreign = fighter.name().startsWith("Military") && !fighter.name().equals(own.name());
+        List<Actor> others = armies.values().stream()
+                .filter(army -> !army.name().equals(own.name()))
+                .toList();
+        return tale.fight() && foreign
+                ? Optional.of(own)
+                : tale.fight() && others.size() == 1 && fighter.name().equals(own.name())
+                        ? Optional.of(party(others.get(0), 2))
+                        : Optional.empty();
     }
 
     /** Nobody agrees alone: a group that lays down its arms does so before the state. */
@@ -237,6 +288,7 @@ final class Campaign {
 
     /** Whom somebody fights in the incident told nearest. */
     private Optional<Participant> opponent(List<Tale> all, int at, String name, Predicate<Participant> wanted) {
+        String here = all.get(at).country();
         return IntStream.range(0, all.size())
                 .filter(i -> i != at)
                 .boxed()
@@ -245,7 +297,18 @@ final class Campaign {
                         .filter(one -> one.name().equals(name))
                         .flatMap(one -> all.get(i).side(3 - one.side()).stream()))
                 .filter(one -> wanted.test(one) && !one.name().startsWith(UNIDENTIFIED))
+                .filter(one -> mayBeIn(one, here))
                 .findFirst();
+    }
+
+    /** Whether somebody may fight in a country: its own forces, those of its holder, groups active there, foreign armies. */
+    private boolean mayBeIn(Participant one, String country) {
+        Optional<Actor> actor = actors.find(one.name());
+        boolean here = actor.filter(found ->
+                        found.countries().isEmpty() || found.countries().contains(country))
+                .isPresent();
+        boolean holder = one.name().equals("Military Forces of " + Lands.name(actors, actors.holderOf(country)));
+        return here || holder || actor.isEmpty();
     }
 
     /** The group named last before the incident is told, else the only group of the text. */

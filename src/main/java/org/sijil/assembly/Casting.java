@@ -30,6 +30,9 @@ final class Casting {
     /** Words between an adjective of origin and the noun for an act. */
     private static final int ORIGIN_REACH = 2;
 
+    /** Tokens of the longest adjective of origin: "U.S." */
+    private static final int LONGEST_ORIGIN = 3;
+
     /** Acts of less weight, such as a bare killing, are nobody's by an adjective. */
     private static final int FORCE = 2;
 
@@ -39,13 +42,14 @@ final class Casting {
     private static final int WITH_REACH = 4;
 
     /** Words between a group that opens a clause and the first word of an act. */
-    private static final int SUBJECT_REACH = 12;
+    private static final int SUBJECT_REACH = 16;
 
     /** How many words a word that opens a clause counts for. */
     private static final int CLAUSE_APART = 6;
 
     /** How much a wording says: a doer named as such, a subject or object, a name beside a noun, a bare loss. */
     private static final String UNIFORM = "#uniform";
+    private static final String RESPONSE = "#response";
 
     private static final String STATES = "states#";
     private static final String DEVICE = "Remote explosive/landmine/IED";
@@ -90,6 +94,7 @@ final class Casting {
     private final Set<String> ofItself;
     private final Set<String> leading;
     private final Set<String> and;
+    private final Set<String> definite;
 
     Casting(Scene scene) {
         this.scene = scene;
@@ -102,6 +107,7 @@ final class Casting {
         this.leading = pack.words("leading");
         this.ofItself = pack.words("of_itself");
         this.and = pack.words("and");
+        this.definite = pack.words("definite");
     }
 
     List<Cast> of(Draft.Telling telling) {
@@ -169,12 +175,20 @@ final class Casting {
         int act = telling.acts().stream().mapToInt(Chart.Item::start).min().orElse(0);
         for (int i = 0; i < parties.size(); i++) {
             Party party = parties.get(i);
-            boolean armed = party.isArmed() && !isState(party) && !isStruck(party.head());
+            boolean armed = party.isArmed()
+                    && !isState(party)
+                    && !isStruck(party.head())
+                    && (party.named().isPresent() || !isCounted(party));
             if (all.get(i).part() == Part.NONE && armed && party.end() <= act && act - party.end() <= SUBJECT_REACH) {
                 all.set(i, new Judged(Part.AGENT, HARMED));
                 return;
             }
         }
+    }
+
+    /** Whether an exact number of people is told of, as of the dead. */
+    private static boolean isCounted(Party party) {
+        return party.quantity().filter(count -> count.high().isPresent()).isPresent();
     }
 
     /** What is said of one of two joined by "and" goes for both; who fights or treats together stands against each other. */
@@ -204,7 +218,8 @@ final class Casting {
     private boolean joined(Party one, Party two) {
         for (int at = one.end(); at < two.start(); at++) {
             Token token = scene.chart().document().token(at);
-            if (!and.contains(token.folded()) && (token.isWord() || ",.;:".contains(token.surface()))) {
+            boolean small = and.contains(token.folded()) || definite.contains(token.folded());
+            if (!small && (token.isWord() || ",.;:".contains(token.surface()))) {
                 return false;
             }
         }
@@ -231,14 +246,17 @@ final class Casting {
                 || mention.act().peaceful()) {
             return Optional.empty();
         }
-        int first = Math.max(0, act.start() - (verbFirst ? 0 : ORIGIN_REACH));
+        int first = Math.max(0, act.start() - (verbFirst ? 0 : ORIGIN_REACH + LONGEST_ORIGIN));
         int end = Math.min(scene.chart().size(), act.end() + (verbFirst ? ORIGIN_REACH : 0));
-        return origins(first, end, parties).stream().findFirst();
+        return origins(first, end, parties).stream()
+                .filter(party -> party.end() >= act.start() - ORIGIN_REACH)
+                .findFirst();
     }
 
     /** Adjectives of origin that stand for their state's army. */
     private List<Party> origins(int first, int end, List<Party> parties) {
         return scene.in(Kinds.ORIGIN, first, end).stream()
+                .filter(item -> !leads(item.start()))
                 .filter(item ->
                         parties.stream().noneMatch(party -> party.start() <= item.start() && item.end() <= party.end()))
                 .map(item -> new Party(
@@ -272,11 +290,23 @@ final class Casting {
                     ? new Judged(Part.AGENT, CERTAIN)
                     : new Judged(Part.VICTIM, party.isArmed() ? HARMED : TOLD);
         }
+        if (scene.follows(Cue.Kind.PART, party.start())) {
+            // "two policemen among them" says who the dead were; one officer among many hunters makes no battle.
+            boolean several = party.quantity()
+                    .filter(count -> count.low().orElse(0) > 1)
+                    .isPresent();
+            return several || !party.isArmed()
+                    ? new Judged(Part.VICTIM, party.isArmed() ? HARMED : TOLD)
+                    : Judged.NOTHING;
+        }
         if (scene.follows(Cue.Kind.SUPPORT, party.start())) {
             return isState(party) ? Judged.NOTHING : new Judged(Part.SUPPORTER, BESIDE);
         }
-        if (between(party, parties)) {
+        if (between(party, parties, telling)) {
             return new Judged(Part.BOTH, TOLD);
+        }
+        if (holdsStruck(party, telling) && !scene.follows(Cue.Kind.BETWEEN, party.start())) {
+            return new Judged(Part.TARGET, TOLD);
         }
         Optional<Chart.Item> agent = scene.cueBefore(Cue.Kind.AGENT, party.start());
         Optional<Chart.Item> speaker = scene.cueBefore(Cue.Kind.SPEAKER, party.start());
@@ -290,6 +320,9 @@ final class Casting {
         if (agent.isPresent()) {
             // A uniform tells whose man somebody is, but not when anybody wears it.
             boolean uniform = agent.get().rule().endsWith(UNIFORM);
+            if (answered(agent.get(), telling)) {
+                return new Judged(Part.TARGET, TOLD);
+            }
             return uniform && party.named().isEmpty() ? Judged.NOTHING : new Judged(Part.AGENT, CERTAIN);
         }
         if (isTarget(party, telling) || holdsStruck(party, telling)) {
@@ -328,9 +361,19 @@ final class Casting {
                 && (scene.hasCue(Cue.Kind.SPEAKER, next, next + 1)
                         || scene.in(Kinds.ACT, next, next + 1).stream()
                                 .anyMatch(act -> ((ActMention) act.value()).voice() == Voice.VERB));
-        boolean leads = state.start() > 0
-                && scene.chart().forms(state.start() - 1).stream().anyMatch(form -> leading.contains(form.text()));
-        return !leads && (!mark || verb);
+        return !leads(state.start()) && (!mark || verb);
+    }
+
+    /** Whether the state at a token only leads a coalition: "led by". */
+    private boolean leads(int token) {
+        return token > 0
+                && scene.chart().forms(token - 1).stream().anyMatch(form -> leading.contains(form.text()));
+    }
+
+    /** In "in response to an attack by", the one who attacked before is now the other side. */
+    private boolean answered(Chart.Item agent, Draft.Telling telling) {
+        return scene.in(Kinds.CUE, Math.max(telling.first(), agent.start() - WITH_REACH - 1), agent.start()).stream()
+                .anyMatch(item -> item.rule().endsWith(RESPONSE));
     }
 
     /** Whether a wording before the party says that something was done to it. */
@@ -418,14 +461,24 @@ final class Casting {
                         || !scene.chart().at(Kinds.NUMBER, toll.end()).isEmpty());
     }
 
-    private boolean between(Party party, List<Party> parties) {
-        if (scene.follows(Cue.Kind.BETWEEN, party.start())) {
+    private boolean between(Party party, List<Party> parties, Draft.Telling telling) {
+        if (sideBySide(party, telling)) {
             return true;
         }
         int index = parties.indexOf(party);
         return index > 0
-                && scene.follows(Cue.Kind.BETWEEN, parties.get(index - 1).start())
+                && sideBySide(parties.get(index - 1), telling)
                 && party.start() - parties.get(index - 1).end() < NOUN_REACH + 3;
+    }
+
+    /** Whether the first of two sides follows: "clashes between", not "coordination between" or "the worst clash between". */
+    private boolean sideBySide(Party party, Draft.Telling telling) {
+        return scene.cueBefore(Cue.Kind.BETWEEN, party.start())
+                .filter(cue -> actBefore(cue, telling, PREPOSITION_REACH))
+                .filter(cue -> !scene.hasCue(Cue.Kind.PART, cue.start(), cue.start() + 1))
+                .filter(cue -> !scene.hasCue(
+                        Cue.Kind.COMPARISON, Math.max(telling.first(), cue.start() - WITH_REACH + 1), cue.start()))
+                .isPresent();
     }
 
     /** Whether a verb of saying stands right beside the party. */
@@ -539,7 +592,7 @@ final class Casting {
 
     private Part verb(Party party, List<Party> parties, Chart.Item act) {
         boolean before = party.end() <= act.start() + 1 && party.start() < act.start();
-        boolean opens = !verbFirst && party.isArmed() && party.start() <= act.start() && party.end() > act.start();
+        boolean opens = party.isArmed() && party.start() <= act.start() && party.end() > act.start();
         if (opens) {
             return Part.AGENT; // "Russian missiles hit": the doer's name is a part of the wording
         }

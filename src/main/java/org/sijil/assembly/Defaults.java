@@ -51,6 +51,9 @@ final class Defaults {
         if (type.eventType().equals(ON_PEOPLE)) {
             attackers(all);
         }
+        if (type.name().equals("Disrupted weapons use")) {
+            disrupted(all);
+        }
         boolean armed = all.stream()
                 .anyMatch(participant -> participant.side() == 2 && participant.type() != ActorType.CIVILIANS);
         boolean fight = type.eventType().equals("Battles") || type.name().equals("Agreement");
@@ -68,6 +71,29 @@ final class Defaults {
             all.add(unnamed("Civilians", 2, ActorType.CIVILIANS, Role.VICTIM));
         }
         return all;
+    }
+
+    /** Who disarms is side 1: the state before the group whose weapon it was. */
+    private static void disrupted(List<Participant> all) {
+        boolean state = all.stream().anyMatch(one -> one.type() == ActorType.STATE_FORCES && one.side() == 2);
+        boolean swapped = state
+                && all.stream().noneMatch(one -> one.type() == ActorType.STATE_FORCES && one.side() == 1)
+                && all.stream().anyMatch(one -> one.side() == 1);
+        for (int i = 0; swapped && i < all.size(); i++) {
+            Participant one = all.get(i);
+            all.set(
+                    i,
+                    new Participant(
+                            one.name(),
+                            one.nameAr(),
+                            3 - one.side(),
+                            one.role(),
+                            one.type(),
+                            one.attribution(),
+                            one.text()));
+        }
+        all.removeIf(one -> one.type() == ActorType.CIVILIANS);
+        all.sort(Comparator.comparingInt(Participant::side));
     }
 
     /** Of people and fighters told of together in violence against people, the fighters did it. */
@@ -146,7 +172,12 @@ final class Defaults {
                 || other.name().startsWith(SETTLERS);
         boolean mob = type.name().equals("Mob violence");
         boolean force = other.type() == ActorType.STATE_FORCES && !type.name().equals(PEACEFUL);
-        return !crowd && (force && (!mob || other.side() == 2) || mob && other.type() == ActorType.CIVILIANS);
+        boolean rulers = other.side() == 1
+                && !type.name().equals(PEACEFUL)
+                && type.eventType().equals("Protests")
+                && other.type() != ActorType.CIVILIANS
+                && !other.name().startsWith("Unidentified");
+        return !crowd && (rulers || force && (!mob || other.side() == 2) || mob && other.type() == ActorType.CIVILIANS);
     }
 
     /** Who meets a crowd when nobody is named: the police, or the army of the state that holds the land. */

@@ -23,26 +23,42 @@ final class GroupContext {
     /** Tokens back to which "the militants" may point. */
     private static final int MEMORY = 250;
 
+    /** Tokens back within which "the attackers" are those told of, named or not. */
+    private static final int NEARBY = 60;
+
     private final Scene scene;
     private final Set<String> possessive;
     private final Set<String> bodies;
+    private final Set<String> partisans;
 
     GroupContext(Scene scene) {
         this.scene = scene;
         this.possessive = scene.chart().pack().words("possessive");
+        this.partisans = scene.chart().pack().words("partisans");
         this.bodies = scene.chart().pack().words("bodies");
     }
 
-    Optional<Named> groupOf(Party party) {
+    /** @param country where the act took place, empty text when that is not known */
+    Optional<Named> groupOf(Party party, String country) {
         boolean open = party.role().filter(role -> role.unknown()).isPresent();
         Optional<Named> owner = party.isArmed() && isOwned(party) ? ownerOf(party) : Optional.empty();
-        return owner.or(() -> open && party.definite() ? lastGroup(party) : Optional.empty());
+        return owner.or(() -> open && party.definite() ? lastGroup(party) : Optional.empty())
+                .filter(named -> actsIn(named, country));
+    }
+
+    private boolean actsIn(Named named, String country) {
+        return country.isEmpty()
+                || named.in(country).stream()
+                        .map(Actor::countries)
+                        .anyMatch(lands -> lands.isEmpty()
+                                || lands.contains(country)
+                                || lands.contains(scene.votes().first()));
     }
 
     /** Whether a possessive says whose people they are: "its fighters", "his troops". */
     boolean isOwned(Party party) {
         Chart chart = scene.chart();
-        boolean word = IntStream.range(party.start(), party.head())
+        boolean word = IntStream.range(party.start(), party.end())
                 .anyMatch(at -> possessive.contains(chart.document().token(at).folded()));
         return word
                 || chart.forms(party.head()).stream()
@@ -73,7 +89,8 @@ final class GroupContext {
     /** The last group before whose name holds the noun itself, as "the movement" of the Shabaab Movement, else the last. */
     private Optional<Named> lastGroup(Party party) {
         List<Named> groups = new ArrayList<>();
-        List<Chart.Item> names = scene.in(Kinds.ACTOR, Math.max(0, party.start() - MEMORY), party.start());
+        int first = Math.max(Math.max(0, party.start() - MEMORY), nearerStrangers(party));
+        List<Chart.Item> names = scene.in(Kinds.ACTOR, first, party.start());
         for (int i = names.size() - 1; i >= 0; i--) {
             Named named = (Named) names.get(i).value();
             if (named.match().free().stream().allMatch(GroupContext::isGroup)
@@ -90,7 +107,46 @@ final class GroupContext {
         return groups.stream()
                 .filter(named -> named.match().free().stream().anyMatch(actor -> isCalled(actor, nouns)))
                 .findFirst()
-                .or(() -> groups.stream().findFirst());
+                .or(() -> groups.stream().findFirst())
+                .or(() -> first == 0 ? onlyGroup() : Optional.empty());
+    }
+
+    /** The one group that the text names anywhere. */
+    private Optional<Named> onlyGroup() {
+        List<Named> named = scene.chart().all(Kinds.ACTOR).stream()
+                .map(item -> (Named) item.value())
+                .filter(name -> !name.match().free().isEmpty()
+                        && name.match().free().stream().allMatch(GroupContext::isGroup))
+                .toList();
+        long different = named.stream()
+                .map(name -> name.match().free().get(0).name())
+                .distinct()
+                .count();
+        return different == 1 ? Optional.of(named.get(0)) : Optional.empty();
+    }
+
+    /** "The attackers" are the gunmen told of right before them; index of the gunmen, 0 when nobody is nearer than a name. */
+    private int nearerStrangers(Party party) {
+        if (party.role().isEmpty() || isPartisan(party)) {
+            return 0;
+        }
+        return scene.in(Kinds.PARTY, Math.max(0, party.start() - NEARBY), party.start()).stream()
+                .map(item -> (Party) item.value())
+                .filter(other -> other.role().filter(role -> role.unknown()).isPresent()
+                        && !other.definite()
+                        && other.named().isEmpty()
+                        && !isPartisan(other))
+                .mapToInt(Party::start)
+                .max()
+                .orElse(0);
+    }
+
+    /** Whether the noun tells of a cause or a body, as "insurgents" does, and not of arms alone. */
+    boolean isPartisan(Party party) {
+        return IntStream.range(party.start(), party.end())
+                .boxed()
+                .flatMap(at -> scene.chart().forms(at).stream())
+                .anyMatch(form -> partisans.contains(form.text()) || bodies.contains(form.text()));
     }
 
     private static boolean isCalled(Actor actor, Set<String> nouns) {

@@ -55,6 +55,12 @@ final class Roll {
         entries.remove(name);
     }
 
+    /** How much is said for a side of a participant. */
+    double weight(String name, int side) {
+        Entry entry = entries.get(name);
+        return entry == null ? 0 : side == 1 ? entry.first : entry.second;
+    }
+
     boolean isEmpty() {
         return entries.isEmpty();
     }
@@ -67,9 +73,17 @@ final class Roll {
         boolean force = all.stream()
                 .anyMatch(one ->
                         one.side() == 2 && one.type() != ActorType.CIVILIANS && !entries.get(one.name()).onlyLosses);
+        boolean band = all.stream()
+                .anyMatch(one -> one.side() == 1 && one.type() != ActorType.STATE_FORCES && one.type() != ActorType.CIVILIANS);
         boolean armed = all.stream().anyMatch(one -> one.side() == 2 && one.type() != ActorType.CIVILIANS);
-        // The soldiers who died at a post were of the force that held it; a building beside them is nobody.
+        // The soldiers who died at a post were of the force that held it; a building beside them is nobody;
+        // the dead of those who attacked a force are no side of their own.
         return all.stream()
+                .filter(one -> !(band
+                        && force
+                        && one.side() == 2
+                        && one.name().startsWith("Unidentified")
+                        && entries.get(one.name()).onlyLosses))
                 .filter(one -> !armed || one.type() != ActorType.CIVILIANS || entries.get(one.name()).people)
                 .filter(one -> !(force
                         && one.side() == 2

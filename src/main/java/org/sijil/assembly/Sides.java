@@ -1,20 +1,25 @@
 package org.sijil.assembly;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.sijil.incident.Casualties.Harm;
 import org.sijil.incident.Participant;
 import org.sijil.incident.Participant.Attribution;
 import org.sijil.incident.Participant.Role;
+import org.sijil.language.Chart;
 import org.sijil.mention.ActMention;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Named;
 import org.sijil.mention.Party;
 import org.sijil.mention.RoleWord;
+import org.sijil.mention.TollMention;
 import org.sijil.text.Sentence;
 import org.sijil.world.Actor;
 import org.sijil.world.ActorType;
@@ -28,6 +33,9 @@ final class Sides {
 
     /** How much a claim says; it outweighs every other wording. */
     private static final double CLAIM = 10;
+
+    /** By how much more must be said of one side for the other to be off it. */
+    private static final double CLEARLY = 1;
 
     private static final String NOBODY = "none";
 
@@ -44,6 +52,7 @@ final class Sides {
     private final GroupContext context;
     private final Set<String> bands;
     private final Set<String> persons;
+    private final Set<String> attackers;
     private final Set<String> membersOf;
 
     Sides(Scene scene, Actors actors) {
@@ -51,6 +60,7 @@ final class Sides {
         this.casting = new Casting(scene);
         this.actors = actors;
         this.context = new GroupContext(scene);
+        this.attackers = scene.chart().pack().words("attackers");
         this.persons = scene.chart().pack().words("persons");
         this.membersOf = scene.chart().pack().words("members_of");
         this.bands = scene.chart().pack().words("bands");
@@ -62,6 +72,7 @@ final class Sides {
      * @param armedTarget whether somebody armed was attacked; empty when nobody is known to have been
      * @param bomber whether a suicide bomber is among them
      * @param harmed names of those whose dead, hurt or taken are counted
+     * @param speaker the force or group that tells of the act, not being a party by any other wording
      * @param named the first wording for each participant, by canonical name
      */
     record Parties(
@@ -69,6 +80,7 @@ final class Sides {
             Optional<Boolean> armedTarget,
             boolean bomber,
             Set<String> harmed,
+            Optional<Participant> speaker,
             Map<String, Party> named) {
 
         /** The side of the participant that one of these parties is. */
@@ -97,8 +109,7 @@ final class Sides {
                     speakers.add(cast);
                     continue;
                 }
-                int side =
-                        switch (cast.part()) {
+                int side = isAttacker(cast.party()) ? 1 : switch (cast.part()) {
                             case AGENT, SUPPORTER -> 1;
                             case BOTH -> second ? 2 : 1;
                             default -> 2;
@@ -107,7 +118,7 @@ final class Sides {
                 if (isBands(cast.party())) {
                     name(cast.party(), country).ifPresent(name -> several.add(name.name()));
                 }
-                if (cast.part() == Casting.Part.VICTIM) {
+                if (cast.part() == Casting.Part.VICTIM && isHurt(cast.party(), telling)) {
                     name(cast.party(), country).ifPresent(name -> harmed.add(name.name()));
                 }
                 bomber |= cast.party()
@@ -125,22 +136,43 @@ final class Sides {
             }
             casting.claimant(telling.first(), telling.end()).ifPresent(party -> claim(roll, party, country));
         }
-        afterwards(draft).forEach(sentence -> {
-            casting.claimant(sentence.first(), sentence.end()).ifPresent(party -> claim(roll, party, country));
-            casting.blamed(sentence.first(), sentence.end()).ifPresent(cast -> add(roll, cast, 1, country));
-        });
+        for (Atom stretch : afterwards(draft)) {
+            casting.claimant(stretch.first(), stretch.end()).ifPresent(party -> claim(roll, party, country));
+            casting.blamed(stretch.first(), stretch.end()).ifPresent(cast -> add(roll, cast, 1, country));
+        }
         speakers(roll, speakers, country);
         return new Parties(
-                Balance.of(
-                        roll.participants(),
-                        harmed,
-                        struck,
-                        several,
-                        draft.mainAct().map(Draft::word)),
+                apart(
+                        Balance.of(
+                                roll.participants(),
+                                harmed,
+                                struck,
+                                several,
+                                draft.mainAct().map(Draft::word)),
+                        roll,
+                        country),
                 armed(victims).or(() -> armed(targets)),
                 bomber,
                 Set.copyOf(harmed),
+                speakers.stream()
+                        .filter(cast -> cast.party().named().isPresent())
+                        .map(cast -> participant(cast, name(cast.party(), country), 1))
+                        .flatMap(Optional::stream)
+                        .findFirst(),
                 roll.wordings());
+    }
+
+    private static boolean isHurt(Party party, Draft.Telling telling) {
+        return telling.tolls().stream()
+                .map(item -> (TollMention) item.value())
+                .anyMatch(toll -> toll.parties().contains(party)
+                        && (toll.harm() == Harm.KILLED || toll.harm() == Harm.INJURED));
+    }
+
+    /** Whether the noun itself says that they attacked: "the assailants", "a suicide bomber". */
+    private boolean isAttacker(Party party) {
+        return party.role().filter(RoleWord::unknown).isPresent()
+                && scene.chart().forms(party.head()).stream().anyMatch(form -> attackers.contains(form.text()));
     }
 
     /** Whether several groups of one kind are meant, who may be fighting each other. */
@@ -151,21 +183,58 @@ final class Sides {
                                 scene.chart().document().token(at).folded()));
     }
 
-    /** The sentences right after the last telling that tell of no act of their own: whoever claims or is blamed there did it. */
-    private List<Sentence> afterwards(Draft draft) {
+    /** A rebel group and the army or police of the land do not act together: of whom clearly less is said is not of that side. */
+    private List<Participant> apart(List<Participant> all, Roll roll, String country) {
+        Optional<Participant> rebels = all.stream()
+                .filter(one -> one.side() == 1 && one.type() == ActorType.REBEL_GROUP)
+                .max(Comparator.comparingDouble(one -> roll.weight(one.name(), 1)));
+        String land = Lands.name(actors, actors.holderOf(country));
+        Optional<Participant> state = all.stream()
+                .filter(one -> one.side() == 1
+                        && one.type() == ActorType.STATE_FORCES
+                        && one.role() == Role.PARTY
+                        && one.name().endsWith(" of " + land))
+                .max(Comparator.comparingDouble(one -> roll.weight(one.name(), 1)));
+        double more = rebels.isEmpty() || state.isEmpty()
+                ? 0
+                : roll.weight(rebels.get().name(), 1) - roll.weight(state.get().name(), 1);
+        if (Math.abs(more) < CLEARLY) {
+            return all;
+        }
+        boolean rebelsAct = more > 0;
+        Participant other = rebelsAct ? state.get() : rebels.get();
+        boolean second = all.stream().anyMatch(one -> one.side() == 2);
+        List<Participant> left = new ArrayList<>(all);
+        left.remove(other);
+        if (!second) {
+            left.add(new Participant(
+                    other.name(), other.nameAr(), 2, Role.PARTY, other.type(), other.attribution(), other.text()));
+        }
+        return left;
+    }
+
+    /** What stands right after the last telling before any other act is told: whoever claims or is blamed there did it. */
+    private List<Atom> afterwards(Draft draft) {
         int last = draft.last().sentence();
-        List<Sentence> after = new ArrayList<>();
+        List<Atom> after = new ArrayList<>();
         for (Sentence sentence : scene.chart().document().sentences()) {
             if (sentence.index() <= last || sentence.index() > last + AFTERWARDS) {
                 continue;
             }
-            boolean own = scene.in(Kinds.ACT, sentence.first(), sentence.end()).stream()
-                            .anyMatch(act -> !((ActMention) act.value()).definite() && !Standing.general(act))
-                    || !scene.in(Kinds.TOLL, sentence.first(), sentence.end()).isEmpty();
-            if (own || sentence.kind() != Sentence.Kind.BODY) {
+            int own = Stream.concat(
+                            scene.in(Kinds.ACT, sentence.first(), sentence.end()).stream()
+                                    .filter(act -> !((ActMention) act.value()).definite() && !Standing.general(act)),
+                            scene.in(Kinds.TOLL, sentence.first(), sentence.end()).stream())
+                    .mapToInt(Chart.Item::start)
+                    .min()
+                    .orElse(sentence.end());
+            if (sentence.kind() != Sentence.Kind.BODY) {
                 break;
             }
-            after.add(sentence);
+            after.add(new Atom(sentence.first(), own, true));
+            if (own < sentence.end()) {
+                break;
+            }
         }
         return after;
     }
@@ -173,11 +242,15 @@ final class Sides {
     /** A force that tells of an act against somebody armed, with no other doer, did it itself. */
     private void speakers(Roll roll, List<Casting.Cast> speakers, String country) {
         boolean doer = roll.participants().stream().anyMatch(participant -> participant.side() == 1);
+        boolean people = roll.participants().stream()
+                .anyMatch(one -> one.side() == 2 && one.type() == ActorType.CIVILIANS);
+        boolean foe = roll.participants().stream()
+                .anyMatch(one -> one.side() == 2 && one.type() != ActorType.CIVILIANS);
         for (Casting.Cast cast : speakers) {
             boolean fights = cast.party().isArmed()
                     && (cast.party().named().isPresent()
-                            || context.groupOf(cast.party()).isPresent());
-            if (!doer && fights) {
+                            || context.groupOf(cast.party(), country).isPresent());
+            if (!doer && fights && (foe || !people)) {
                 add(roll, new Casting.Cast(cast.party(), Casting.Part.AGENT, false, cast.weight()), 1, country);
             }
         }
@@ -196,18 +269,23 @@ final class Sides {
             return;
         }
         Optional<Name> known = isLone(cast) ? Optional.of(lone(country)) : name(party, country);
-        known.ifPresent(named -> {
-            Role role = cast.part() == Casting.Part.SUPPORTER
-                    ? Role.SUPPORTER
-                    : cast.part() == Casting.Part.VICTIM && !party.isArmed() ? Role.VICTIM : Role.PARTY;
-            Attribution attribution = cast.accused() ? Attribution.ACCUSED : Attribution.STATED;
-            String text = scene.chart().document().quote(party.start(), party.end());
-            roll.add(
-                    new Participant(named.name(), named.nameAr(), side, role, named.type(), attribution, text),
-                    cast.weight(),
-                    party,
-                    cast.part() == Casting.Part.VICTIM && party.named().isEmpty());
-        });
+        participant(cast, known, side)
+                .ifPresent(one -> roll.add(
+                        one,
+                        cast.weight(),
+                        party,
+                        cast.part() == Casting.Part.VICTIM && party.named().isEmpty()));
+    }
+
+    private Optional<Participant> participant(Casting.Cast cast, Optional<Name> name, int side) {
+        Party party = cast.party();
+        Role role = cast.part() == Casting.Part.SUPPORTER
+                ? Role.SUPPORTER
+                : cast.part() == Casting.Part.VICTIM && !party.isArmed() ? Role.VICTIM : Role.PARTY;
+        Attribution attribution = cast.accused() ? Attribution.ACCUSED : Attribution.STATED;
+        String text = scene.chart().document().quote(party.start(), party.end());
+        return name.map(named ->
+                new Participant(named.name(), named.nameAr(), side, role, named.type(), attribution, text));
     }
 
     /** Whether those harmed are told of as the people of a force that the incident knows already: "three of its members". */
@@ -216,7 +294,7 @@ final class Sides {
         return cast.part() == Casting.Part.VICTIM
                 && party.named().isEmpty()
                 && context.isOwned(party)
-                && context.groupOf(party).isEmpty()
+                && context.groupOf(party, "").isEmpty()
                 && scene.chart().forms(party.head()).stream().anyMatch(form -> membersOf.contains(form.text()));
     }
 
@@ -228,6 +306,7 @@ final class Sides {
                 .isPresent();
         return cast.part() == Casting.Part.AGENT
                 && one
+                && !context.isPartisan(party)
                 && party.named().isEmpty()
                 && !party.definite()
                 && party.role()
@@ -264,7 +343,7 @@ final class Sides {
     record Name(String name, Optional<String> nameAr, ActorType type) {}
 
     Optional<Name> name(Party party, String country) {
-        Optional<Named> named = party.named().or(() -> context.groupOf(party));
+        Optional<Named> named = party.named().or(() -> context.groupOf(party, country));
         if (named.isPresent()) {
             List<Actor> actors = named.get().in(country);
             if (!actors.isEmpty()) {

@@ -28,8 +28,21 @@ final class Heads {
     }
 
     List<Lexicon.Match> in(Chart chart, Sentence sentence) {
-        List<Lexicon.Match> nouns = Longest.of(roles.matches(chart, sentence.first(), sentence.end()));
+        List<Lexicon.Match> all = roles.matches(chart, sentence.first(), sentence.end()).stream()
+                .filter(match -> !cutsName(chart, match))
+                .toList();
+        List<Lexicon.Match> nouns = Longest.of(all);
         return headFirst ? firstOfCompounds(chart, nouns) : lastOfCompounds(nouns);
+    }
+
+    /** Whether a name begins inside the wording and goes on after it: "fighters of the army of" another name. */
+    private static boolean cutsName(Chart chart, Lexicon.Match match) {
+        for (int at = match.start() + 1; at < match.end(); at++) {
+            if (chart.at(Kinds.ACTOR, at).stream().anyMatch(name -> name.end() > match.end())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Of nouns that stand side by side, such as "civilian guide", the last one is the head. */
