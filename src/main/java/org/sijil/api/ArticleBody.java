@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sijil.query.Violation;
 import org.sijil.text.Article;
@@ -34,11 +37,18 @@ public record ArticleBody(
         @Schema(description = "ISO 639-1; the text decides when it is absent", examples = "ar")
                 Optional<String> language,
         @Schema(description = "text/plain or text/html", defaultValue = ArticleBody.PLAIN)
-                Optional<String> contentType) {
+                Optional<String> contentType,
+        @Schema(
+                        maxItems = ArticleBody.COUNTRIES_LIMIT,
+                        description = "ISO 3166-1 alpha-2 codes of the countries that the article is about, as far as the"
+                                + " caller knows: of places that share a name, those in them are taken",
+                        examples = "[\"LB\", \"SY\"]")
+                Optional<List<String>> countries) {
 
     static final int TEXT_LIMIT = 200_000;
     static final int NAME_LIMIT = 1_000;
     static final int URL_LIMIT = 2_000;
+    static final int COUNTRIES_LIMIT = 20;
     static final String PLAIN = "text/plain";
     static final String HTML = "text/html";
 
@@ -46,6 +56,10 @@ public record ArticleBody(
     private static final ZoneOffset EARLIEST_ZONE = ZoneOffset.ofHours(14);
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+
+    /** ISO 3166-1 alpha-2, and the customary code of Kosovo. */
+    private static final Set<String> COUNTRIES =
+            Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of("XK")).collect(Collectors.toSet());
 
     /** The article, with the text that evidence counts in. */
     Article article() {
@@ -60,7 +74,10 @@ public record ArticleBody(
                 day,
                 given(source),
                 given(url),
-                given(language).map(code -> code.toLowerCase(Locale.ROOT)));
+                given(language).map(code -> code.toLowerCase(Locale.ROOT)),
+                Set.copyOf(countries.orElse(List.of()).stream()
+                        .map(code -> code.toUpperCase(Locale.ROOT))
+                        .toList()));
     }
 
     boolean holdsHtml() {
@@ -80,9 +97,22 @@ public record ArticleBody(
                 .ifPresent(type -> wrong.add(new Violation("content_type", "is to be " + PLAIN + " or " + HTML)));
         language.filter(code -> !code.matches("[A-Za-z]{2}"))
                 .ifPresent(code -> wrong.add(new Violation("language", "is to be an ISO 639-1 code, such as ar")));
+        checkCountries(wrong);
         if (!wrong.isEmpty()) {
             throw Refusal.of(Refusal.MALFORMED, wrong);
         }
+    }
+
+    private void checkCountries(List<Violation> wrong) {
+        List<String> codes = countries.orElse(List.of());
+        if (codes.size() > COUNTRIES_LIMIT) {
+            wrong.add(new Violation("countries", "holds more than " + COUNTRIES_LIMIT + " codes"));
+        }
+        codes.stream()
+                .filter(code -> code == null || !COUNTRIES.contains(code.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .ifPresent(code -> wrong.add(
+                        new Violation("countries", "is to hold ISO 3166-1 alpha-2 codes, such as SY; not " + code)));
     }
 
     private void checkUse(String read, Optional<LocalDate> day) {

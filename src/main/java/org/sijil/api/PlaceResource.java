@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sijil.query.UnresolvedPlace;
 import org.sijil.storage.Role;
+import org.sijil.storage.UnresolvedPlaces;
 import org.sijil.world.Gazetteer;
 import org.sijil.world.Place;
 import org.sijil.world.Point;
@@ -31,9 +34,11 @@ public class PlaceResource {
     private static final int MOST = 1000;
 
     private final Gazetteer gazetteer;
+    private final UnresolvedPlaces unresolved;
 
-    PlaceResource(Gazetteer gazetteer) {
+    PlaceResource(Gazetteer gazetteer, UnresolvedPlaces unresolved) {
         this.gazetteer = gazetteer;
+        this.unresolved = unresolved;
     }
 
     @GET
@@ -61,6 +66,27 @@ public class PlaceResource {
                 gazetteer.search(q, wanted, limit).stream().map(PlaceAnswer::of).toList());
     }
 
+    @GET
+    @Path("/unresolved")
+    @Needs(Role.READER)
+    @Operation(
+            operationId = "listUnresolvedPlaces",
+            summary = "Names of places that kept articles give and Sijil does not know, the most frequent first",
+            description = "Incidents there keep the name, with the country and unit of the text around it and no position."
+                    + " For whoever adds places.")
+    public UnresolvedList unresolved(
+            @Parameter(description = "only around this country, by its ISO 3166-1 alpha-2 code") @QueryParam("country")
+                    String country,
+            @QueryParam("limit") @DefaultValue(DEFAULT_LIMIT) int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw Refusal.of(Refusal.MALFORMED, "limit", "must be between 1 and " + MOST);
+        }
+        Optional<String> code = Optional.ofNullable(country).map(given -> given.toUpperCase(Locale.ROOT));
+        return new UnresolvedList(unresolved.list(code, limit).stream()
+                .map(UnresolvedAnswer::of)
+                .toList());
+    }
+
     private static Predicate<Place> inCountry(String country) {
         return place -> country == null || place.country().equalsIgnoreCase(country);
     }
@@ -86,6 +112,35 @@ public class PlaceResource {
 
     /** Those that match. */
     public record PlaceList(List<PlaceAnswer> places) {}
+
+    /** Those that kept articles name. */
+    @Schema(name = "UnresolvedPlaceList")
+    public record UnresolvedList(List<UnresolvedAnswer> places) {}
+
+    /** A name that no known place bears; {@code reports} counts the accounts of incidents that give it. */
+    @Schema(name = "UnresolvedPlace")
+    public record UnresolvedAnswer(
+            String name,
+            String country,
+            String admin1,
+            String admin1Code,
+            long reports,
+            long incidents,
+            Instant lastReported,
+            String articleId) {
+
+        static UnresolvedAnswer of(UnresolvedPlace place) {
+            return new UnresolvedAnswer(
+                    place.name(),
+                    place.country().orElse(null),
+                    place.admin1().orElse(null),
+                    place.admin1Code().orElse(null),
+                    place.reports(),
+                    place.incidents(),
+                    place.lastReported(),
+                    Long.toString(place.article()));
+        }
+    }
 
     /** A place; {@code population} is null when it is not known, {@code admin1Code} also where ISO 3166-2 has none. */
     @Schema(name = "Place")

@@ -48,7 +48,7 @@ public final class Extractor {
     public Extraction extract(Article article) {
         Reader reader = readers.get(languageOf(article));
         Chart chart = reader.read(article);
-        CountryVotes votes = new CountryVotes().add(chart);
+        CountryVotes votes = new CountryVotes().add(chart).add(article.countries());
         article.title()
                 .ifPresent(title -> votes.add(
                         reader.read(Article.of(title, article.published().orElse(LocalDate.EPOCH)))));

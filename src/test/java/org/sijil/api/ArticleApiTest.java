@@ -69,6 +69,61 @@ class ArticleApiTest {
     }
 
     @Test
+    void namesThatNoPlaceBearsAreListedForTheCurator() {
+        post(Map.of(
+                        "text",
+                        "Gunmen killed three farmers in the village of Zorbakuna in Borno State on Monday.",
+                        "published",
+                        "2024-03-12"))
+                .then()
+                .statusCode(201);
+        post(Map.of(
+                        "text",
+                        "Two herders were shot dead by gunmen in Zorbakuna, Borno State, on Friday.",
+                        "published",
+                        "2024-03-23"))
+                .then()
+                .statusCode(201);
+        given().get("/v1/places/unresolved")
+                .then()
+                .statusCode(200)
+                .body("places.size()", equalTo(1))
+                .body("places[0].name", equalTo("Zorbakuna"))
+                .body("places[0].country", equalTo("NG"))
+                .body("places[0].admin1_code", equalTo("NG-BO"))
+                .body("places[0].reports", equalTo(2))
+                .body("places[0].incidents", equalTo(2))
+                .body("places[0].article_id", equalTo("2"));
+        given().queryParam("country", "sy")
+                .get("/v1/places/unresolved")
+                .then()
+                .body("places.size()", equalTo(0));
+        given().queryParam("limit", 0).get("/v1/places/unresolved").then().statusCode(400);
+    }
+
+    @Test
+    void theCallerMaySayWhichCountriesAnArticleIsAbout() {
+        String text = "Gunmen killed three people in Tripoli on Monday.";
+        given().contentType("application/json")
+                .body(Map.of("text", text, "published", "2024-03-12", "countries", List.of("lb")))
+                .post("/v1/extractions")
+                .then()
+                .statusCode(200)
+                .body("incidents[0].location.country", equalTo("LB"));
+        given().contentType("application/json")
+                .body(Map.of("text", text, "published", "2024-03-12", "countries", List.of("LY")))
+                .post("/v1/extractions")
+                .then()
+                .body("incidents[0].location.country", equalTo("LY"));
+        given().contentType("application/json")
+                .body(Map.of("text", text, "countries", List.of("Lebanon")))
+                .post("/v1/extractions")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("countries"));
+    }
+
+    @Test
     void aDeletedArticleIsGone() {
         post(ENGLISH).then().statusCode(201);
         given().delete("/v1/articles/1").then().statusCode(204);
