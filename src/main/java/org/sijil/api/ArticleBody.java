@@ -36,12 +36,12 @@ public record ArticleBody(
         @Schema(maxLength = ArticleBody.URL_LIMIT) Optional<String> url,
         @Schema(description = "ISO 639-1; the text decides when it is absent", examples = "ar")
                 Optional<String> language,
-        @Schema(description = "text/plain or text/html", defaultValue = ArticleBody.PLAIN)
-                Optional<String> contentType,
+        @Schema(description = "text/plain or text/html", defaultValue = ArticleBody.PLAIN) Optional<String> contentType,
         @Schema(
                         maxItems = ArticleBody.COUNTRIES_LIMIT,
-                        description = "ISO 3166-1 alpha-2 codes of the countries that the article is about, as far as the"
-                                + " caller knows: of places that share a name, those in them are taken",
+                        description =
+                                "ISO 3166-1 alpha-2 codes of the countries that the article is about, as far as the"
+                                        + " caller knows: of places that share a name, those in them are taken",
                         examples = "[\"LB\", \"SY\"]")
                 Optional<List<String>> countries) {
 

@@ -72,8 +72,9 @@ public class PlaceResource {
     @Operation(
             operationId = "listUnresolvedPlaces",
             summary = "Names of places that kept articles give and Sijil does not know, the most frequent first",
-            description = "Incidents there keep the name, with the country and unit of the text around it and no position."
-                    + " For whoever adds places.")
+            description =
+                    "Incidents there keep the name, with the country and unit of the text around it and no position."
+                            + " For whoever adds places.")
     public UnresolvedList unresolved(
             @Parameter(description = "only around this country, by its ISO 3166-1 alpha-2 code") @QueryParam("country")
                     String country,
@@ -82,9 +83,8 @@ public class PlaceResource {
             throw Refusal.of(Refusal.MALFORMED, "limit", "must be between 1 and " + MOST);
         }
         Optional<String> code = Optional.ofNullable(country).map(given -> given.toUpperCase(Locale.ROOT));
-        return new UnresolvedList(unresolved.list(code, limit).stream()
-                .map(UnresolvedAnswer::of)
-                .toList());
+        return new UnresolvedList(
+                unresolved.list(code, limit).stream().map(UnresolvedAnswer::of).toList());
     }
 
     private static Predicate<Place> inCountry(String country) {

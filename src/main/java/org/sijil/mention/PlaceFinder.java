@@ -171,7 +171,8 @@ public final class PlaceFinder {
         Optional<Lexicon.Match> suffix = suffix(chart, sentence, end, wordings);
         boolean triggered = trigger.isPresent() || suffix.isPresent();
         boolean origin = !capitals && end == at + 1 && chart.covered(Kinds.ORIGIN, at) && !isUnit(known);
-        if ((known.common() || origin) && !triggered || inName(chart, at, end, triggered)) {
+        boolean doubtful = known.common() && !triggered;
+        if (doubtful && !unknownNames.cued(chart, at) || origin && !triggered || inName(chart, at, end, triggered)) {
             return at;
         }
         Optional<Lexicon.Match> caller = suffix.or(() -> trigger);
@@ -180,7 +181,12 @@ public final class PlaceFinder {
                 || unknownNames.located(chart, at)
                 || capitals && suffix.isPresent();
         boolean part = caller.filter(match -> flag(match, "part")).isPresent();
-        add(chart, at, end, trigger, mention(chart, at, end, known.places(), caller, nameLike || part, part));
+        add(
+                chart,
+                at,
+                end,
+                trigger,
+                mention(chart, at, end, known.places(), caller, !doubtful && nameLike || part, part, doubtful));
         return end;
     }
 
@@ -199,7 +205,7 @@ public final class PlaceFinder {
         }
         boolean part = caller.filter(match -> flag(match, "part") || flag(match, "inside"))
                 .isPresent();
-        add(chart, at, end, caller, mention(chart, at, end, List.of(), caller, true, part));
+        add(chart, at, end, caller, mention(chart, at, end, List.of(), caller, true, part, false));
         return end;
     }
 
@@ -269,13 +275,15 @@ public final class PlaceFinder {
             List<Place> places,
             Optional<Lexicon.Match> caller,
             boolean nameLike,
-            boolean part) {
+            boolean part,
+            boolean doubtful) {
         return new PlaceMention(
                 chart.document().quote(start, end),
                 places,
                 caller.flatMap(match -> kinds.get(match.entry())),
                 nameLike,
-                part);
+                part,
+                doubtful);
     }
 
     private static void add(Chart chart, int start, int end, Optional<Lexicon.Match> trigger, PlaceMention mention) {

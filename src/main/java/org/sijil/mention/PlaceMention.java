@@ -12,9 +12,15 @@ import org.sijil.world.Place;
  * @param kind what the words around it call it
  * @param nameLike whether the words around it make it a place even when the gazetteer lacks it
  * @param part whether the words around it call it a part of a town, which no town of the name is
+ * @param doubtful whether the name is also a common word, and nothing but a word such as "in" makes it a place
  */
 public record PlaceMention(
-        String name, List<Place> candidates, Optional<Place.Kind> kind, boolean nameLike, boolean part) {
+        String name,
+        List<Place> candidates,
+        Optional<Place.Kind> kind,
+        boolean nameLike,
+        boolean part,
+        boolean doubtful) {
 
     public PlaceMention {
         candidates = List.copyOf(candidates);

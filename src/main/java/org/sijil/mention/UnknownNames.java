@@ -68,6 +68,13 @@ final class UnknownNames {
         return locating.contains(before) || taking.contains(before) || possessed(chart, at);
     }
 
+    /** Whether a word such as "in" stands right before, after which also a name counts that is a common word. */
+    boolean cued(Chart chart, int at) {
+        return at > 0
+                && !chart.covered(Kinds.ACTOR, at)
+                && locating.contains(chart.document().token(at - 1).folded());
+    }
+
     /** Whether a place with a possessive ending stands right before, itself after "in" or the like. */
     private boolean possessed(Chart chart, int at) {
         for (int back = 2; back <= 3 && at - back >= 0; back++) {

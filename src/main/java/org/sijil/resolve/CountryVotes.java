@@ -52,7 +52,7 @@ public final class CountryVotes {
 
     private void vote(PlaceMention mention) {
         List<Place> candidates = mention.candidates();
-        if (candidates.isEmpty() || mention.part()) {
+        if (candidates.isEmpty() || mention.part() || mention.doubtful()) {
             return;
         }
         Set<String> countries = candidates.stream().map(Place::country).collect(Collectors.toSet());
@@ -106,6 +106,11 @@ public final class CountryVotes {
         double others =
                 total - own.values().stream().mapToDouble(Double::doubleValue).sum();
         return others < CHANCE ? 1 : (votes.getOrDefault(country, 0.0) - own.getOrDefault(country, 0.0)) / others;
+    }
+
+    /** The country's share of the votes of everything else; 0 when nothing else votes. */
+    double support(PlaceMention mention, String country) {
+        return total < CHANCE ? 0 : mention.doubtful() ? share(country) : shareWithout(mention, country);
     }
 
     /** The country with the most votes, empty text when nothing voted. */

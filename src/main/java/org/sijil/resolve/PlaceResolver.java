@@ -39,6 +39,11 @@ public final class PlaceResolver {
     /** People that make a town known everywhere. */
     private static final long FAMOUS = 150_000;
 
+    /** People that make a town one that a common word may mean. */
+    private static final long NOTABLE = 10_000;
+
+    private static final double SAFE_SHARE = 0.25;
+
     private static final double COUNTRY_OF_TEXT = 6;
     private static final double SAME_COUNTRY_NEAR = 1.5;
     private static final double INSIDE_NAMED_UNIT = 3;
@@ -110,6 +115,12 @@ public final class PlaceResolver {
         return new PlaceInText(item.start(), item.end(), mention, Optional.ofNullable(best), reason, false);
     }
 
+    /** A name that is also a common word is a place's when the place is known and the text is about its country. */
+    private static boolean isSafe(Place place, PlaceMention mention, CountryVotes votes) {
+        boolean known = place.kind() == Place.Kind.ADMIN1 || place.population() >= NOTABLE || place.isReviewed();
+        return known && votes.support(mention, place.country()) >= SAFE_SHARE;
+    }
+
     /** Whether anything but its own name speaks for a country, which a choice between several places needs. */
     private static boolean isSupported(
             Place place, PlaceMention mention, int index, CountryVotes votes, Surroundings surroundings) {
@@ -126,7 +137,14 @@ public final class PlaceResolver {
             CountryVotes votes,
             Surroundings surroundings,
             double bareShare) {
-        if (mention.part() && !surroundings.holdsPart(place, index)) {
+        if (mention.part() && !surroundings.holdsPart(place, index)
+                || mention.doubtful() && !isSafe(place, mention, votes)) {
+            return false;
+        }
+        if (place.kind() == Place.Kind.SITE
+                && surroundings != Surroundings.NONE
+                && votes.shareWithout(mention, place.country()) < BARE_SHARE
+                && !surroundings.near(place, index)) {
             return false;
         }
         boolean apart = surroundings != Surroundings.NONE

@@ -94,10 +94,7 @@ class ArticleApiTest {
                 .body("places[0].reports", equalTo(2))
                 .body("places[0].incidents", equalTo(2))
                 .body("places[0].article_id", equalTo("2"));
-        given().queryParam("country", "sy")
-                .get("/v1/places/unresolved")
-                .then()
-                .body("places.size()", equalTo(0));
+        given().queryParam("country", "sy").get("/v1/places/unresolved").then().body("places.size()", equalTo(0));
         given().queryParam("limit", 0).get("/v1/places/unresolved").then().statusCode(400);
     }
 
