@@ -9,6 +9,7 @@ import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.resolve.CountryVotes;
 import org.sijil.resolve.PlaceInText;
+import org.sijil.text.Sentence;
 
 /**
  * An article with everything that was found and resolved in it.
@@ -49,6 +50,22 @@ record Scene(Chart chart, List<PlaceInText> places, CountryVotes votes, Optional
             }
         }
         return low;
+    }
+
+    /** The sentence that holds a token. */
+    Sentence sentenceAt(int token) {
+        List<Sentence> sentences = chart.document().sentences();
+        int low = 0;
+        int high = sentences.size() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sentences.get(middle).end() <= token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return sentences.get(low);
     }
 
     List<Chart.Item> in(String kind, int first, int end) {

@@ -1,11 +1,15 @@
 package org.sijil.assembly;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.sijil.incident.Casualties.Harm;
 import org.sijil.incident.When;
 import org.sijil.language.Chart;
 import org.sijil.mention.ActWord;
+import org.sijil.mention.TollMention;
 import org.sijil.resolve.PlaceInText;
 import org.sijil.text.Sentence;
 
@@ -14,6 +18,14 @@ final class SentenceReader {
 
     /** Acts of at least this weight are of one kind only. */
     private static final int STRONG = 4;
+
+    /** Acts of at most this weight say only that people were harmed, not how. */
+    private static final int BARE = 1;
+
+    /** Acts of at least this weight say how people were harmed. */
+    private static final int TELLING = 3;
+
+    private static final Set<Harm> OUTCOMES = Set.of(Harm.KILLED, Harm.INJURED);
 
     private final Scene scene;
     private final Atoms atoms;
@@ -39,13 +51,15 @@ final class SentenceReader {
     /** A run of atoms that belong together. */
     private static final class Group {
         private final int first;
+        private final boolean hard;
         private int end;
         private final List<Chart.Item> acts = new ArrayList<>();
         private final List<Chart.Item> tolls = new ArrayList<>();
 
-        Group(int first, int end) {
+        Group(int first, int end, boolean hard) {
             this.first = first;
             this.end = end;
+            this.hard = hard;
         }
 
         boolean bare() {
@@ -84,11 +98,41 @@ final class SentenceReader {
                 current.tolls.addAll(next.tolls);
             }
         }
-        return mergedForward(groups);
+        List<Group> merged = withOutcomes(mergedForward(groups));
+        share(merged);
+        return merged;
+    }
+
+    private static List<Group> withOutcomes(List<Group> groups) {
+        List<Group> joined = new ArrayList<>();
+        for (Group group : groups) {
+            Group before = joined.isEmpty() ? group : joined.get(joined.size() - 1);
+            if (before != group && follows(before, group)) {
+                before.end = group.end;
+                before.acts.addAll(group.acts);
+                before.tolls.addAll(group.tolls);
+            } else {
+                joined.add(group);
+            }
+        }
+        return joined;
+    }
+
+    /** In "shelling killed two in one town and wounded three in another", the shelling did both. */
+    private static void share(List<Group> groups) {
+        for (int i = 1; i < groups.size(); i++) {
+            Group group = groups.get(i);
+            if (bare(group) && !group.hard && !group.tolls.isEmpty()) {
+                groups.get(i - 1).acts.stream()
+                        .filter(act -> Draft.word(act).weight() >= TELLING)
+                        .max(Comparator.comparingInt(act -> Draft.word(act).weight()))
+                        .ifPresent(group.acts::add);
+            }
+        }
     }
 
     private static Group of(Atom atom, Standing.Result stands) {
-        Group group = new Group(atom.first(), atom.end());
+        Group group = new Group(atom.first(), atom.end(), atom.hard());
         stands.acts().stream().filter(item -> atom.holds(item.start())).forEach(group.acts::add);
         stands.tolls().stream().filter(item -> atom.holds(trigger(item))).forEach(group.tolls::add);
         return group;
@@ -102,16 +146,19 @@ final class SentenceReader {
     private static List<Group> mergedForward(List<Group> groups) {
         List<Group> merged = new ArrayList<>();
         int pending = -1;
+        boolean hard = false;
         for (Group group : groups) {
+            hard |= group.hard;
             if (group.bare()) {
                 pending = pending < 0 ? group.first : pending;
                 continue;
             }
-            Group whole = new Group(pending >= 0 ? pending : group.first, group.end);
+            Group whole = new Group(pending >= 0 ? pending : group.first, group.end, hard);
             whole.acts.addAll(group.acts);
             whole.tolls.addAll(group.tolls);
             merged.add(whole);
             pending = -1;
+            hard = false;
         }
         return merged;
     }
@@ -126,6 +173,19 @@ final class SentenceReader {
             return places || days;
         }
         return places || days || kindsDiffer(current, next);
+    }
+
+    /** The first harm told after an act that says how is its outcome, whatever places stand between. */
+    private static boolean follows(Group current, Group next) {
+        boolean how = current.acts.stream().anyMatch(act -> Draft.word(act).weight() >= TELLING);
+        boolean hurt = next.tolls.stream()
+                .map(item -> ((TollMention) item.value()).harm())
+                .anyMatch(OUTCOMES::contains);
+        return how && hurt && current.tolls.isEmpty() && !next.hard && bare(next);
+    }
+
+    private static boolean bare(Group group) {
+        return group.acts.stream().allMatch(act -> Draft.word(act).weight() <= BARE);
     }
 
     private boolean placesDiffer(Group current, Group next) {

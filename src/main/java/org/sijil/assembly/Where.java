@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import org.sijil.language.Chart;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
+import org.sijil.mention.Speaker;
 import org.sijil.resolve.PlaceInText;
+import org.sijil.text.Sentence;
 import org.sijil.world.Place;
 
 /** Finds the place of an act among the places named around it. */
@@ -65,6 +67,7 @@ final class Where {
     List<PlaceInText> actual(List<PlaceInText> places) {
         List<PlaceInText> here = new ArrayList<>(
                 places.stream().filter(place -> !elsewhere(place)).toList());
+        here.removeIf(this::spoken);
         List<PlaceInText> spots = here.stream()
                 .filter(place -> !place.isCountry() && !beside(place))
                 .toList();
@@ -92,6 +95,21 @@ final class Where {
         boolean joined = scene.joinedByDash(other.end(), place.start())
                 || scene.follows(Cue.Kind.BETWEEN_PLACES, other.start()) && place.start() - other.end() <= LIST_GAP;
         return joined && !place.within(other) && !other.within(place);
+    }
+
+    /** Whether the place only belongs to the name of one who speaks, in a sentence that names another: "police in Gao said". */
+    private boolean spoken(PlaceInText place) {
+        Sentence sentence = scene.sentenceAt(place.start());
+        List<Speaker> speakers = scene.in(Kinds.SPEAKER, sentence.first(), sentence.end()).stream()
+                .map(item -> (Speaker) item.value())
+                .toList();
+        return within(speakers, place)
+                && scene.placesIn(sentence.first(), sentence.end()).stream()
+                        .anyMatch(other -> !other.isCountry() && !within(speakers, other) && !elsewhere(other));
+    }
+
+    private static boolean within(List<Speaker> speakers, PlaceInText place) {
+        return speakers.stream().anyMatch(who -> who.start() <= place.start() && place.start() < who.end());
     }
 
     private boolean located(PlaceInText place) {
