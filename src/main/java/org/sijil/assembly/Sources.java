@@ -29,7 +29,7 @@ final class Sources {
         Chart.Item before = null;
         Chart.Item after = null;
         for (Chart.Item clause : scene.in(Kinds.SPEAKER, around.first(), around.end())) {
-            if (clause.end() <= toll.start()) {
+            if (clause.start() <= toll.start()) {
                 before = clause;
             } else if (after == null && clause.start() >= toll.end()) {
                 after = clause;

@@ -19,6 +19,9 @@ final class TollSum {
     /** Counts farther apart than this factor are of different people. */
     private static final int RIVAL_FACTOR = 4;
 
+    /** Words before a figure within which it is said to replace another. */
+    private static final int CUE_REACH = 6;
+
     private final Scene scene;
     private final Sources sources;
 
@@ -28,7 +31,13 @@ final class TollSum {
     }
 
     /** One figure that counts. */
-    record Figure(Chart.Item item, TollMention toll, Draft.Telling telling, boolean update, Optional<String> source) {
+    record Figure(
+            Chart.Item item,
+            TollMention toll,
+            Draft.Telling telling,
+            boolean update,
+            boolean whole,
+            Optional<String> source) {
 
         Group group() {
             List<Group> groups = toll.parties().stream()
@@ -67,7 +76,10 @@ final class TollSum {
             for (Chart.Item item : telling.tolls()) {
                 TollMention toll = (TollMention) item.value();
                 if (toll.harm() == harm) {
-                    take(claims, new Figure(item, toll, telling, update, sources.words(item, telling.sentence())));
+                    boolean whole = toll.total() || near(Cue.Kind.UPDATE, item) || near(Cue.Kind.TOTAL, item);
+                    take(
+                            claims,
+                            new Figure(item, toll, telling, update, whole, sources.words(item, telling.sentence())));
                 }
             }
         }
@@ -86,9 +98,29 @@ final class TollSum {
                 && (figure.vague() || figure.toll().parties().isEmpty());
     }
 
+    /** Whether a cue stands in the words of a figure, or a few words before them. */
+    private boolean near(Cue.Kind kind, Chart.Item item) {
+        return scene.hasCue(kind, Math.max(0, item.start() - CUE_REACH), item.end());
+    }
+
+    /** Whether the figure counts everybody that the figures before it count: it is no less than their sum, nor far more. */
+    private static boolean sumsUp(List<List<Figure>> claims, Figure figure) {
+        int sum = claims.stream().mapToInt(claim -> claim.get(0).size()).sum();
+        return figure.whole() && figure.size() >= sum && figure.size() <= RIVAL_FACTOR * Math.max(1, sum);
+    }
+
     private void take(List<List<Figure>> claims, Figure figure) {
         if (figure.update()) {
             claims.removeIf(claim -> claim.get(0).telling() != figure.telling());
+        }
+        if (sumsUp(claims, figure)) {
+            claims.clear();
+        }
+        boolean counted = claims.stream()
+                .map(claim -> claim.get(0))
+                .anyMatch(other -> other.whole() && other.telling() == figure.telling());
+        if (counted && !figure.whole()) {
+            return;
         }
         for (List<Figure> claim : claims) {
             Figure other = claim.get(0);
@@ -134,12 +166,13 @@ final class TollSum {
         boolean exact =
                 !figure.vague() && !figure.toll().definite() && figure.size() != other.size() && !figure.update();
         boolean near = figure.size() <= RIVAL_FACTOR * other.size() && other.size() <= RIVAL_FACTOR * figure.size();
-        return exact
-                && near
-                && scene.hasCue(
+        boolean told = figure.source().isPresent()
+                ? !figure.source().equals(other.source())
+                : scene.hasCue(
                         Cue.Kind.SPEAKER,
                         figure.telling().first(),
                         figure.telling().end());
+        return exact && near && told;
     }
 
     private static boolean sameAgain(Figure a, Figure b) {

@@ -10,6 +10,7 @@ import org.sijil.mention.NumberFinder;
 import org.sijil.mention.PartyFinder;
 import org.sijil.mention.PeopleFinder;
 import org.sijil.mention.PlaceFinder;
+import org.sijil.mention.SomebodyFinder;
 import org.sijil.mention.SpeakerFinder;
 import org.sijil.mention.TollFinder;
 import org.sijil.text.Article;
@@ -27,6 +28,7 @@ final class Reader {
     private final PlaceFinder places;
     private final CueFinder cues;
     private final PartyFinder parties;
+    private final SomebodyFinder somebody;
     private final PeopleFinder people;
     private final TollFinder tolls;
     private final ActFinder acts;
@@ -40,6 +42,7 @@ final class Reader {
         this.places = new PlaceFinder(pack, gazetteer);
         this.cues = new CueFinder(pack);
         this.parties = new PartyFinder(pack);
+        this.somebody = new SomebodyFinder(pack);
         this.people = new PeopleFinder(pack);
         this.tolls = new TollFinder(pack);
         this.acts = new ActFinder(pack);
@@ -59,6 +62,7 @@ final class Reader {
         places.find(chart);
         cues.find(chart);
         parties.find(chart);
+        somebody.find(chart);
         people.find(chart);
         tolls.find(chart);
         acts.find(chart);

@@ -41,6 +41,8 @@ public record Cue(Kind kind, Scope scope) {
         COMPARISON,
         /** The figure replaces an earlier one. */
         UPDATE,
+        /** The figure sums up those told before it. */
+        TOTAL,
         /** The figure runs over a long time or over several incidents. */
         RUNNING_TOTAL,
         /** A place that follows is where people came from, were taken to, or speak. */

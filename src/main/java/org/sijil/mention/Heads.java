@@ -45,12 +45,14 @@ final class Heads {
         return false;
     }
 
-    /** Of nouns that stand side by side, such as "civilian guide", the last one is the head. */
+    /** Of nouns that stand side by side, such as "civilian guide", the last one is the head; "others captive" is no pair. */
     private static List<Lexicon.Match> lastOfCompounds(List<Lexicon.Match> heads) {
         List<Lexicon.Match> last = new ArrayList<>();
         for (int i = 0; i < heads.size(); i++) {
             boolean compound = i + 1 < heads.size()
-                    && heads.get(i).end() == heads.get(i + 1).start();
+                    && heads.get(i).end() == heads.get(i + 1).start()
+                    && !(heads.get(i).variant().equals("plural")
+                            && heads.get(i + 1).variant().equals("singular"));
             if (!compound) {
                 last.add(heads.get(i));
             }

@@ -20,12 +20,21 @@ public final class PeopleFinder {
     /** Tokens of one party at the most. */
     private static final int LONGEST_PARTY = 60;
 
+    /** Words of a name after the noun for its bearer at the most. */
+    private static final int LONGEST_NAME = 5;
+
     private final Set<String> and;
+    private final Set<String> together;
+    private final Set<String> definite;
+    private final Set<String> particles;
     private final boolean clitic;
     private final List<List<String>> orMore;
 
     public PeopleFinder(LanguagePack pack) {
         this.and = pack.words("and");
+        this.together = pack.words("together");
+        this.definite = pack.words("definite");
+        this.particles = pack.words("name_particles");
         this.orMore = pack.words("or_more").stream()
                 .map(wording -> List.of(wording.split(" ")))
                 .toList();
@@ -111,12 +120,14 @@ public final class PeopleFinder {
 
     /** Whether only a comma or an "and" stands between two parties. */
     private boolean joined(Chart chart, Party before, Party next) {
-        int at = chart.afterSkip(before.end());
+        int at = afterName(chart, before, next.start());
         boolean linked = false;
         while (at < next.start()) {
             Token token = chart.document().token(at);
             boolean comma = token.isMark(",") || token.isMark("\u060C");
-            if (!comma && !and.contains(token.folded())) {
+            boolean theirs = linked && !clitic && definite.contains(token.folded());
+            boolean tied = and.contains(token.folded()) || together.contains(token.folded());
+            if (!comma && !theirs && !tied) {
                 return false;
             }
             linked = true;
@@ -126,6 +137,29 @@ public final class PeopleFinder {
                 || clitic
                         && chart.document().token(next.start()).isWord()
                         && startsWithAnd(chart.document().token(next.start()));
+    }
+
+    /** Index after the name of the one person that a party is: "journalist Jan Marek and his driver". */
+    private int afterName(Chart chart, Party party, int limit) {
+        int at = chart.afterSkip(party.end());
+        if (!party.quantity().filter(Quantity.exactly(1)::equals).isPresent()) {
+            return at;
+        }
+        int end = at;
+        while (end < limit && end - at < LONGEST_NAME && inName(chart, end)) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean inName(Chart chart, int at) {
+        Token token = chart.document().token(at);
+        boolean free =
+                !chart.covered(Kinds.DATE, at) && !chart.covered(Kinds.CUE, at) && !chart.covered(Kinds.NUMBER, at);
+        boolean name = clitic
+                ? particles.contains(token.folded()) || !chart.pack().knows(token.folded())
+                : token.isCapitalised() || particles.contains(token.folded());
+        return free && token.isWord() && name;
     }
 
     /** In "killing seven, officials said", the officials are not among the dead. */

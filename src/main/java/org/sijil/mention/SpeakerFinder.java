@@ -135,6 +135,7 @@ public final class SpeakerFinder {
         int at = back(chart, sentence, close);
         boolean opened = at == sentence.first()
                 || chart.document().token(at - 1).kind() == Token.Kind.MARK
+                || verbFirst && stops.contains(chart.document().token(at - 1).folded())
                 || !verbFirst && !tells(chart, at - 1);
         return !opened ? Optional.empty() : named(chart, at, close);
     }

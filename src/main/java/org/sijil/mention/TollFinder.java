@@ -19,12 +19,12 @@ import org.sijil.text.Sentence;
 
 /**
  * Finds who was harmed and how many, by the wordings of {@code casualties.yaml}. Entries stand there by rank: where two
- * readings use the same people, the earlier entry wins.
+ * readings use the same people, the earlier entry wins; one of no harm only keeps its words from being read as a toll.
  */
 public final class TollFinder {
 
     private static final Set<String> ALLOWED =
-            Set.of("id", "harm", "low", "high", "approximate", "mixed", "back", "phrases", "examples", "not");
+            Set.of("id", "harm", "low", "high", "approximate", "mixed", "total", "back", "phrases", "examples", "not");
 
     private record Reading(int rank, Lexicon.Match match, Chart.Item people) {
 
@@ -36,11 +36,13 @@ public final class TollFinder {
     }
 
     private final Lexicon lexicon;
+    private final Set<String> and;
     private final Map<Entry, Integer> ranks = new HashMap<>();
     private final Map<Entry, List<Harm>> harms = new HashMap<>();
 
     public TollFinder(LanguagePack pack) {
         this.lexicon = pack.lexicon("casualties");
+        this.and = pack.orthography().flag("head_first") ? pack.words("and") : Set.of();
         for (Entry entry : lexicon.entries()) {
             Fields fields = entry.fields().allow(ALLOWED);
             ranks.put(entry, ranks.size());
@@ -64,6 +66,9 @@ public final class TollFinder {
         for (Sentence sentence : chart.document().sentences()) {
             List<Reading> readings = new ArrayList<>();
             for (Lexicon.Match match : lexicon.matches(chart, sentence.first(), sentence.end())) {
+                if (isJoined(chart, match)) {
+                    continue;
+                }
                 readings.add(new Reading(ranks.get(match.entry()), match, people(match)));
             }
             readings.sort(Comparator.comparingInt(Reading::rank)
@@ -77,6 +82,16 @@ public final class TollFinder {
                 }
             }
         }
+    }
+
+    /** In "an officer and his driver were killed", where the verb comes first, the second is no object of the first. */
+    private boolean isJoined(Chart chart, Lexicon.Match match) {
+        Chart.Item people = people(match);
+        if (people == null || !match.slots().containsKey("agent")) {
+            return false;
+        }
+        String word = chart.document().token(people.start()).folded();
+        return !chart.pack().knows(word) && and.stream().anyMatch(word::startsWith);
     }
 
     private static Chart.Item people(Lexicon.Match match) {
@@ -120,6 +135,9 @@ public final class TollFinder {
 
     private void add(Chart chart, Reading reading) {
         Lexicon.Match match = reading.match();
+        if (harms.get(match.entry()).isEmpty()) {
+            return;
+        }
         Fields fields = match.entry().fields();
         Optional<People> people = reading.people() != null && reading.people().value() instanceof People found
                 ? Optional.of(found)
@@ -136,7 +154,8 @@ public final class TollFinder {
                     people.map(People::parties).orElse(List.of()),
                     trigger,
                     agent,
-                    people.map(People::definite).orElse(fields.flag("back")));
+                    people.map(People::definite).orElse(fields.flag("back")),
+                    fields.flag("total"));
             chart.add(new Chart.Item(
                     Kinds.TOLL, match.start(), match.end(), match.entry().rule(), toll));
         }

@@ -193,6 +193,7 @@ class LexiconExamplesTest {
         new PlaceFinder(pack, GAZETTEER).find(chart);
         new CueFinder(pack).find(chart);
         new PartyFinder(pack).find(chart);
+        new SomebodyFinder(pack).find(chart);
         new PeopleFinder(pack).find(chart);
         new TollFinder(pack).find(chart);
         new ActFinder(pack).find(chart);

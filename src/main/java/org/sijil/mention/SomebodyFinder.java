@@ -1,0 +1,292 @@
+package org.sijil.mention;
+
+import java.util.Optional;
+import java.util.Set;
+import org.sijil.language.Chart;
+import org.sijil.language.Entry;
+import org.sijil.language.LanguagePack;
+import org.sijil.text.Sentence;
+import org.sijil.text.Token;
+
+/**
+ * Finds one person whom no list knows, a name or "a fitter", beside a word that says that somebody was harmed. Such
+ * words are those of {@code roles.yaml}: {@code harming} stands before the one harmed, {@code harmed} after.
+ */
+public final class SomebodyFinder {
+
+    private static final String ROLE = "somebody";
+
+    /** Words of one such mention at the most. */
+    private static final int LONGEST = 6;
+
+    /** Names of one list at the most. */
+    private static final int LONGEST_LIST = 12;
+
+    /** Words between "was" and its participle at the most. */
+    private static final int ADVERBS = 2;
+
+    private static final Quantity ONE = Quantity.exactly(1);
+
+    private final Optional<Entry> entry;
+    private final Set<String> harming;
+    private final Set<String> harmed;
+    private final Set<String> died;
+    private final Set<String> be;
+    private final Set<String> and;
+    private final Set<String> articles;
+    private final Set<String> function;
+    private final Set<String> not;
+    private final Set<String> particles;
+    private final Set<String> pluralEnds;
+    private final boolean headFirst;
+
+    public SomebodyFinder(LanguagePack pack) {
+        this.entry = pack.lexicon("roles").entries().stream()
+                .filter(role -> role.id().equals(ROLE))
+                .findFirst();
+        this.harming = pack.words("harming");
+        this.harmed = pack.words("harmed");
+        this.died = pack.words("died");
+        this.be = pack.words("be");
+        this.and = pack.words("and");
+        this.articles = pack.words("indefinite");
+        this.function = pack.words("function");
+        this.not = pack.words("nobody");
+        this.particles = pack.words("name_particles");
+        this.pluralEnds = pack.words("plural_ends");
+        this.headFirst = pack.orthography().flag("head_first");
+    }
+
+    /** Adds such people as parties. */
+    public void find(Chart chart) {
+        if (entry.isEmpty()) {
+            return;
+        }
+        for (Sentence sentence : chart.document().sentences()) {
+            for (int at = sentence.first(); at < sentence.end(); at++) {
+                if (headFirst) {
+                    afterWord(chart, sentence, at);
+                } else {
+                    around(chart, sentence, at);
+                }
+            }
+        }
+    }
+
+    private void around(Chart chart, Sentence sentence, int at) {
+        String word = chart.document().token(at).folded();
+        if (harming.contains(word) && !passive(chart, sentence, at)) {
+            object(chart, sentence, at + 1);
+        }
+        int subject = subjectEnd(chart, sentence, at, word);
+        if (subject > sentence.first()) {
+            subject(chart, sentence, subject);
+        }
+    }
+
+    private boolean passive(Chart chart, Sentence sentence, int at) {
+        return at > sentence.first()
+                && be.contains(chart.document().token(at - 1).folded());
+    }
+
+    /** Index after the subject of a word for being harmed, or -1. */
+    private int subjectEnd(Chart chart, Sentence sentence, int at, String word) {
+        int end = -1;
+        if (died.contains(word)) {
+            end = at;
+        } else if (harmed.contains(word)) {
+            for (int before = at - 1; before >= Math.max(sentence.first(), at - 1 - ADVERBS); before--) {
+                if (be.contains(chart.document().token(before).folded())) {
+                    end = before;
+                    break;
+                }
+            }
+        }
+        return end < 0 ? end : beforeAge(chart, sentence, end);
+    }
+
+    /** Between a name and its verb an age may stand: "Jan Marek, 34, was killed". */
+    private static int beforeAge(Chart chart, Sentence sentence, int end) {
+        boolean age = end - 3 >= sentence.first()
+                && chart.document().token(end - 1).isMark(",")
+                && chart.document().token(end - 2).kind() == Token.Kind.NUMBER
+                && chart.document().token(end - 3).isMark(",");
+        return age ? end - 3 : end;
+    }
+
+    private void object(Chart chart, Sentence sentence, int first) {
+        int end = noun(chart, sentence, first);
+        if (end > 0) {
+            add(chart, first, end);
+            return;
+        }
+        int from = first;
+        for (int i = 0; i < LONGEST_LIST; i++) {
+            int after = name(chart, sentence, from);
+            if (after < 0) {
+                return;
+            }
+            add(chart, from, after);
+            from = afterJoint(chart, sentence, after);
+        }
+    }
+
+    /** Index after "a" with its noun, when nothing known stands in between; else -1. */
+    private int noun(Chart chart, Sentence sentence, int first) {
+        if (first >= sentence.end()
+                || !articles.contains(chart.document().token(first).folded())) {
+            return -1;
+        }
+        int at = first + 1;
+        while (at < sentence.end() && at - first <= LONGEST && plain(chart, at)) {
+            at++;
+        }
+        boolean closed = at == sentence.end() || ends(chart, at);
+        boolean word = at > first + 1
+                && chart.document().token(at - 1).isWord()
+                && !not.contains(chart.document().token(at - 1).folded())
+                && !not.contains(chart.document().token(first + 1).folded());
+        return closed && word ? at : -1;
+    }
+
+    private boolean ends(Chart chart, int at) {
+        Token token = chart.document().token(at);
+        return token.kind() == Token.Kind.MARK
+                || function.contains(token.folded()) && !token.folded().equals("of")
+                || be.contains(token.folded())
+                || chart.covered(Kinds.DATE, at);
+    }
+
+    /** A word, or a number with hyphens that tells an age, which is neither a known party nor a small word. */
+    private boolean plain(Chart chart, int at) {
+        Token token = chart.document().token(at);
+        boolean known = chart.covered(Kinds.PARTY, at)
+                || chart.covered(Kinds.DATE, at)
+                || chart.covered(Kinds.ACT, at)
+                || !chart.at(Kinds.NUMBER, at).isEmpty() && !chart.covered(Kinds.MEASURE, at);
+        boolean hyphen = token.isMark("-") && token.glued();
+        boolean word =
+                token.kind() != Token.Kind.MARK && !function.contains(token.folded()) && !be.contains(token.folded());
+        return !known && (hyphen || word);
+    }
+
+    /** Index after a name of two words or more, or -1. */
+    private int name(Chart chart, Sentence sentence, int first) {
+        int at = first;
+        int capitals = 0;
+        while (at < sentence.end() && at - first < LONGEST && inName(chart, at)) {
+            capitals += chart.document().token(at).isCapitalised() ? 1 : 0;
+            at++;
+        }
+        return capitals >= 2 && !followedByKnown(chart, sentence, at) ? at : -1;
+    }
+
+    /** A name right before a known party only describes it: "killed Abu Sayyaf fighters". */
+    private static boolean followedByKnown(Chart chart, Sentence sentence, int at) {
+        return at < sentence.end() && chart.covered(Kinds.PARTY, at);
+    }
+
+    private boolean inName(Chart chart, int at) {
+        Token token = chart.document().token(at);
+        boolean free = !chart.covered(Kinds.PARTY, at)
+                && !chart.covered(Kinds.ACTOR, at)
+                && !chart.covered(Kinds.DATE, at)
+                && !chart.covered(Kinds.NUMBER, at);
+        return free && token.isWord() && (token.isCapitalised() || particles.contains(token.folded()));
+    }
+
+    private int afterJoint(Chart chart, Sentence sentence, int end) {
+        int at = end;
+        while (at < sentence.end()
+                && (chart.document().token(at).isMark(",")
+                        || and.contains(chart.document().token(at).folded()))) {
+            at++;
+        }
+        return at > end ? at : sentence.end();
+    }
+
+    private void subject(Chart chart, Sentence sentence, int end) {
+        int article = end - 1;
+        while (article > sentence.first() && end - article <= LONGEST && plain(chart, article)) {
+            article--;
+        }
+        if (noun(chart, sentence, article) == end) {
+            add(chart, article, end);
+            return;
+        }
+        int close = end;
+        for (int i = 0; i < LONGEST_LIST && close > sentence.first(); i++) {
+            int first = close;
+            while (first > sentence.first() && close - first < LONGEST && inName(chart, first - 1)) {
+                first--;
+            }
+            if (first == close || name(chart, sentence, first) != close) {
+                return;
+            }
+            add(chart, first, close);
+            close = beforeJoint(chart, sentence, first);
+        }
+    }
+
+    private int beforeJoint(Chart chart, Sentence sentence, int first) {
+        int at = first;
+        while (at > sentence.first()
+                && (chart.document().token(at - 1).isMark(",")
+                        || and.contains(chart.document().token(at - 1).folded()))) {
+            at--;
+        }
+        return at < first ? at : sentence.first();
+    }
+
+    /** Where the verb comes first: words that nothing knows, right after one that says that somebody was harmed. */
+    private void afterWord(Chart chart, Sentence sentence, int at) {
+        boolean harms = chart.forms(at).stream()
+                .anyMatch(form -> harming.contains(form.text())
+                        && !form.definite()
+                        && form.enclitic().isEmpty());
+        if (!harms) {
+            return;
+        }
+        int end = at + 1;
+        while (end < sentence.end() && end - at <= LONGEST && unknown(chart, end)) {
+            end++;
+        }
+        boolean one = end > at + 1
+                && pluralEnds.stream().noneMatch(chart.document().token(at + 1).folded()::endsWith);
+        if (one) {
+            add(chart, at + 1, end);
+        }
+    }
+
+    private boolean unknown(Chart chart, int at) {
+        Token token = chart.document().token(at);
+        boolean free = !chart.covered(Kinds.PARTY, at)
+                && !chart.covered(Kinds.ACTOR, at)
+                && !chart.covered(Kinds.DATE, at)
+                && !chart.covered(Kinds.PLACE, at)
+                && !chart.covered(Kinds.CUE, at)
+                && !chart.covered(Kinds.ACT, at)
+                && !chart.covered(Kinds.NUMBER, at);
+        boolean known = chart.forms(at).stream()
+                .anyMatch(form -> chart.pack().knows(form.text()) && !particles.contains(form.text()));
+        return free && token.isWord() && !known && not.stream().noneMatch(token.folded()::startsWith);
+    }
+
+    private void add(Chart chart, int first, int end) {
+        Entry somebody = entry.orElseThrow();
+        chart.add(new Chart.Item(
+                Kinds.PARTY,
+                first,
+                end,
+                somebody.rule(),
+                new Party(
+                        first,
+                        end,
+                        first,
+                        Optional.of(ONE),
+                        Optional.of(RoleWord.of(somebody)),
+                        Optional.empty(),
+                        false,
+                        somebody.rule())));
+    }
+}
