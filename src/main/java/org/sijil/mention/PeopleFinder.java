@@ -34,7 +34,7 @@ public final class PeopleFinder {
         this.and = pack.words("and");
         this.together = pack.words("together");
         this.definite = pack.words("definite");
-        this.particles = pack.words("name_particles");
+        this.particles = pack.words("particles_of_names");
         this.orMore = pack.words("or_more").stream()
                 .map(wording -> List.of(wording.split(" ")))
                 .toList();

@@ -52,7 +52,7 @@ public final class SomebodyFinder {
         this.articles = pack.words("indefinite");
         this.function = pack.words("function");
         this.not = pack.words("nobody");
-        this.particles = pack.words("name_particles");
+        this.particles = pack.words("particles_of_names");
         this.pluralEnds = pack.words("plural_ends");
         this.headFirst = pack.orthography().flag("head_first");
     }
