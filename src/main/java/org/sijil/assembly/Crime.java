@@ -10,41 +10,59 @@ import org.sijil.world.ActorType;
 import org.sijil.world.SubEventType;
 
 /**
- * Tells plain crime from political violence: a killing or abduction by an unknown hand counts only when the victim is a
- * public figure, or somebody armed beside the police stands in the text.
+ * Tells plain crime and accidents from political violence: a killing, taking or blast by an unknown hand counts only when
+ * the victim is a public figure, or somebody armed beside the police stands in the text.
  */
 final class Crime {
 
-    private static final Set<String> PERSONAL = Set.of("Attack", "Abduction/forced disappearance");
+    private static final Set<String> PERSONAL =
+            Set.of("Attack", "Abduction/forced disappearance", "Sexual violence", "Remote explosive/landmine/IED");
 
     /** Acts that crime reports tell of as well, by their entries' names. */
-    private static final Set<String> BARE_ACTS = Set.of("kill", "murder", "wound", "abduct");
+    private static final Set<String> BARE_ACTS = Set.of(
+            "kill", "murder", "wound", "abduct", "attack", "sexual-violence", "arrest", "explosion", "sound", "looting");
+
+    /** Acts that befall people in accidents too, by their entries' names. */
+    private static final Set<String> ACCIDENTS = Set.of("kill", "wound", "explosion", "sound", "looting");
 
     private final Scene scene;
     private final Set<String> publicFigures;
+    private final Set<String> criminals;
     private final boolean conflict;
 
     Crime(Scene scene) {
         this.scene = scene;
-        this.conflict = scene.chart().all(Kinds.PARTY).stream().anyMatch(item -> fights((Party) item.value()));
         this.publicFigures = scene.chart().pack().words("public_figures");
+        this.criminals = scene.chart().pack().words("criminals");
+        this.conflict = scene.chart().all(Kinds.PARTY).stream().anyMatch(item -> fights((Party) item.value()));
     }
 
-    /** Somebody armed other than the police, who come to plain crimes as well. */
-    private static boolean fights(Party party) {
+    /** Somebody armed other than the police, who come to plain crimes as well, and other than plain criminals. */
+    private boolean fights(Party party) {
+        boolean criminal = party.named().isEmpty()
+                && scene.chart().forms(party.head()).stream().anyMatch(form -> criminals.contains(form.text()));
         return party.isArmed()
+                && !criminal
                 && party.role().filter(role -> role.id().startsWith("police")).isEmpty();
     }
 
     boolean is(SubEventType type, Draft draft, List<Participant> known) {
         boolean armed = known.stream().anyMatch(participant -> participant.type() != ActorType.CIVILIANS);
-        boolean bare = draft.acts().stream()
-                .allMatch(item -> BARE_ACTS.contains(Draft.word(item).id()));
         return PERSONAL.contains(type.name())
-                && bare
+                && within(draft, BARE_ACTS)
                 && !armed
                 && !conflict
                 && draft.tellings().stream().noneMatch(this::namesPublicFigure);
+    }
+
+    /** Whether what a text calls an accident may be one: nothing told of it needs somebody armed. */
+    boolean mayBeAccident(Draft draft) {
+        return within(draft, ACCIDENTS) || !conflict && within(draft, BARE_ACTS);
+    }
+
+    private static boolean within(Draft draft, Set<String> acts) {
+        return draft.allActs().stream()
+                .allMatch(item -> acts.contains(Draft.word(item).id()));
     }
 
     private boolean namesPublicFigure(Draft.Telling telling) {

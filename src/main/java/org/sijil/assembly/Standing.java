@@ -2,8 +2,6 @@ package org.sijil.assembly;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import org.sijil.language.Chart;
 import org.sijil.mention.ActMention;
 import org.sijil.mention.Cue;
@@ -22,8 +20,13 @@ final class Standing {
 
     private static final int COMPARISON_REACH = 4;
 
-    /** Tokens around a word for an accident within which acts belong to it. */
-    private static final int UNPOLITICAL_REACH = 30;
+    /** Tokens over which a denial reaches where nobody speaks in between. */
+    private static final int DENIAL_REACH = 20;
+
+    /** Tokens between a word for an accident and those whom it befell. */
+    private static final int NEAR = 12;
+
+    private static final String PROTEST = "Peaceful protest";
 
     /** What stood and what fell, each fallen item with its reason. */
     record Result(List<Chart.Item> acts, List<Chart.Item> tolls, List<Dropped> dropped) {}
@@ -33,13 +36,15 @@ final class Standing {
 
     private final Chart chart;
     private final boolean metaphor;
-    private final NavigableSet<Integer> unpolitical = new TreeSet<>();
+    private final boolean recital;
 
     Standing(Chart chart) {
         this.chart = chart;
-        chart.all(Kinds.CUE).stream()
-                .filter(item -> kind(item) == Cue.Kind.UNPOLITICAL)
-                .forEach(item -> unpolitical.add(item.start()));
+        this.recital = chart.document().sentences().stream()
+                .filter(sentence -> sentence.kind() == Sentence.Kind.BODY)
+                .findFirst()
+                .filter(lead -> has(Cue.Kind.RECITED, lead))
+                .isPresent();
         this.metaphor = chart.all(Kinds.CUE).stream()
                         .filter(item -> kind(item) == Cue.Kind.METAPHOR)
                         .count()
@@ -84,15 +89,15 @@ final class Standing {
         if (metaphor) {
             return "the text is about something else";
         }
-        if (unpolitical(item)) {
-            return "an accident, a disaster or plain crime";
+        if (recital && !dated) {
+            return "recited";
         }
         for (Chart.Item cue : cues) {
             boolean before =
                     cue.start() <= item.start() && item.start() - cue.end() <= REACH && sameClause(cue, item, atoms);
             switch (kind(cue)) {
                 case DENIAL -> {
-                    if (before && !zero(item)) {
+                    if (denies(cue, item, cues, atoms) && !zero(item)) {
                         return "denied";
                     }
                 }
@@ -104,6 +109,21 @@ final class Standing {
                 case BACKGROUND -> {
                     if (!dated || sameAtom(cue, item, atoms)) {
                         return "recited";
+                    }
+                }
+                case UNPOLITICAL -> {
+                    if (Math.abs(cue.start() - item.start()) <= NEAR && sameAtom(cue, item, atoms) && befalls(item)) {
+                        return "an accident, a disaster or plain crime";
+                    }
+                }
+                case RECITED -> {
+                    if (sameClause(cue, item, atoms) && sameClause(item, cue, atoms)) {
+                        return "recited";
+                    }
+                }
+                case CEREMONY -> {
+                    if (item.kind().equals(Kinds.ACT) && protest(item)) {
+                        return "a funeral or a feast";
                     }
                 }
                 case RUNNING_TOTAL -> {
@@ -126,10 +146,18 @@ final class Standing {
                 .anyMatch(cue -> cue.start() <= item.start() && item.start() - cue.end() <= COMPARISON_REACH);
     }
 
-    /** An accident or crime is often named only a sentence before or after its toll. */
-    private boolean unpolitical(Chart.Item item) {
-        Integer from = unpolitical.ceiling(item.start() - UNPOLITICAL_REACH);
-        return from != null && from <= item.start() + UNPOLITICAL_REACH;
+    private boolean has(Cue.Kind kind, Sentence sentence) {
+        return within(Kinds.CUE, sentence).stream().anyMatch(item -> kind(item) == kind);
+    }
+
+    /** Whether a denial governs the item: it stands before it in the clause, and nobody speaks in between. */
+    private static boolean denies(Chart.Item cue, Chart.Item item, List<Chart.Item> cues, List<Atom> atoms) {
+        boolean spoken = cues.stream()
+                .anyMatch(other -> kind(other) == Cue.Kind.SPEAKER
+                        && other.start() >= cue.end()
+                        && other.end() <= item.start());
+        int reach = spoken ? REACH : DENIAL_REACH;
+        return cue.start() <= item.start() && item.start() - cue.end() <= reach && sameClause(cue, item, atoms);
     }
 
     private static boolean zero(Chart.Item item) {
@@ -159,6 +187,15 @@ final class Standing {
             items.addAll(chart.at(kind, at));
         }
         return items;
+    }
+
+    /** Whether the item may tell of an accident as well: a toll or a bare killing. */
+    private static boolean befalls(Chart.Item item) {
+        return item.kind().equals(Kinds.TOLL) || ((ActMention) item.value()).act().weight() <= 1;
+    }
+
+    private static boolean protest(Chart.Item act) {
+        return ((ActMention) act.value()).act().type().equals(PROTEST);
     }
 
     static boolean general(Chart.Item act) {

@@ -1,9 +1,12 @@
 package org.sijil.assembly;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sijil.incident.When;
+import org.sijil.mention.Cue;
 import org.sijil.text.Sentence;
 
 /** Follows an article sentence by sentence and joins what tells of one incident. */
@@ -12,6 +15,8 @@ final class Story {
     /** Incidents back to which a telling may return. */
     private static final int MEMORY = 200;
 
+    private static final String ACCIDENT = "an accident, a disaster or plain crime";
+
     private final Scene scene;
     private final SentenceReader reader;
     private final Sameness sameness;
@@ -19,6 +24,8 @@ final class Story {
     private final List<Standing.Dropped> dropped = new ArrayList<>();
     private final List<Draft> drafts = new ArrayList<>();
     private final Backdrop backdrop;
+    private final Crime crime;
+    private final Set<Draft> accidents = new LinkedHashSet<>();
     private int paragraph = -1;
 
     Story(Scene scene, SentenceReader reader, Kinship kinship) {
@@ -27,18 +34,53 @@ final class Story {
         this.sameness = new Sameness(scene, kinship);
         this.worth = new Worth(scene);
         this.backdrop = new Backdrop(scene);
+        this.crime = new Crime(scene);
     }
 
     List<Draft> tell() {
         for (Sentence sentence : scene.chart().document().sentences()) {
             if (sentence.kind() == Sentence.Kind.BODY) {
                 Sentence body = withoutDateline(sentence);
+                boolean accident = scene.hasCue(Cue.Kind.UNPOLITICAL, body.first(), body.end());
+                List<Draft> read = new ArrayList<>();
                 for (Draft draft : reader.read(body, lastDate())) {
-                    place(draft, body);
+                    if (accident && !draft.pointsBack() && crime.mayBeAccident(draft)) {
+                        drop(draft, ACCIDENT);
+                    } else {
+                        read.add(draft);
+                        place(draft, body);
+                    }
+                }
+                if (accident) {
+                    accident(body, read);
                 }
             }
         }
+        for (Draft draft : accidents) {
+            if (crime.mayBeAccident(draft) && drafts.remove(draft)) {
+                drop(draft, ACCIDENT);
+            }
+        }
         return drafts;
+    }
+
+    /** What a sentence calls an accident is what it tells of, or else what was told last, with all told beside it. */
+    private void accident(Sentence sentence, List<Draft> read) {
+        for (Draft draft : drafts) {
+            boolean here = draft.last().sentence() == sentence.index();
+            boolean told = read.isEmpty() && sentence.index() - draft.last().sentence() <= 1;
+            if (here || told) {
+                accidents.add(draft);
+                drafts.stream()
+                        .filter(other -> other.first().sentence() == draft.first().sentence())
+                        .forEach(accidents::add);
+            }
+        }
+    }
+
+    private void drop(Draft draft, String reason) {
+        draft.allActs().forEach(item -> dropped.add(new Standing.Dropped(item, reason)));
+        draft.allTolls().forEach(item -> dropped.add(new Standing.Dropped(item, reason)));
     }
 
     /** Only the text's first sentence has a dateline; what opens a later paragraph dates and places the act itself. */
@@ -73,8 +115,7 @@ final class Story {
         }
         Optional<String> fault = worth.fault(draft);
         if (fault.isPresent()) {
-            draft.acts().forEach(item -> dropped.add(new Standing.Dropped(item, fault.get())));
-            draft.tolls().forEach(item -> dropped.add(new Standing.Dropped(item, fault.get())));
+            drop(draft, fault.get());
             return;
         }
         inherit(draft, sentence);

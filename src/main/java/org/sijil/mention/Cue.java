@@ -17,6 +17,10 @@ public record Cue(Kind kind, Scope scope) {
         UNREAL,
         /** The act is recited: a trial, an anniversary, a long war. */
         BACKGROUND,
+        /** The act is recited before a court: the day told is the court's. */
+        RECITED,
+        /** People gather for a funeral or a feast, not to protest. */
+        CEREMONY,
         /** The words of fighting are used of something else. */
         METAPHOR,
         /** Accident, disaster or plain crime: no armed or political side. */
