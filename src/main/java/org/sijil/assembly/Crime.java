@@ -20,10 +20,23 @@ final class Crime {
 
     /** Acts that crime reports tell of as well, by their entries' names. */
     private static final Set<String> BARE_ACTS = Set.of(
-            "kill", "murder", "wound", "abduct", "attack", "sexual-violence", "arrest", "explosion", "sound", "looting");
+            "kill",
+            "murder",
+            "wound",
+            "abduct",
+            "attack",
+            "sexual-violence",
+            "arrest",
+            "explosion",
+            "sound",
+            "looting");
 
     /** Acts that befall people in accidents too, by their entries' names. */
     private static final Set<String> ACCIDENTS = Set.of("kill", "wound", "explosion", "sound", "looting");
+
+    private static final String STATES = "states#";
+
+    private static final String UNIDENTIFIED = "Unidentified";
 
     private final Scene scene;
     private final Set<String> publicFigures;
@@ -41,13 +54,17 @@ final class Crime {
     private boolean fights(Party party) {
         boolean criminal = party.named().isEmpty()
                 && scene.chart().forms(party.head()).stream().anyMatch(form -> criminals.contains(form.text()));
+        boolean land = party.role().isEmpty() && party.rule().startsWith(STATES);
         return party.isArmed()
                 && !criminal
+                && !land
                 && party.role().filter(role -> role.id().startsWith("police")).isEmpty();
     }
 
     boolean is(SubEventType type, Draft draft, List<Participant> known) {
-        boolean armed = known.stream().anyMatch(participant -> participant.type() != ActorType.CIVILIANS);
+        boolean armed = known.stream()
+                .anyMatch(participant -> participant.type() != ActorType.CIVILIANS
+                        && !participant.name().startsWith(UNIDENTIFIED));
         return PERSONAL.contains(type.name())
                 && within(draft, BARE_ACTS)
                 && !armed

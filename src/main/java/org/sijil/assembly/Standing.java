@@ -153,9 +153,8 @@ final class Standing {
     /** Whether a denial governs the item: it stands before it in the clause, and nobody speaks in between. */
     private static boolean denies(Chart.Item cue, Chart.Item item, List<Chart.Item> cues, List<Atom> atoms) {
         boolean spoken = cues.stream()
-                .anyMatch(other -> kind(other) == Cue.Kind.SPEAKER
-                        && other.start() >= cue.end()
-                        && other.end() <= item.start());
+                .anyMatch(other ->
+                        kind(other) == Cue.Kind.SPEAKER && other.start() >= cue.end() && other.end() <= item.start());
         int reach = spoken ? REACH : DENIAL_REACH;
         return cue.start() <= item.start() && item.start() - cue.end() <= reach && sameClause(cue, item, atoms);
     }
@@ -191,7 +190,8 @@ final class Standing {
 
     /** Whether the item may tell of an accident as well: a toll or a bare killing. */
     private static boolean befalls(Chart.Item item) {
-        return item.kind().equals(Kinds.TOLL) || ((ActMention) item.value()).act().weight() <= 1;
+        return item.kind().equals(Kinds.TOLL)
+                || ((ActMention) item.value()).act().weight() <= 1;
     }
 
     private static boolean protest(Chart.Item act) {

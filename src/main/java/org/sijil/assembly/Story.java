@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sijil.incident.When;
 import org.sijil.mention.Cue;
+import org.sijil.mention.DateExpression;
 import org.sijil.text.Sentence;
 
 /** Follows an article sentence by sentence and joins what tells of one incident. */
@@ -25,8 +26,11 @@ final class Story {
     private final List<Draft> drafts = new ArrayList<>();
     private final Backdrop backdrop;
     private final Crime crime;
+    private final DateOfAct dates;
     private final Set<Draft> accidents = new LinkedHashSet<>();
     private int paragraph = -1;
+    private int lastAccident = -1;
+    private int lastOld = -1;
 
     Story(Scene scene, SentenceReader reader, Kinship kinship) {
         this.scene = scene;
@@ -35,6 +39,7 @@ final class Story {
         this.worth = new Worth(scene);
         this.backdrop = new Backdrop(scene);
         this.crime = new Crime(scene);
+        this.dates = new DateOfAct(scene);
     }
 
     List<Draft> tell() {
@@ -44,8 +49,10 @@ final class Story {
                 boolean accident = scene.hasCue(Cue.Kind.UNPOLITICAL, body.first(), body.end());
                 List<Draft> read = new ArrayList<>();
                 for (Draft draft : reader.read(body, lastDate())) {
-                    if (accident && !draft.pointsBack() && crime.mayBeAccident(draft)) {
+                    boolean again = draft.pointsBack() && lastAccident > lastTold();
+                    if ((accident && !draft.pointsBack() || again) && crime.mayBeAccident(draft)) {
                         drop(draft, ACCIDENT);
+                        lastAccident = body.index();
                     } else {
                         read.add(draft);
                         place(draft, body);
@@ -53,6 +60,9 @@ final class Story {
                 }
                 if (accident) {
                     accident(body, read);
+                }
+                if (read.isEmpty() && speaksOfOld(body)) {
+                    lastOld = body.index();
                 }
             }
         }
@@ -72,10 +82,34 @@ final class Story {
             if (here || told) {
                 accidents.add(draft);
                 drafts.stream()
-                        .filter(other -> other.first().sentence() == draft.first().sentence())
+                        .filter(other ->
+                                other.first().sentence() == draft.first().sentence())
                         .forEach(accidents::add);
             }
         }
+    }
+
+    /** Whether a sentence that tells of no act leads into a time too old to be told. */
+    private boolean speaksOfOld(Sentence sentence) {
+        return dates.in(sentence.first(), sentence.end(), Optional.empty(), Optional.empty())
+                .filter(date -> worth.isOld(date.when()))
+                .isPresent();
+    }
+
+    /** Whether the draft names no day of its own right after an act that is too old to be told. */
+    private boolean goesOnOld(Draft draft, Sentence sentence) {
+        boolean dated = draft.date()
+                .filter(Draft.Dated::own)
+                .flatMap(Draft.Dated::source)
+                .filter(Standing::isPoint)
+                .filter(item -> !(((DateExpression) item.value()).time() instanceof DateExpression.Clock))
+                .isPresent();
+        return !dated && lastOld > lastTold() && sentence.index() - lastOld <= 1;
+    }
+
+    /** The sentence in which an incident was told last. */
+    private int lastTold() {
+        return drafts.stream().mapToInt(draft -> draft.last().sentence()).max().orElse(-1);
     }
 
     private void drop(Draft draft, String reason) {
@@ -114,8 +148,12 @@ final class Story {
             return;
         }
         Optional<String> fault = worth.fault(draft);
-        if (fault.isPresent()) {
-            drop(draft, fault.get());
+        boolean old = fault.isEmpty() ? goesOnOld(draft, sentence) : worth.isOld(draft);
+        if (old) {
+            lastOld = sentence.index();
+        }
+        if (fault.isPresent() || old) {
+            drop(draft, fault.orElse(Worth.OLD));
             return;
         }
         inherit(draft, sentence);

@@ -12,6 +12,8 @@ import org.sijil.mention.TollMention;
 /** Judges whether a draft tells enough, and recently enough, to be an incident. */
 final class Worth {
 
+    static final String OLD = "its time is too old, or known only to the year";
+
     /** How much each thing told weighs, and how much makes an incident. */
     private static final double HARM = 1.5;
 
@@ -42,7 +44,11 @@ final class Worth {
         if (!tellsOfAnAct(draft)) {
             return Optional.of("too little told: no toll, no place and day of its own");
         }
-        return recent(draft) ? Optional.empty() : Optional.of("its time is too old, or known only to the year");
+        return isOld(draft) ? Optional.of(OLD) : Optional.empty();
+    }
+
+    boolean isOld(Draft draft) {
+        return !recent(draft);
     }
 
     /** Whether enough is told for an incident of its own: a place, a day, people harmed, or an act of one kind only. */
@@ -85,11 +91,13 @@ final class Worth {
         Optional<When> when = draft.date().map(Draft.Dated::when);
         boolean coarse =
                 when.filter(date -> date.precision() == When.Precision.YEAR).isPresent();
-        boolean old = when.isPresent()
-                && scene.published()
-                        .filter(day -> when.get().end().isBefore(day.minusYears(MEMORY_YEARS)))
-                        .isPresent();
-        return !coarse && !old;
+        return !coarse && when.filter(this::isOld).isEmpty();
+    }
+
+    boolean isOld(When when) {
+        return scene.published()
+                .filter(day -> when.end().isBefore(day.minusYears(MEMORY_YEARS)))
+                .isPresent();
     }
 
     /** Whether an act of one kind only, told anew, stands with a group or force that is named. */
