@@ -31,6 +31,8 @@ final class Campaign {
     private static final int NEXT = 2;
 
     private static final String UNIDENTIFIED = "Unidentified";
+    private static final String ATTACK = "Attack";
+    private static final String SUICIDE = "Suicide bomb";
     private static final String AGREEMENT = "Agreement";
     private static final String DISRUPTED = "Disrupted weapons use";
     private static final Set<String> HEAVY =
@@ -69,6 +71,12 @@ final class Campaign {
         scene.chart().all(Kinds.ACTOR).stream()
                 .flatMap(item -> meant(item).stream())
                 .forEach(actor -> (isGroup(actor.type()) ? groups : armies).putIfAbsent(actor.name(), actor));
+        scene.chart().document().sentences().stream()
+                .flatMap(sentence -> scene.chart().at(Kinds.METONYM, sentence.first()).stream())
+                .filter(item -> item.end() < scene.chart().size()
+                        && scene.chart().document().token(item.end()).isWord())
+                .flatMap(item -> meant(item).stream())
+                .forEach(army -> armies.putIfAbsent(army.name(), army));
         armies.values().removeIf(actor -> !actor.name().startsWith("Military"));
     }
 
@@ -80,6 +88,10 @@ final class Campaign {
         return type == ActorType.REBEL_GROUP
                 || type == ActorType.POLITICAL_MILITIA
                 || type == ActorType.IDENTITY_MILITIA;
+    }
+
+    private static boolean isForce(Participant one) {
+        return one.type() == ActorType.STATE_FORCES || one.type() == ActorType.EXTERNAL_FORCES;
     }
 
     /** The same incidents, in the same order, with the sides that the text makes plain. */
@@ -144,9 +156,12 @@ final class Campaign {
                 .orElse(army(tale.country(), 1));
     }
 
-    /** Whether the text itself says that nobody knows who it was: "gunmen", not "the insurgents". */
+    /** Whether the text itself says that nobody knows who it was: "gunmen", not "the insurgents" or a suicide bomber. */
     private boolean isUnknown(Participant participant, Tale tale) {
         Party wording = tale.parties().named().get(participant.name());
+        if (tale.type().name().equals(SUICIDE)) {
+            return false;
+        }
         return !participant.text().isEmpty() && !(wording != null && (wording.definite() || isPartisan(wording)));
     }
 
@@ -197,12 +212,24 @@ final class Campaign {
                     && tale.draft().first().paragraph() == other.draft().last().paragraph();
             Optional<Participant> group = other.side(1).stream()
                     .filter(one -> isGroup(one.type()) && !one.name().startsWith(UNIDENTIFIED))
+                    .filter(one -> mayBeIn(one, tale.country()))
                     .findFirst();
             if (other.armed() && (near || back) && group.isPresent()) {
                 return group;
             }
         }
-        return Optional.empty();
+        Optional<Participant> enemy = tale.side(2).stream()
+                .filter(one -> tale.fight())
+                .filter(one -> one.type() != ActorType.CIVILIANS)
+                .flatMap(one -> opponent(all, at, one.name(), foe -> isGroup(foe.type()) || isForce(foe)).stream())
+                .findFirst();
+        String holder = actors.holderOf(tale.country());
+        if (enemy.isEmpty() && !back && !holder.equals(tale.country()) && tale.type().name().equals(ATTACK)) {
+            return Optional.of(army(holder, 1));
+        }
+        return enemy.or(() -> tale.type().name().equals(SUICIDE) && groups.size() == 1
+                ? groups.values().stream().map(group -> party(group, 1)).findFirst()
+                : Optional.empty());
     }
 
     private Tale withFoe(List<Tale> all, int at) {
@@ -211,6 +238,16 @@ final class Campaign {
         Optional<Participant> fighter = tale.side(1).stream()
                 .findFirst()
                 .filter(one -> tale.armed() || tale.type().name().equals(DISRUPTED));
+        boolean bare = HEAVY.contains(tale.type().name())
+                && tale.draft().allTolls().isEmpty()
+                && second.stream().allMatch(one -> one.text().isEmpty() && one.type() == ActorType.CIVILIANS)
+                && fighter.filter(Campaign::isForce).isPresent();
+        if (bare) {
+            return opponent(all, at, fighter.get().name(), one -> isGroup(one.type()))
+                    .or(() -> lastGroup(tale).map(group -> party(group, 2)))
+                    .map(found -> tale.with(List.of(fighter.get(), on(found, 2))))
+                    .orElse(tale);
+        }
         boolean open = second.isEmpty()
                 ? tale.fight() || tale.type().name().equals(DISRUPTED)
                 : second.stream().anyMatch(one -> one.name().startsWith(UNIDENTIFIED) && !isUnknown(one, tale));
@@ -223,7 +260,7 @@ final class Campaign {
 
     private Optional<Participant> foe(List<Tale> all, int at, Participant fighter) {
         Tale tale = all.get(at);
-        boolean state = fighter.type() == ActorType.STATE_FORCES || fighter.type() == ActorType.EXTERNAL_FORCES;
+        boolean state = isForce(fighter);
         Predicate<Participant> other = one -> state ? isGroup(one.type()) : one.type() != ActorType.CIVILIANS;
         Optional<Participant> fought = opponent(all, at, fighter.name(), other);
         if (fought.isEmpty() && tale.type().name().equals(DISRUPTED)) {

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sijil.incident.Casualties.Harm;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
@@ -54,7 +56,7 @@ final class Casting {
     private static final String STATES = "states#";
     private static final String DEVICE = "Remote explosive/landmine/IED";
 
-    private static final double CERTAIN = 4;
+    static final double CERTAIN = 4;
 
     private static final double TOLD = 3;
     private static final double BESIDE = 2;
@@ -168,7 +170,9 @@ final class Casting {
 
     /** Where the doer comes first and no wording tells of one, the group that opens the clause did it. */
     private void subject(List<Party> parties, List<Judged> all, Draft.Telling telling) {
-        boolean doer = all.stream().anyMatch(judged -> judged.part() == Part.AGENT || judged.part() == Part.BOTH);
+        boolean doer = IntStream.range(0, all.size())
+                .anyMatch(i -> canAct(parties.get(i))
+                        && (all.get(i).part() == Part.AGENT || all.get(i).part() == Part.BOTH));
         if (doer || parties.isEmpty() || telling.acts().isEmpty()) {
             return;
         }
@@ -202,7 +206,7 @@ final class Casting {
             if (mutual(one, two, telling)) {
                 all.set(i, new Judged(Part.BOTH, TOLD));
                 all.set(i + 1, new Judged(Part.BOTH, TOLD));
-            } else if (acts(all.get(i)) && !acts(all.get(i + 1))) {
+            } else if (acts(all.get(i)) && (!acts(all.get(i + 1)) || verbFirst)) {
                 all.set(i + 1, all.get(i));
             } else if (acts(all.get(i + 1)) && !acts(all.get(i))) {
                 all.set(i, all.get(i + 1));
@@ -331,7 +335,8 @@ final class Casting {
         if (speaks(party) && !opensAct(party, telling)) {
             return ofItself(party, telling).orElse(new Judged(Part.SPEAKER, HARMED));
         }
-        return byPosition(party, parties, telling);
+        Judged judged = byPosition(party, parties, telling);
+        return isState(party) && judged.part() == Part.TARGET ? Judged.NOTHING : judged;
     }
 
     /** Whether only a state or its capital is named, not its army. */
@@ -425,7 +430,8 @@ final class Casting {
     /** Whether the ending of the head can be that of an object only. */
     private boolean isObject(Party party) {
         String head = scene.chart().document().token(party.head()).folded();
-        return objectEndings.stream()
+        return !isCounted(party)
+                && objectEndings.stream()
                 .anyMatch(ending -> head.endsWith(ending)
                         && scene.chart().pack().knows(head.substring(0, head.length() - ending.length())));
     }
@@ -457,8 +463,9 @@ final class Casting {
                 && party.start() == toll.start()
                 && party.end() < toll.end()
                 && toll.end() < scene.chart().size()
-                && (!scene.chart().at(Kinds.PARTY, toll.end()).isEmpty()
-                        || !scene.chart().at(Kinds.NUMBER, toll.end()).isEmpty());
+                && (definite.contains(scene.chart().document().token(toll.end()).folded())
+                        || Stream.of(Kinds.PARTY, Kinds.NUMBER, Kinds.PLACE)
+                                .anyMatch(kind -> !scene.chart().at(kind, toll.end()).isEmpty()));
     }
 
     private boolean between(Party party, List<Party> parties, Draft.Telling telling) {
@@ -502,7 +509,7 @@ final class Casting {
             if (ofItself.contains(scene.chart().document().token(at).folded())) {
                 int from = at;
                 return telling.acts().stream()
-                        .filter(act -> act.start() > from && act.start() - from <= VERB_REACH)
+                        .filter(act -> act.start() >= from && act.start() - from <= VERB_REACH)
                         .min(Comparator.comparingInt(Chart.Item::start))
                         .map(act -> (ActMention) act.value())
                         .filter(act -> act.voice() == Voice.VERB || act.voice() == Voice.PASSIVE)
@@ -550,12 +557,19 @@ final class Casting {
                                 ? new Judged(Part.TARGET, TOLD)
                                 : Judged.NOTHING;
                     case MASDAR ->
-                        party.start() >= act.end() && party.start() - act.end() <= NOUN_REACH
+                        party.start() >= act.end()
+                                        && party.start() - act.end() <= (hasDoer(act) ? VERB_REACH : NOUN_REACH)
                                 ? new Judged(Part.TARGET, TOLD)
                                 : Judged.NOTHING;
                     case NOUN -> new Judged(noun(party, act), BESIDE);
                 };
         return mention.act().defence() ? turned(judged) : judged;
+    }
+
+    /** Whether a toll that opens with the same word names its doer, so that the word is a verb after all. */
+    private boolean hasDoer(Chart.Item act) {
+        return scene.chart().at(Kinds.TOLL, act.start()).stream()
+                .anyMatch(toll -> ((TollMention) toll.value()).agent().isPresent());
     }
 
     /** Who repels an attack was attacked. */
@@ -610,11 +624,16 @@ final class Casting {
     /** Whether a party that follows the verb can be its subject: nobody and no weapon stands before it. */
     private boolean mayActAfter(Party party, List<Party> parties, Chart.Item act) {
         boolean subjectKnown = parties.stream()
-                .anyMatch(other -> other != party && other.start() > act.start() && other.end() <= party.start());
+                .anyMatch(other -> other != party
+                        && (other.start() > act.start() && other.end() <= party.start()
+                                || other.end() <= act.start()
+                                        && act.start() - other.end() <= NOUN_REACH
+                                        && other.isArmed()));
         boolean weapon = act.end() < party.start()
                 && scene.in(Kinds.ACT, act.end(), party.start()).stream()
                         .anyMatch(item -> ((ActMention) item.value()).voice() == Voice.NOUN);
-        return !subjectKnown && canAct(party) && !isObject(party) && (!weapon || isSubject(party));
+        boolean partOf = !scene.in(Kinds.NUMBER, act.end(), party.start()).isEmpty();
+        return !subjectKnown && !partOf && canAct(party) && !isObject(party) && (!weapon || isSubject(party));
     }
 
     /** Crowds and settlers act as well as the armed do. */
@@ -668,11 +687,19 @@ final class Casting {
 
     /** The party that claims an act in a telling, if one does. */
     Optional<Party> claimant(int first, int end) {
-        return scene.hasCue(Cue.Kind.CLAIM, first, end) && !scene.hasCue(Cue.Kind.DENIAL, first, end)
-                ? scene.in(Kinds.PARTY, first, end).stream()
-                        .map(item -> (Party) item.value())
-                        .filter(party -> party.named().isPresent())
-                        .findFirst()
-                : Optional.empty();
+        if (scene.hasCue(Cue.Kind.DENIAL, first, end)) {
+            return Optional.empty();
+        }
+        List<Party> named = scene.in(Kinds.PARTY, first, end).stream()
+                .map(item -> (Party) item.value())
+                .filter(party -> party.named().isPresent() && !isState(party))
+                .toList();
+        return scene.in(Kinds.CUE, first, end).stream()
+                .filter(item -> ((Cue) item.value()).kind() == Cue.Kind.CLAIM)
+                .findFirst()
+                .flatMap(cue -> verbFirst
+                        ? named.stream().filter(party -> party.start() > cue.start()).findFirst()
+                        : named.stream().filter(party -> party.end() <= cue.start()).reduce((one, two) -> two))
+                .or(() -> scene.hasCue(Cue.Kind.CLAIM, first, end) ? named.stream().findFirst() : Optional.empty());
     }
 }

@@ -61,6 +61,10 @@ final class Roll {
         return entry == null ? 0 : side == 1 ? entry.first : entry.second;
     }
 
+    boolean knows(String name) {
+        return entries.containsKey(name);
+    }
+
     boolean isEmpty() {
         return entries.isEmpty();
     }

@@ -109,6 +109,9 @@ final class Sides {
                     speakers.add(cast);
                     continue;
                 }
+                if (telling != draft.first() && isAside(telling, cast, roll, country)) {
+                    continue;
+                }
                 int side = isAttacker(cast.party()) ? 1 : switch (cast.part()) {
                             case AGENT, SUPPORTER -> 1;
                             case BOTH -> second ? 2 : 1;
@@ -173,6 +176,19 @@ final class Sides {
     private boolean isAttacker(Party party) {
         return party.role().filter(RoleWord::unknown).isPresent()
                 && scene.chart().forms(party.head()).stream().anyMatch(form -> attackers.contains(form.text()));
+    }
+
+    /** Whether a later telling that only points back brings in somebody new by a loose wording. */
+    private boolean isAside(Draft.Telling telling, Casting.Cast cast, Roll roll, String country) {
+        boolean back = telling.tolls().isEmpty()
+                && telling.acts().stream()
+                        .allMatch(act -> ((ActMention) act.value()).definite() || Standing.general(act));
+        return back
+                && !cast.accused()
+                && cast.weight() < Casting.CERTAIN
+                && name(cast.party(), country)
+                        .filter(name -> !roll.knows(name.name()))
+                        .isPresent();
     }
 
     /** Whether several groups of one kind are meant, who may be fighting each other. */
@@ -244,13 +260,19 @@ final class Sides {
         boolean doer = roll.participants().stream().anyMatch(participant -> participant.side() == 1);
         boolean people = roll.participants().stream()
                 .anyMatch(one -> one.side() == 2 && one.type() == ActorType.CIVILIANS);
-        boolean foe = roll.participants().stream()
-                .anyMatch(one -> one.side() == 2 && one.type() != ActorType.CIVILIANS);
+        List<Participant> foes = roll.participants().stream()
+                .filter(one -> one.side() == 2 && one.type() != ActorType.CIVILIANS)
+                .toList();
         for (Casting.Cast cast : speakers) {
             boolean fights = cast.party().isArmed()
                     && (cast.party().named().isPresent()
                             || context.groupOf(cast.party(), country).isPresent());
-            if (!doer && fights && (foe || !people)) {
+            boolean state = name(cast.party(), country)
+                    .filter(name -> name.type() == ActorType.STATE_FORCES)
+                    .isPresent();
+            // The police of a land whose soldiers died only tell of it.
+            boolean foe = foes.stream().anyMatch(one -> !state || one.type() != ActorType.STATE_FORCES);
+            if (!doer && fights && (foe || foes.isEmpty() && !people)) {
                 add(roll, new Casting.Cast(cast.party(), Casting.Part.AGENT, false, cast.weight()), 1, country);
             }
         }

@@ -17,11 +17,13 @@ public final class ActorFinder {
     private final Actors actors;
     private final Set<String> where;
     private final Set<String> governments;
+    private final Set<String> definite;
     private final boolean headFirst;
 
     public ActorFinder(LanguagePack pack, Actors actors) {
         this.actors = actors;
         this.where = pack.words("where");
+        this.definite = pack.words("definite");
         this.governments = pack.words("governments");
         this.headFirst = pack.orthography().flag("head_first");
     }
@@ -90,7 +92,8 @@ public final class ActorFinder {
         Token token = chart.document().token(at);
         boolean located =
                 chart.pack().opensPlace(token.folded()) && !chart.pack().knows(token.folded());
-        if (!token.isWord() || located || at > 0 && saysWhere(chart, at - 1)) {
+        boolean article = at > 1 && definite.contains(chart.document().token(at - 1).folded());
+        if (!token.isWord() || located || at > 0 && saysWhere(chart, article ? at - 2 : at - 1)) {
             return Optional.empty();
         }
         for (Form form : chart.pack().nameForms(token.folded())) {

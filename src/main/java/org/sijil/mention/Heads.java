@@ -68,6 +68,7 @@ final class Heads {
             boolean construct = before != head
                     && before.end() == head.start()
                     && !opensWithClitic(chart, head.start())
+                    && !closed(chart, before, head)
                     && chart.at(Kinds.ACTOR, head.start()).isEmpty()
                     && (describes(before, head)
                             || words.get(before.entry()).armed()
@@ -98,6 +99,16 @@ final class Heads {
         return words.get(adjective.entry()).adjective()
                 && (adjective.variant().equals(noun.variant())
                         || adjective.variant().equals("singular"));
+    }
+
+    /** A definite noun is followed in construct by definite ones only. */
+    private boolean closed(Chart chart, Lexicon.Match before, Lexicon.Match head) {
+        boolean adjective = words.get(head.entry()).adjective();
+        return !adjective && isDefinite(chart, before.end() - 1) && !isDefinite(chart, head.start());
+    }
+
+    private static boolean isDefinite(Chart chart, int token) {
+        return chart.forms(token).stream().anyMatch(form -> form.definite());
     }
 
     /** Whether the word reads only with an "and" or a preposition before it, which ends a construct. */
