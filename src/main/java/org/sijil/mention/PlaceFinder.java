@@ -172,7 +172,10 @@ public final class PlaceFinder {
         boolean triggered = trigger.isPresent() || suffix.isPresent();
         boolean origin = !capitals && end == at + 1 && chart.covered(Kinds.ORIGIN, at) && !isUnit(known);
         boolean doubtful = known.common() && !triggered;
-        if (doubtful && !unknownNames.cued(chart, at) || origin && !triggered || inName(chart, at, end, triggered)) {
+        if (doubtful && !unknownNames.cued(chart, at)
+                || origin && !triggered
+                || !triggered && unknownNames.isPartOfName(chart, at, end)
+                || inName(chart, at, end, triggered)) {
             return at;
         }
         Optional<Lexicon.Match> caller = suffix.or(() -> trigger);
@@ -299,12 +302,13 @@ public final class PlaceFinder {
         Optional<Gazetteer.Match> best = Optional.empty();
         for (Form form : chart.pack().nameForms(token.folded())) {
             Optional<Gazetteer.Match> match = gazetteer.longestMatch(words.reading(at, form.text()), at);
+            boolean alone = match.isPresent() && match.get().end() == at + 1;
             boolean heavy = form.proclitic().isEmpty()
                     || form.definite()
+                    || !alone
                     || triggered
                     || match.filter(found -> found.places().get(0).population() >= CLITIC_POPULATION || isUnit(found))
                             .isPresent();
-            boolean alone = match.isPresent() && match.get().end() == at + 1;
             boolean clung = !form.proclitic().isEmpty();
             if (alone && notNames.contains(form.text()) || (alone || clung) && notNames.contains(token.folded())) {
                 continue;
@@ -313,11 +317,16 @@ public final class PlaceFinder {
             if (match.isPresent()
                     && heavy
                     && (!word || triggered)
-                    && (best.isEmpty() || match.get().end() > best.get().end())) {
+                    && (best.isEmpty() || isBetter(match.get(), best.get()))) {
                 best = match;
             }
         }
         return best;
+    }
+
+    /** A longer name is better, and of names as long one that is no common word. */
+    private static boolean isBetter(Gazetteer.Match match, Gazetteer.Match other) {
+        return match.end() > other.end() || match.end() == other.end() && other.common() && !match.common();
     }
 
     private static boolean isUnit(Gazetteer.Match match) {

@@ -36,6 +36,8 @@ final class UnknownNames {
     private final Set<String> locating;
     private final Set<String> and;
     private final Set<String> taking;
+    private final Set<String> organisations;
+    private final Set<String> firstNames;
     private final Set<String> demonymEndings;
     private final Set<String> particles;
     private final Set<String> openings;
@@ -51,6 +53,8 @@ final class UnknownNames {
         this.feminineEndings = pack.words("feminine_ending");
         this.locating = pack.words("locating");
         this.and = pack.words("and");
+        this.organisations = pack.words("organisations");
+        this.firstNames = pack.words("first_names");
         this.taking = pack.words("taking");
         this.demonymEndings = pack.words("demonym_ending");
         this.particles = pack.words("name_particles");
@@ -66,6 +70,23 @@ final class UnknownNames {
         }
         String before = chart.document().token(at - 1).folded();
         return locating.contains(before) || taking.contains(before) || possessed(chart, at);
+    }
+
+    /**
+     * In a script with capitals: whether a name is a person's second one, as in "Sarah Jordan", or the first of an
+     * organisation's, as in "Aleppo Military Council".
+     */
+    boolean isPartOfName(Chart chart, int start, int end) {
+        if (!capitals) {
+            return false;
+        }
+        Token next = end < chart.size() ? chart.document().token(end) : null;
+        if (next != null && next.isWord() && next.isCapitalised() && organisations.contains(next.folded())) {
+            return true;
+        }
+        return start > 0
+                && firstNames.contains(chart.document().token(start - 1).folded())
+                && chart.document().token(start - 1).isCapitalised();
     }
 
     /** Whether a word such as "in" stands right before, after which also a name counts that is a common word. */

@@ -26,6 +26,9 @@ public final class CountryVotes {
     private static final long KNOWN = 20_000;
     private static final double ACTOR = 1;
 
+    /** An adjective of origin, such as "Ukrainian". */
+    private static final double ORIGIN = 0.5;
+
     /** What a caller's word that an article is about a country counts. */
     private static final double CALLER = 6;
 
@@ -40,7 +43,9 @@ public final class CountryVotes {
     public CountryVotes add(Chart chart) {
         chart.all(Kinds.PLACE).forEach(item -> vote((PlaceMention) item.value()));
         chart.all(Kinds.ACTOR)
-                .forEach(item -> voteActor(((Named) item.value()).match().free()));
+                .forEach(item -> voteActor(((Named) item.value()).match().free(), ACTOR));
+        chart.all(Kinds.ORIGIN)
+                .forEach(item -> voteActor(((Named) item.value()).match().free(), ORIGIN));
         return this;
     }
 
@@ -58,7 +63,7 @@ public final class CountryVotes {
         Set<String> countries = candidates.stream().map(Place::country).collect(Collectors.toSet());
         Place first = candidates.get(0);
         if (first.kind() == Place.Kind.COUNTRY) {
-            add(first.country(), COUNTRY);
+            add(mention, first.country(), COUNTRY);
         } else if (countries.size() == 1) {
             add(mention, first.country(), first.kind() == Place.Kind.ADMIN1 ? UNIT : town(first, mention));
         } else {
@@ -70,13 +75,13 @@ public final class CountryVotes {
         return place.population() >= KNOWN || mention.kind().isPresent() ? TOWN : CHANCE;
     }
 
-    private void voteActor(List<Actor> candidates) {
+    private void voteActor(List<Actor> candidates, double weight) {
         List<String> countries = candidates.stream()
                 .flatMap(actor -> actor.countries().stream())
                 .distinct()
                 .toList();
         if (countries.size() == 1) {
-            add(countries.get(0), ACTOR);
+            add(countries.get(0), weight);
         }
     }
 
@@ -106,6 +111,13 @@ public final class CountryVotes {
         double others =
                 total - own.values().stream().mapToDouble(Double::doubleValue).sum();
         return others < CHANCE ? 1 : (votes.getOrDefault(country, 0.0) - own.getOrDefault(country, 0.0)) / others;
+    }
+
+    /** The share by which one of a mention's places is chosen: a town named like a state is no vote for the state. */
+    double shareForChoice(PlaceMention mention, String country) {
+        boolean state =
+                mention.candidates().size() > 1 && mention.candidates().get(0).kind() == Place.Kind.COUNTRY;
+        return state ? shareWithout(mention, country) : share(country);
     }
 
     /** The country's share of the votes of everything else; 0 when nothing else votes. */

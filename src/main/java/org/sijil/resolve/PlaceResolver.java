@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sijil.language.Chart;
+import org.sijil.language.Orthography;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.PlaceMention;
 import org.sijil.world.Place;
@@ -52,6 +53,7 @@ public final class PlaceResolver {
     private static final double TEN_TIMES_THE_PEOPLE = 0.5;
     private static final double COUNTRY_NAME = 4;
     private static final double UNIT_WITHOUT_KIND = -0.7;
+    private static final double UNIT_ALONE = 0;
 
     /** All place mentions of a chart in the order of the text, each with its place. */
     public List<PlaceInText> resolve(Chart chart, CountryVotes votes) {
@@ -190,7 +192,7 @@ public final class PlaceResolver {
 
     private static double score(
             Place place, PlaceMention mention, Map<String, Set<Place>> neighbours, CountryVotes votes) {
-        double score = COUNTRY_OF_TEXT * votes.share(place.country());
+        double score = COUNTRY_OF_TEXT * votes.shareForChoice(mention, place.country());
         score += TEN_TIMES_THE_PEOPLE * Math.log10(place.population() + 10.0);
         score += kindScore(place, mention);
         return score + neighbourScore(place, neighbours);
@@ -201,7 +203,7 @@ public final class PlaceResolver {
             return mention.kind().isEmpty() || mention.kind().get() == Place.Kind.COUNTRY ? COUNTRY_NAME : KIND_DIFFERS;
         }
         if (mention.kind().isEmpty()) {
-            return place.kind() == Place.Kind.ADMIN1 ? UNIT_WITHOUT_KIND : 0;
+            return place.kind() != Place.Kind.ADMIN1 ? 0 : hasTown(place, mention) ? UNIT_WITHOUT_KIND : UNIT_ALONE;
         }
         Place.Kind called = mention.kind().get();
         boolean fits = called == place.kind()
@@ -209,6 +211,30 @@ public final class PlaceResolver {
                 || called == Place.Kind.ADMIN2 && place.kind() == Place.Kind.CITY
                 || called == Place.Kind.SITE && place.kind() == Place.Kind.AREA;
         return fits ? KIND_FITS : KIND_DIFFERS;
+    }
+
+    /** Whether the name is not the unit's own, or also that of a town in it. */
+    private static boolean hasTown(Place unit, PlaceMention mention) {
+        return !isOwnName(unit, mention)
+                || mention.candidates().stream()
+                        .anyMatch(place -> place.kind() == Place.Kind.CITY
+                                && place.country().equals(unit.country())
+                                && place.admin1().equals(unit.admin1())
+                                && isOwnName(place, mention));
+    }
+
+    /** Whether the mention's name is the place's usual one in either language, with its article and clitics or not. */
+    private static boolean isOwnName(Place place, PlaceMention mention) {
+        String name = Orthography.standard().fold(mention.name());
+        return name.endsWith(bare(Orthography.standard().fold(place.name())))
+                || place.nameAr()
+                        .filter(own -> name.endsWith(bare(Orthography.standard().fold(own))))
+                        .isPresent();
+    }
+
+    /** A name without the article that may stand before it. */
+    private static String bare(String folded) {
+        return folded.replaceFirst("^(al |el |as |ad |ar |an |az |ash |\u0627\u0644)", "");
     }
 
     private static double neighbourScore(Place place, Map<String, Set<Place>> neighbours) {
