@@ -9,12 +9,16 @@ import org.sijil.mention.Cue;
 import org.sijil.mention.DateExpression;
 import org.sijil.mention.Kinds;
 import org.sijil.resolve.Calendar;
+import org.sijil.text.Sentence;
 
 /** Finds the date of an act among the dates named around it. */
 final class DateOfAct {
 
     /** Tokens between an act and a bare year that dates it. */
     private static final int YEAR_REACH = 8;
+
+    /** Small words between a reporting clause and its date at the most. */
+    private static final int SAID_REACH = 1;
 
     private final Scene scene;
     private final Calendar calendar = new Calendar();
@@ -55,7 +59,18 @@ final class DateOfAct {
         DateExpression expression = (DateExpression) item.value();
         return calendar.resolve(expression, scene.published(), discourse)
                 .map(when ->
-                        new Draft.Dated(when, Optional.of(item), true, scene.follows(Cue.Kind.SPEAKER, item.start())));
+                        new Draft.Dated(when, Optional.of(item), true, announces(item)));
+    }
+
+    /** Whether the date is that of somebody's words: it stands inside the clause that reports, or right after it. */
+    private boolean announces(Chart.Item date) {
+        Sentence sentence = scene.sentenceAt(date.start());
+        return scene.follows(Cue.Kind.SPEAKER, date.start())
+                || scene.in(Kinds.SPEAKER, sentence.first(), date.start() + 1).stream()
+                        .anyMatch(clause -> date.start() >= clause.start()
+                                && (date.start() < clause.end()
+                                        || scene.plain(clause.end(), date.start())
+                                                && date.start() - clause.end() <= SAID_REACH));
     }
 
     static DateExpression.Use use(Chart.Item item) {

@@ -25,7 +25,13 @@ final class Draft {
     }
 
     /** A date and how it was come by. */
-    record Dated(When when, Optional<Chart.Item> source, boolean own, boolean announced) {}
+    record Dated(When when, Optional<Chart.Item> source, boolean own, boolean announced) {
+
+        /** The same day as that of a figure made known, not of the act. */
+        Dated asAnnounced() {
+            return new Dated(when, source, own, true);
+        }
+    }
 
     /** A place and how it was come by. */
     record Placed(PlaceInText place, boolean own) {}

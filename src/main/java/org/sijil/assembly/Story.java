@@ -18,6 +18,11 @@ final class Story {
 
     private static final String ACCIDENT = "an accident, a disaster or plain crime";
 
+    /** Sentences over which the day carries to an act with a place of its own, and to one with none. */
+    private static final int NEAR = 2;
+
+    private static final int FAR = 6;
+
     private final Scene scene;
     private final SentenceReader reader;
     private final Sameness sameness;
@@ -169,7 +174,8 @@ final class Story {
             return;
         }
         Draft before = drafts.get(drafts.size() - 1);
-        boolean near = sentence.index() - before.last().sentence() <= 2;
+        int reach = draft.place().filter(Draft.Placed::own).isPresent() ? NEAR : FAR;
+        boolean near = sentence.index() - before.last().sentence() <= reach;
         if (draft.date().isEmpty() && near) {
             draft.dated(
                     before.date().map(date -> new Draft.Dated(date.when(), Optional.empty(), false, date.announced())));

@@ -10,6 +10,7 @@ import org.sijil.incident.Casualties.Harm;
 import org.sijil.incident.Toll;
 import org.sijil.language.Chart;
 import org.sijil.mention.Cue;
+import org.sijil.mention.Kinds;
 import org.sijil.mention.Quantity;
 import org.sijil.mention.TollMention;
 
@@ -76,7 +77,9 @@ final class TollSum {
             for (Chart.Item item : telling.tolls()) {
                 TollMention toll = (TollMention) item.value();
                 if (toll.harm() == harm) {
-                    boolean whole = toll.total() || near(Cue.Kind.UPDATE, item) || near(Cue.Kind.TOTAL, item);
+                    boolean whole = toll.total()
+                            || leads(Cue.Kind.UPDATE, telling, item)
+                            || leads(Cue.Kind.TOTAL, telling, item);
                     take(
                             claims,
                             new Figure(item, toll, telling, update, whole, sources.words(item, telling.sentence())));
@@ -98,9 +101,14 @@ final class TollSum {
                 && (figure.vague() || figure.toll().parties().isEmpty());
     }
 
-    /** Whether a cue stands in the words of a figure, or a few words before them. */
-    private boolean near(Cue.Kind kind, Chart.Item item) {
-        return scene.hasCue(kind, Math.max(0, item.start() - CUE_REACH), item.end());
+    /** Whether a cue stands in the words of a figure, or a few words before them with no like figure between. */
+    private boolean leads(Cue.Kind kind, Draft.Telling telling, Chart.Item item) {
+        Harm harm = ((TollMention) item.value()).harm();
+        return scene.in(Kinds.CUE, Math.max(0, item.start() - CUE_REACH), item.end()).stream()
+                .filter(cue -> ((Cue) cue.value()).kind() == kind)
+                .anyMatch(cue -> telling.tolls().stream()
+                        .filter(other -> ((TollMention) other.value()).harm() == harm)
+                        .noneMatch(other -> other.start() >= cue.start() && other.start() < item.start()));
     }
 
     /** Whether the figure counts everybody that the figures before it count: it is no less than their sum, nor far more. */

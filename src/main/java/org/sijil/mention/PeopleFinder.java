@@ -176,11 +176,26 @@ public final class PeopleFinder {
     private boolean[] parts(Chart chart, List<Party> parties) {
         boolean[] part = new boolean[parties.size()];
         for (Chart.Item cue : chart.all(Kinds.CUE)) {
-            if (((Cue) cue.value()).kind() == Cue.Kind.PART && inserted(chart, cue)) {
+            if (isPart(cue) && inserted(chart, cue) && !counted(chart, cue)) {
                 markParts(chart, parties, cue, part);
             }
         }
         return part;
+    }
+
+    private static boolean isPart(Chart.Item cue) {
+        return ((Cue) cue.value()).kind() == Cue.Kind.PART;
+    }
+
+    /** In "four of them were killed", "of them" names no part of those four. */
+    private static boolean counted(Chart chart, Chart.Item cue) {
+        for (int at = Math.max(0, cue.start() - PART_REACH); at < cue.start(); at++) {
+            if (chart.at(Kinds.CUE, at).stream()
+                    .anyMatch(other -> isPart(other) && other.end() >= cue.end() && !inserted(chart, other))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A part that opens with a number ("two of them") is one only after a mark; else it is the subject itself. */
