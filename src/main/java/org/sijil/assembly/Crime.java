@@ -22,6 +22,7 @@ final class Crime {
     private static final Set<String> BARE_ACTS = Set.of(
             "kill",
             "murder",
+            "assassinate",
             "wound",
             "abduct",
             "attack",

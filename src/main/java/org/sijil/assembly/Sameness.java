@@ -54,8 +54,8 @@ final class Sameness {
                         || sameType(draft, other)
                         || grows(draft, other)
                         || follows(draft, other)
-                        || bare(draft)
-                                && distance <= BARE
+                        || nameless(draft)
+                                && (distance <= BARE || vague(other))
                                 && draft.first().paragraph() == other.last().paragraph())
                 && !opensAnew(draft);
     }
@@ -69,9 +69,18 @@ final class Sameness {
         return after && bare(draft) && !sameType(draft, other);
     }
 
+    private static boolean nameless(Draft draft) {
+        return draft.place().filter(Draft.Placed::own).isEmpty();
+    }
+
+    /** Whether only general words for an attack tell of it so far. */
+    private static boolean vague(Draft draft) {
+        return draft.mainActs().stream().allMatch(word -> word.weight() <= WEAK);
+    }
+
     /** Whether the draft names no place and no day. */
     private static boolean bare(Draft draft) {
-        return draft.place().filter(Draft.Placed::own).isEmpty()
+        return nameless(draft)
                 && draft.date().filter(date -> date.own() && !date.announced()).isEmpty();
     }
 

@@ -36,6 +36,7 @@ final class TypeChoice {
     private static final String CLASH = "Armed clash";
     private static final String ARRESTS = "Arrests";
     private static final String LOOTING = "Looting/property destruction";
+    private static final String DISRUPTED = "Disrupted weapons use";
     private static final String RIOT = "Violent demonstration";
     private static final String PEACEFUL = "Peaceful protest";
     private static final String DISPERSED = "Protest with intervention";
@@ -72,10 +73,15 @@ final class TypeChoice {
                 acts.stream().map(item -> ((ActMention) item.value()).act()).toList();
         boolean fought = words.stream()
                 .anyMatch(word -> word.weight() >= PLAIN && word.type().equals(CLASH));
+        boolean struck = words.stream().anyMatch(word -> word.weight() >= PLAIN
+                && !word.general()
+                && !word.type().equals(DISRUPTED)
+                && !word.type().equals(ARRESTS));
         return words.stream()
                 .max(Comparator.comparing(
                                 (ActWord act) -> !(harmed && act.type().equals(LOOTING)))
                         .thenComparing(act -> !((harmed || fought) && act.type().equals(ARRESTS)))
+                        .thenComparing(act -> !(harmed && struck && act.type().equals(DISRUPTED)))
                         .thenComparing(act -> act.general() ? 2 * act.weight() - 1 : 2 * act.weight())
                         .thenComparing(act -> act.type().equals(AIR)));
     }
@@ -106,8 +112,10 @@ final class TypeChoice {
         if (low(grounds.killed()) > 0) {
             return EXCESSIVE;
         }
+        boolean arrests = grounds.draft().allActs().stream()
+                .anyMatch(item -> Draft.word(item).type().equals(ARRESTS));
         boolean force = grounds.parties().participants().stream().anyMatch(p -> p.type() == ActorType.STATE_FORCES);
-        return force && low(grounds.injured()) > 0 ? DISPERSED : name;
+        return arrests || force && low(grounds.injured()) > 0 ? DISPERSED : name;
     }
 
     /** Whether an armed side was attacked: those harmed decide, else those named as target, else the two sides. */

@@ -190,8 +190,8 @@ final class Where {
     /** Whether two places cannot be one incident's: neither lies in the other. */
     static boolean differ(PlaceInText a, PlaceInText b) {
         if (a.place().isEmpty() || b.place().isEmpty()) {
-            return !a.mention().name().equalsIgnoreCase(b.mention().name())
-                    && a.place().isEmpty() == b.place().isEmpty();
+            boolean coarse = a.rank() < Place.Kind.CITY.ordinal() || b.rank() < Place.Kind.CITY.ordinal();
+            return !coarse && !a.mention().name().equalsIgnoreCase(b.mention().name());
         }
         return !a.within(b) && !b.within(a);
     }

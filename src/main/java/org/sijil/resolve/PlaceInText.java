@@ -23,6 +23,9 @@ public record PlaceInText(
     /** Kilometres from the middle of an area of no fixed bounds to what still lies in it. */
     private static final double AREA_RADIUS_KM = 500;
 
+    /** Kilometres from the middle of a unit without a code to what still lies in it. */
+    private static final double STRIP_RADIUS_KM = 40;
+
     private static final double DISTRICT_RADIUS_KM = 60;
 
     /** How fine it is: 0 for a country, more for what lies inside. A bare name of a town and its unit may mean either. */
@@ -70,7 +73,8 @@ public record PlaceInText(
         return switch (outer.kind()) {
             case COUNTRY -> inner.country().equals(outer.country());
             case ADMIN1 ->
-                inner.admin1Code().isPresent() && inner.admin1Code().equals(outer.admin1Code())
+                outer.admin1Code().isEmpty() && inner.country().equals(outer.country()) && km(inner, outer) <= STRIP_RADIUS_KM
+                        || inner.admin1Code().isPresent() && inner.admin1Code().equals(outer.admin1Code())
                         || inner.admin1().isPresent()
                                 && inner.country().equals(outer.country())
                                 && inner.admin1().equals(Optional.of(outer.name()));
