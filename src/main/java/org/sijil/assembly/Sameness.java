@@ -7,6 +7,7 @@ import org.sijil.mention.ActWord;
 import org.sijil.mention.Cue;
 import org.sijil.mention.TollMention;
 import org.sijil.resolve.PlaceInText;
+import org.sijil.world.Place;
 
 /** Judges whether two tellings are of one incident. */
 final class Sameness {
@@ -54,7 +55,7 @@ final class Sameness {
                         || sameType(draft, other)
                         || grows(draft, other)
                         || follows(draft, other)
-                        || nameless(draft)
+                        || nameless(draft, other)
                                 && (distance <= BARE || vague(other))
                                 && draft.first().paragraph() == other.last().paragraph())
                 && !opensAnew(draft);
@@ -69,8 +70,11 @@ final class Sameness {
         return after && bare(draft) && !sameType(draft, other);
     }
 
-    private static boolean nameless(Draft draft) {
-        return draft.place().filter(Draft.Placed::own).isEmpty();
+    /** Whether the draft names no place, or the very place of the other. */
+    private static boolean nameless(Draft draft, Draft other) {
+        Optional<PlaceInText> own = draft.place().filter(Draft.Placed::own).map(Draft.Placed::place);
+        Optional<Place> there = other.place().map(Draft.Placed::place).flatMap(PlaceInText::place);
+        return own.isEmpty() || own.get().place().isPresent() && own.get().place().equals(there);
     }
 
     /** Whether only general words for an attack tell of it so far. */
@@ -80,7 +84,7 @@ final class Sameness {
 
     /** Whether the draft names no place and no day. */
     private static boolean bare(Draft draft) {
-        return nameless(draft)
+        return draft.place().filter(Draft.Placed::own).isEmpty()
                 && draft.date().filter(date -> date.own() && !date.announced()).isEmpty();
     }
 

@@ -73,10 +73,11 @@ final class TypeChoice {
                 acts.stream().map(item -> ((ActMention) item.value()).act()).toList();
         boolean fought = words.stream()
                 .anyMatch(word -> word.weight() >= PLAIN && word.type().equals(CLASH));
-        boolean struck = words.stream().anyMatch(word -> word.weight() >= PLAIN
-                && !word.general()
-                && !word.type().equals(DISRUPTED)
-                && !word.type().equals(ARRESTS));
+        boolean struck = words.stream()
+                .anyMatch(word -> word.weight() >= PLAIN
+                        && !word.general()
+                        && !word.type().equals(DISRUPTED)
+                        && !word.type().equals(ARRESTS));
         return words.stream()
                 .max(Comparator.comparing(
                                 (ActWord act) -> !(harmed && act.type().equals(LOOTING)))

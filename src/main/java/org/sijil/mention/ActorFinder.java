@@ -92,7 +92,8 @@ public final class ActorFinder {
         Token token = chart.document().token(at);
         boolean located =
                 chart.pack().opensPlace(token.folded()) && !chart.pack().knows(token.folded());
-        boolean article = at > 1 && definite.contains(chart.document().token(at - 1).folded());
+        boolean article =
+                at > 1 && definite.contains(chart.document().token(at - 1).folded());
         if (!token.isWord() || located || at > 0 && saysWhere(chart, article ? at - 2 : at - 1)) {
             return Optional.empty();
         }

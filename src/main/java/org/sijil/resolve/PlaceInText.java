@@ -73,7 +73,9 @@ public record PlaceInText(
         return switch (outer.kind()) {
             case COUNTRY -> inner.country().equals(outer.country());
             case ADMIN1 ->
-                outer.admin1Code().isEmpty() && inner.country().equals(outer.country()) && km(inner, outer) <= STRIP_RADIUS_KM
+                outer.admin1Code().isEmpty()
+                                && inner.country().equals(outer.country())
+                                && km(inner, outer) <= STRIP_RADIUS_KM
                         || inner.admin1Code().isPresent() && inner.admin1Code().equals(outer.admin1Code())
                         || inner.admin1().isPresent()
                                 && inner.country().equals(outer.country())
