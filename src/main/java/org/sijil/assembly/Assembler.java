@@ -67,8 +67,10 @@ public final class Assembler {
         List<Assembly.Told> told = new ArrayList<>();
         List<Assembly.Left> left = new ArrayList<>();
         List<Campaign.Tale> tales = new ArrayList<>();
+        Sides sides = new Sides(scene, actors);
+        Crime crime = new Crime(scene);
         for (Draft draft : inOrder(story.tell())) {
-            tale(scene, draft).ifPresentOrElse(tales::add, () -> taken(draft)
+            tale(scene, draft, sides, crime).ifPresentOrElse(tales::add, () -> taken(draft)
                     .forEach(item -> left.add(new Assembly.Left(item, NO_SIDE))));
         }
         for (Campaign.Tale tale : new Campaign(scene, actors).complete(tales)) {
@@ -93,13 +95,13 @@ public final class Assembler {
     }
 
     /** What kind of incident a draft tells of, between whom; empty when it is plain crime. */
-    private Optional<Campaign.Tale> tale(Scene scene, Draft draft) {
+    private Optional<Campaign.Tale> tale(Scene scene, Draft draft, Sides sides, Crime crime) {
         String country = draft.place()
                 .map(Draft.Placed::place)
                 .map(new Locations(scene, gazetteer)::country)
                 .orElse(scene.votes().first());
         TollSum sums = new TollSum(scene);
-        Sides.Parties parties = new Sides(scene, actors).of(draft, country);
+        Sides.Parties parties = sides.of(draft, country);
         Optional<SubEventType> type = new TypeChoice(types)
                 .of(new TypeChoice.Grounds(
                         draft,
@@ -108,7 +110,7 @@ public final class Assembler {
                         sums.total(draft, Harm.INJURED),
                         sums.total(draft, Harm.ABDUCTED),
                         Lands.name(actors, country)));
-        return type.filter(kind -> !new Crime(scene).is(kind, draft, parties.participants()))
+        return type.filter(kind -> !crime.is(kind, draft, parties.participants()))
                 .map(kind -> new Campaign.Tale(
                         draft,
                         kind,

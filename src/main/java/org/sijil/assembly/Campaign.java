@@ -30,6 +30,11 @@ final class Campaign {
     /** Sentences back within which an attack by nobody goes on with the one told before. */
     private static final int NEXT = 2;
 
+    /** Incidents before and after that may tell who stands on the sides of one, and tokens back to which a group is known. */
+    private static final int WINDOW = 30;
+
+    private static final int MEMORY = 600;
+
     private static final String UNIDENTIFIED = "Unidentified";
     private static final String ATTACK = "Attack";
     private static final String SUICIDE = "Suicide bomb";
@@ -61,6 +66,7 @@ final class Campaign {
     private final Scene scene;
     private final Actors actors;
     private final Set<String> partisans;
+    private final boolean toldOfArmy;
     private final Map<String, Actor> groups = new LinkedHashMap<>();
     private final Map<String, Actor> armies = new LinkedHashMap<>();
 
@@ -68,6 +74,11 @@ final class Campaign {
         this.scene = scene;
         this.actors = actors;
         this.partisans = scene.chart().pack().words("partisans");
+        this.toldOfArmy = scene.chart().all(Kinds.PARTY).stream()
+                .map(item -> (Party) item.value())
+                .anyMatch(party -> party.role()
+                        .filter(role -> role.type() == ActorType.STATE_FORCES)
+                        .isPresent());
         scene.chart().all(Kinds.ACTOR).stream()
                 .flatMap(item -> meant(item).stream())
                 .forEach(actor -> (isGroup(actor.type()) ? groups : armies).putIfAbsent(actor.name(), actor));
@@ -152,7 +163,8 @@ final class Campaign {
     private Participant disarmer(Tale tale) {
         return tale.parties()
                 .speaker()
-                .filter(one -> tale.sides().stream().noneMatch(side -> side.name().equals(one.name())))
+                .filter(one ->
+                        tale.sides().stream().noneMatch(side -> side.name().equals(one.name())))
                 .orElse(army(tale.country(), 1));
     }
 
@@ -187,25 +199,16 @@ final class Campaign {
         boolean air = tale.type().name().startsWith("Air");
         return told.or(() -> holder.equals(tale.country()) ? Optional.empty() : Optional.of(army(holder, 1)))
                 .or(() -> foreign.size() == 1 ? Optional.of(party(foreign.get(0), 1)) : Optional.empty())
-                .or(() -> air && foreign.isEmpty() && toldOfArmy()
+                .or(() -> air && foreign.isEmpty() && toldOfArmy
                         ? Optional.of(army(tale.country(), 1))
                         : Optional.empty());
-    }
-
-    /** Whether the text speaks of an army at all. */
-    private boolean toldOfArmy() {
-        return scene.chart().all(Kinds.PARTY).stream()
-                .map(item -> (Party) item.value())
-                .anyMatch(party -> party.role()
-                        .filter(role -> role.type() == ActorType.STATE_FORCES)
-                        .isPresent());
     }
 
     /** Who goes on attacking: the group of the attack told right before. */
     private Optional<Participant> raider(List<Tale> all, int at) {
         Tale tale = all.get(at);
         boolean back = !tale.side(1).isEmpty() && !tale.side(1).get(0).text().isEmpty();
-        for (int i = at - 1; i >= 0; i--) {
+        for (int i = at - 1; i >= Math.max(0, at - WINDOW); i--) {
             Tale other = all.get(i);
             int apart = tale.draft().first().sentence() - other.draft().last().sentence();
             boolean near = apart <= NEXT
@@ -224,7 +227,10 @@ final class Campaign {
                 .flatMap(one -> opponent(all, at, one.name(), foe -> isGroup(foe.type()) || isForce(foe)).stream())
                 .findFirst();
         String holder = actors.holderOf(tale.country());
-        if (enemy.isEmpty() && !back && !holder.equals(tale.country()) && tale.type().name().equals(ATTACK)) {
+        if (enemy.isEmpty()
+                && !back
+                && !holder.equals(tale.country())
+                && tale.type().name().equals(ATTACK)) {
             return Optional.of(army(holder, 1));
         }
         return enemy.or(() -> tale.type().name().equals(SUICIDE) && groups.size() == 1
@@ -287,7 +293,8 @@ final class Campaign {
     /** The army of the land against a foreign one that fights in it, or the one foreign army of the text. */
     private Optional<Participant> otherArmy(Tale tale, Participant fighter) {
         Participant own = army(actors.holderOf(tale.country()), 2);
-        boolean foreign = fighter.name().startsWith("Military") && !fighter.name().equals(own.name());
+        boolean foreign =
+                fighter.name().startsWith("Military") && !fighter.name().equals(own.name());
         List<Actor> others = armies.values().stream()
                 .filter(army -> !army.name().equals(own.name()))
                 .toList();
@@ -326,7 +333,7 @@ final class Campaign {
     /** Whom somebody fights in the incident told nearest. */
     private Optional<Participant> opponent(List<Tale> all, int at, String name, Predicate<Participant> wanted) {
         String here = all.get(at).country();
-        return IntStream.range(0, all.size())
+        return IntStream.range(Math.max(0, at - WINDOW), Math.min(all.size(), at + WINDOW + 1))
                 .filter(i -> i != at)
                 .boxed()
                 .sorted(Comparator.comparingInt(i -> Math.abs(i - at)))
@@ -352,7 +359,8 @@ final class Campaign {
     private Optional<Actor> lastGroup(Tale tale) {
         Predicate<String> free =
                 name -> tale.sides().stream().noneMatch(one -> one.name().equals(name));
-        List<Chart.Item> names = scene.in(Kinds.ACTOR, 0, tale.draft().first().first());
+        int first = tale.draft().first().first();
+        List<Chart.Item> names = scene.in(Kinds.ACTOR, Math.max(0, first - MEMORY), first);
         for (int i = names.size() - 1; i >= 0; i--) {
             Optional<Actor> actor =
                     meant(names.get(i)).filter(found -> isGroup(found.type()) && free.test(found.name()));
@@ -370,7 +378,7 @@ final class Campaign {
     private Optional<Participant> nearest(
             List<Tale> all, int at, Predicate<Tale> like, int side, Predicate<Participant> wanted) {
         Tale tale = all.get(at);
-        return IntStream.range(0, all.size())
+        return IntStream.range(Math.max(0, at - WINDOW), Math.min(all.size(), at + WINDOW + 1))
                 .filter(i -> i != at)
                 .boxed()
                 .sorted(Comparator.comparingInt(i -> Math.abs(i - at) * 2 + (i > at ? 1 : 0)))

@@ -51,6 +51,7 @@ final class Casting {
 
     /** How much a wording says: a doer named as such, a subject or object, a name beside a noun, a bare loss. */
     private static final String UNIFORM = "#uniform";
+
     private static final String RESPONSE = "#response";
 
     private static final String STATES = "states#";
@@ -97,6 +98,7 @@ final class Casting {
     private final Set<String> leading;
     private final Set<String> and;
     private final Set<String> definite;
+    private final Set<String> belonging;
 
     Casting(Scene scene) {
         this.scene = scene;
@@ -110,6 +112,7 @@ final class Casting {
         this.ofItself = pack.words("of_itself");
         this.and = pack.words("and");
         this.definite = pack.words("definite");
+        this.belonging = pack.words("belonging");
     }
 
     List<Cast> of(Draft.Telling telling) {
@@ -296,9 +299,8 @@ final class Casting {
         }
         if (scene.follows(Cue.Kind.PART, party.start())) {
             // "two policemen among them" says who the dead were; one officer among many hunters makes no battle.
-            boolean several = party.quantity()
-                    .filter(count -> count.low().orElse(0) > 1)
-                    .isPresent();
+            boolean several =
+                    party.quantity().filter(count -> count.low().orElse(0) > 1).isPresent();
             return several || !party.isArmed()
                     ? new Judged(Part.VICTIM, party.isArmed() ? HARMED : TOLD)
                     : Judged.NOTHING;
@@ -308,6 +310,9 @@ final class Casting {
         }
         if (between(party, parties, telling)) {
             return new Judged(Part.BOTH, TOLD);
+        }
+        if (scene.follows(Cue.Kind.BETWEEN, party.start()) || rankIn(party, parties)) {
+            return Judged.NOTHING;
         }
         if (holdsStruck(party, telling) && !scene.follows(Cue.Kind.BETWEEN, party.start())) {
             return new Judged(Part.TARGET, TOLD);
@@ -371,14 +376,25 @@ final class Casting {
 
     /** Whether the state at a token only leads a coalition: "led by". */
     private boolean leads(int token) {
-        return token > 0
-                && scene.chart().forms(token - 1).stream().anyMatch(form -> leading.contains(form.text()));
+        return token > 0 && scene.chart().forms(token - 1).stream().anyMatch(form -> leading.contains(form.text()));
     }
 
     /** In "in response to an attack by", the one who attacked before is now the other side. */
     private boolean answered(Chart.Item agent, Draft.Telling telling) {
         return scene.in(Kinds.CUE, Math.max(telling.first(), agent.start() - WITH_REACH - 1), agent.start()).stream()
                 .anyMatch(item -> item.rule().endsWith(RESPONSE));
+    }
+
+    /** Whether the party only says what somebody right before it belongs to: "a colonel in the police". */
+    private boolean rankIn(Party party, List<Party> parties) {
+        return party.named().isEmpty()
+                && parties.stream()
+                        .anyMatch(other -> other.isArmed()
+                                && other.end() == party.start() - 1
+                                && belonging.contains(scene.chart()
+                                        .document()
+                                        .token(other.end())
+                                        .folded()));
     }
 
     /** Whether a wording before the party says that something was done to it. */
@@ -432,8 +448,8 @@ final class Casting {
         String head = scene.chart().document().token(party.head()).folded();
         return !isCounted(party)
                 && objectEndings.stream()
-                .anyMatch(ending -> head.endsWith(ending)
-                        && scene.chart().pack().knows(head.substring(0, head.length() - ending.length())));
+                        .anyMatch(ending -> head.endsWith(ending)
+                                && scene.chart().pack().knows(head.substring(0, head.length() - ending.length())));
     }
 
     /** Whether the only toll over the party is of people taken, who were never taken by nobody. */
@@ -465,7 +481,8 @@ final class Casting {
                 && toll.end() < scene.chart().size()
                 && (definite.contains(scene.chart().document().token(toll.end()).folded())
                         || Stream.of(Kinds.PARTY, Kinds.NUMBER, Kinds.PLACE)
-                                .anyMatch(kind -> !scene.chart().at(kind, toll.end()).isEmpty()));
+                                .anyMatch(kind ->
+                                        !scene.chart().at(kind, toll.end()).isEmpty()));
     }
 
     private boolean between(Party party, List<Party> parties, Draft.Telling telling) {
@@ -509,7 +526,7 @@ final class Casting {
             if (ofItself.contains(scene.chart().document().token(at).folded())) {
                 int from = at;
                 return telling.acts().stream()
-                        .filter(act -> act.start() >= from && act.start() - from <= VERB_REACH)
+                        .filter(act -> act.start() >= from && act.start() - from <= SUBJECT_REACH)
                         .min(Comparator.comparingInt(Chart.Item::start))
                         .map(act -> (ActMention) act.value())
                         .filter(act -> act.voice() == Voice.VERB || act.voice() == Voice.PASSIVE)
@@ -698,8 +715,14 @@ final class Casting {
                 .filter(item -> ((Cue) item.value()).kind() == Cue.Kind.CLAIM)
                 .findFirst()
                 .flatMap(cue -> verbFirst
-                        ? named.stream().filter(party -> party.start() > cue.start()).findFirst()
-                        : named.stream().filter(party -> party.end() <= cue.start()).reduce((one, two) -> two))
-                .or(() -> scene.hasCue(Cue.Kind.CLAIM, first, end) ? named.stream().findFirst() : Optional.empty());
+                        ? named.stream()
+                                .filter(party -> party.start() > cue.start())
+                                .findFirst()
+                        : named.stream()
+                                .filter(party -> party.end() <= cue.start())
+                                .reduce((one, two) -> two))
+                .or(() -> scene.hasCue(Cue.Kind.CLAIM, first, end)
+                        ? named.stream().findFirst()
+                        : Optional.empty());
     }
 }

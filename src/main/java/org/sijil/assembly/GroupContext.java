@@ -13,7 +13,6 @@ import org.sijil.language.Orthography;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Named;
 import org.sijil.mention.Party;
-import org.sijil.text.Sentence;
 import org.sijil.world.Actor;
 import org.sijil.world.ActorType;
 
@@ -27,12 +26,16 @@ final class GroupContext {
     private static final int NEARBY = 60;
 
     private final Scene scene;
+    /** The one group that the text names anywhere. */
+    private final Optional<Named> onlyGroup;
+
     private final Set<String> possessive;
     private final Set<String> bodies;
     private final Set<String> partisans;
 
     GroupContext(Scene scene) {
         this.scene = scene;
+        this.onlyGroup = onlyGroup(scene);
         this.possessive = scene.chart().pack().words("possessive");
         this.partisans = scene.chart().pack().words("partisans");
         this.bodies = scene.chart().pack().words("bodies");
@@ -42,9 +45,8 @@ final class GroupContext {
     Optional<Named> groupOf(Party party, String country) {
         boolean open = party.role().filter(role -> role.unknown()).isPresent();
         Optional<Named> owner = party.isArmed() && isOwned(party) ? ownerOf(party) : Optional.empty();
-        return owner.or(() -> open && party.definite()
-                ? lastGroup(party).filter(named -> actsIn(named, country))
-                : Optional.empty());
+        return owner.or(() ->
+                open && party.definite() ? lastGroup(party).filter(named -> actsIn(named, country)) : Optional.empty());
     }
 
     private boolean actsIn(Named named, String country) {
@@ -69,11 +71,7 @@ final class GroupContext {
 
     /** The last force or group that is spoken of before in the sentence. */
     private Optional<Named> ownerOf(Party party) {
-        int first = scene.chart().document().sentences().stream()
-                .filter(sentence -> sentence.first() <= party.start() && party.start() < sentence.end())
-                .mapToInt(Sentence::first)
-                .findFirst()
-                .orElse(0);
+        int first = scene.sentenceStart(party.start());
         List<Chart.Item> parties = scene.in(Kinds.PARTY, first, party.start());
         for (int i = parties.size() - 1; i >= 0; i--) {
             Party other = (Party) parties.get(i).value();
@@ -109,11 +107,10 @@ final class GroupContext {
                 .filter(named -> named.match().free().stream().anyMatch(actor -> isCalled(actor, nouns)))
                 .findFirst()
                 .or(() -> groups.stream().findFirst())
-                .or(() -> first == 0 ? onlyGroup() : Optional.empty());
+                .or(() -> first == 0 ? onlyGroup : Optional.empty());
     }
 
-    /** The one group that the text names anywhere. */
-    private Optional<Named> onlyGroup() {
+    private static Optional<Named> onlyGroup(Scene scene) {
         List<Named> named = scene.chart().all(Kinds.ACTOR).stream()
                 .map(item -> (Named) item.value())
                 .filter(name -> !name.match().free().isEmpty()

@@ -68,6 +68,22 @@ record Scene(Chart chart, List<PlaceInText> places, CountryVotes votes, Optional
         return sentences.get(low);
     }
 
+    /** The first token of the sentence that holds a token. */
+    int sentenceStart(int token) {
+        List<Sentence> sentences = chart.document().sentences();
+        int low = 0;
+        int high = sentences.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sentences.get(middle).end() <= token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < sentences.size() ? Math.min(token, sentences.get(low).first()) : token;
+    }
+
     List<Chart.Item> in(String kind, int first, int end) {
         List<Chart.Item> items = new ArrayList<>();
         for (int at = first; at < end; at++) {
