@@ -22,6 +22,9 @@ final class Where {
     /** Places of a list that are looked back over. */
     private static final int LONGEST_LIST = 30;
 
+    /** What it counts, in tokens, when no word such as "in" says that a place is where something happened. */
+    private static final int UNPLACED = 4;
+
     /** Tokens between an act and what it is done to. */
     private static final int OBJECT_GAP = 5;
 
@@ -169,7 +172,7 @@ final class Where {
     }
 
     /** The place closest to the act; what stands after the act counts as closer than what stands before it. */
-    private static PlaceInText nearest(List<PlaceInText> places, Optional<Chart.Item> act) {
+    private PlaceInText nearest(List<PlaceInText> places, Optional<Chart.Item> act) {
         if (act.isEmpty()) {
             return places.get(0);
         }
@@ -179,9 +182,10 @@ final class Where {
             int distance = place.start() >= act.get().end()
                     ? place.start() - act.get().end()
                     : 2 * (act.get().start() - place.end()) + 1;
-            if (Math.abs(distance) < least) {
+            int far = Math.abs(distance) + (located(place) ? 0 : UNPLACED);
+            if (far < least) {
                 best = place;
-                least = Math.abs(distance);
+                least = far;
             }
         }
         return best;

@@ -53,6 +53,7 @@ public final class PlaceResolver {
     private static final double TEN_TIMES_THE_PEOPLE = 0.5;
     private static final double COUNTRY_NAME = 4;
     private static final double UNIT_WITHOUT_KIND = -0.7;
+    private static final double UNIT_CALLED_LESS = -2;
     private static final double UNIT_ALONE = 0;
 
     /** All place mentions of a chart in the order of the text, each with its place. */
@@ -210,7 +211,8 @@ public final class PlaceResolver {
                 || called == Place.Kind.ADMIN1 && place.kind() == Place.Kind.ADMIN2
                 || called == Place.Kind.ADMIN2 && place.kind() == Place.Kind.CITY
                 || called == Place.Kind.SITE && place.kind() == Place.Kind.AREA;
-        return fits ? KIND_FITS : KIND_DIFFERS;
+        boolean unit = place.kind() == Place.Kind.ADMIN1 && called.compareTo(Place.Kind.ADMIN1) > 0;
+        return fits ? KIND_FITS : unit ? UNIT_CALLED_LESS : KIND_DIFFERS;
     }
 
     /** Whether the name is not the unit's own, or also that of a town in it. */
