@@ -18,6 +18,8 @@ final class PlaceSearch {
 
     private static final int SHORTEST_WITH_TWO_SLIPS = 7;
 
+    private static final int FIRST_LETTERS = 3;
+
     /** Fewer letters than this start too many names to list. */
     private static final int SHORTEST_START = 3;
 
@@ -99,13 +101,18 @@ final class PlaceSearch {
             for (Arc<Long> next = names.readFirstTargetArc(arc, new Arc<>(), reader);
                     ;
                     names.readNextArc(next, reader)) {
-                if (next.label() != FST.END_LABEL && measure((char) next.label(), depth + 1) <= slips) {
+                if (next.label() != FST.END_LABEL && measure((char) next.label(), depth + 1) <= allowed(depth + 1)) {
                     from(new Arc<Long>().copyFrom(next), depth + 1, output + next.output());
                 }
                 if (next.isLast()) {
                     return;
                 }
             }
+        }
+
+        /** Slips by a depth: of the first letters, one at most differs, or too many names would have to be walked. */
+        private int allowed(int depth) {
+            return depth <= FIRST_LETTERS ? Math.min(1, slips) : slips;
         }
 
         /** Everything below an arc that the whole query leads to. */
