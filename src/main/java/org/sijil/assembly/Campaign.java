@@ -163,7 +163,8 @@ final class Campaign {
     private Participant disarmer(Tale tale) {
         return tale.parties()
                 .speaker()
-                .filter(one -> tale.sides().stream().noneMatch(side -> side.name().equals(one.name())))
+                .filter(one ->
+                        tale.sides().stream().noneMatch(side -> side.name().equals(one.name())))
                 .orElse(army(tale.country(), 1));
     }
 
@@ -226,7 +227,10 @@ final class Campaign {
                 .flatMap(one -> opponent(all, at, one.name(), foe -> isGroup(foe.type()) || isForce(foe)).stream())
                 .findFirst();
         String holder = actors.holderOf(tale.country());
-        if (enemy.isEmpty() && !back && !holder.equals(tale.country()) && tale.type().name().equals(ATTACK)) {
+        if (enemy.isEmpty()
+                && !back
+                && !holder.equals(tale.country())
+                && tale.type().name().equals(ATTACK)) {
             return Optional.of(army(holder, 1));
         }
         return enemy.or(() -> tale.type().name().equals(SUICIDE) && groups.size() == 1
@@ -289,7 +293,8 @@ final class Campaign {
     /** The army of the land against a foreign one that fights in it, or the one foreign army of the text. */
     private Optional<Participant> otherArmy(Tale tale, Participant fighter) {
         Participant own = army(actors.holderOf(tale.country()), 2);
-        boolean foreign = fighter.name().startsWith("Military") && !fighter.name().equals(own.name());
+        boolean foreign =
+                fighter.name().startsWith("Military") && !fighter.name().equals(own.name());
         List<Actor> others = armies.values().stream()
                 .filter(army -> !army.name().equals(own.name()))
                 .toList();

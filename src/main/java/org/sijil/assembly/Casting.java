@@ -51,6 +51,7 @@ final class Casting {
 
     /** How much a wording says: a doer named as such, a subject or object, a name beside a noun, a bare loss. */
     private static final String UNIFORM = "#uniform";
+
     private static final String RESPONSE = "#response";
 
     private static final String STATES = "states#";
@@ -298,9 +299,8 @@ final class Casting {
         }
         if (scene.follows(Cue.Kind.PART, party.start())) {
             // "two policemen among them" says who the dead were; one officer among many hunters makes no battle.
-            boolean several = party.quantity()
-                    .filter(count -> count.low().orElse(0) > 1)
-                    .isPresent();
+            boolean several =
+                    party.quantity().filter(count -> count.low().orElse(0) > 1).isPresent();
             return several || !party.isArmed()
                     ? new Judged(Part.VICTIM, party.isArmed() ? HARMED : TOLD)
                     : Judged.NOTHING;
@@ -376,8 +376,7 @@ final class Casting {
 
     /** Whether the state at a token only leads a coalition: "led by". */
     private boolean leads(int token) {
-        return token > 0
-                && scene.chart().forms(token - 1).stream().anyMatch(form -> leading.contains(form.text()));
+        return token > 0 && scene.chart().forms(token - 1).stream().anyMatch(form -> leading.contains(form.text()));
     }
 
     /** In "in response to an attack by", the one who attacked before is now the other side. */
@@ -449,8 +448,8 @@ final class Casting {
         String head = scene.chart().document().token(party.head()).folded();
         return !isCounted(party)
                 && objectEndings.stream()
-                .anyMatch(ending -> head.endsWith(ending)
-                        && scene.chart().pack().knows(head.substring(0, head.length() - ending.length())));
+                        .anyMatch(ending -> head.endsWith(ending)
+                                && scene.chart().pack().knows(head.substring(0, head.length() - ending.length())));
     }
 
     /** Whether the only toll over the party is of people taken, who were never taken by nobody. */
@@ -482,7 +481,8 @@ final class Casting {
                 && toll.end() < scene.chart().size()
                 && (definite.contains(scene.chart().document().token(toll.end()).folded())
                         || Stream.of(Kinds.PARTY, Kinds.NUMBER, Kinds.PLACE)
-                                .anyMatch(kind -> !scene.chart().at(kind, toll.end()).isEmpty()));
+                                .anyMatch(kind ->
+                                        !scene.chart().at(kind, toll.end()).isEmpty()));
     }
 
     private boolean between(Party party, List<Party> parties, Draft.Telling telling) {
@@ -715,8 +715,14 @@ final class Casting {
                 .filter(item -> ((Cue) item.value()).kind() == Cue.Kind.CLAIM)
                 .findFirst()
                 .flatMap(cue -> verbFirst
-                        ? named.stream().filter(party -> party.start() > cue.start()).findFirst()
-                        : named.stream().filter(party -> party.end() <= cue.start()).reduce((one, two) -> two))
-                .or(() -> scene.hasCue(Cue.Kind.CLAIM, first, end) ? named.stream().findFirst() : Optional.empty());
+                        ? named.stream()
+                                .filter(party -> party.start() > cue.start())
+                                .findFirst()
+                        : named.stream()
+                                .filter(party -> party.end() <= cue.start())
+                                .reduce((one, two) -> two))
+                .or(() -> scene.hasCue(Cue.Kind.CLAIM, first, end)
+                        ? named.stream().findFirst()
+                        : Optional.empty());
     }
 }

@@ -78,7 +78,8 @@ final class Roll {
                 .anyMatch(one ->
                         one.side() == 2 && one.type() != ActorType.CIVILIANS && !entries.get(one.name()).onlyLosses);
         boolean band = all.stream()
-                .anyMatch(one -> one.side() == 1 && one.type() != ActorType.STATE_FORCES && one.type() != ActorType.CIVILIANS);
+                .anyMatch(one ->
+                        one.side() == 1 && one.type() != ActorType.STATE_FORCES && one.type() != ActorType.CIVILIANS);
         boolean armed = all.stream().anyMatch(one -> one.side() == 2 && one.type() != ActorType.CIVILIANS);
         // The soldiers who died at a post were of the force that held it; a building beside them is nobody;
         // the dead of those who attacked a force are no side of their own.

@@ -112,7 +112,9 @@ final class Sides {
                 if (telling != draft.first() && isAside(telling, cast, roll, country)) {
                     continue;
                 }
-                int side = isAttacker(cast.party()) ? 1 : switch (cast.part()) {
+                int side = isAttacker(cast.party())
+                        ? 1
+                        : switch (cast.part()) {
                             case AGENT, SUPPORTER -> 1;
                             case BOTH -> second ? 2 : 1;
                             default -> 2;
@@ -168,8 +170,8 @@ final class Sides {
     private static boolean isHurt(Party party, Draft.Telling telling) {
         return telling.tolls().stream()
                 .map(item -> (TollMention) item.value())
-                .anyMatch(toll -> toll.parties().contains(party)
-                        && (toll.harm() == Harm.KILLED || toll.harm() == Harm.INJURED));
+                .anyMatch(toll ->
+                        toll.parties().contains(party) && (toll.harm() == Harm.KILLED || toll.harm() == Harm.INJURED));
     }
 
     /** Whether the noun itself says that they attacked: "the assailants", "a suicide bomber". */
@@ -257,8 +259,8 @@ final class Sides {
     /** A force that tells of an act against somebody armed, with no other doer, did it itself. */
     private void speakers(Roll roll, List<Casting.Cast> speakers, String country) {
         boolean doer = roll.participants().stream().anyMatch(participant -> participant.side() == 1);
-        boolean people = roll.participants().stream()
-                .anyMatch(one -> one.side() == 2 && one.type() == ActorType.CIVILIANS);
+        boolean people =
+                roll.participants().stream().anyMatch(one -> one.side() == 2 && one.type() == ActorType.CIVILIANS);
         List<Participant> foes = roll.participants().stream()
                 .filter(one -> one.side() == 2 && one.type() != ActorType.CIVILIANS)
                 .toList();
@@ -305,8 +307,8 @@ final class Sides {
                 : cast.part() == Casting.Part.VICTIM && !party.isArmed() ? Role.VICTIM : Role.PARTY;
         Attribution attribution = cast.accused() ? Attribution.ACCUSED : Attribution.STATED;
         String text = scene.chart().document().quote(party.start(), party.end());
-        return name.map(named ->
-                new Participant(named.name(), named.nameAr(), side, role, named.type(), attribution, text));
+        return name.map(
+                named -> new Participant(named.name(), named.nameAr(), side, role, named.type(), attribution, text));
     }
 
     /** Whether those harmed are told of as the people of a force that the incident knows already: "three of its members". */
