@@ -2,10 +2,12 @@ package org.sijil.assembly;
 
 import java.util.List;
 import java.util.Set;
+import org.sijil.incident.Casualties.Harm;
 import org.sijil.incident.Participant;
 import org.sijil.language.Chart;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
+import org.sijil.mention.TollMention;
 import org.sijil.world.ActorType;
 import org.sijil.world.SubEventType;
 
@@ -34,6 +36,11 @@ final class Crime {
 
     /** Acts that befall people in accidents too, by their entries' names. */
     private static final Set<String> ACCIDENTS = Set.of("kill", "wound", "explosion", "sound", "looting");
+
+    private static final String ATTACK = "attack";
+
+    /** People killed or taken in one attack from which it is hardly plain crime. */
+    private static final int MANY = 4;
 
     private static final String STATES = "states#";
 
@@ -70,7 +77,17 @@ final class Crime {
                 && within(draft, BARE_ACTS)
                 && !armed
                 && !conflict
+                && !many(draft)
                 && draft.tellings().stream().noneMatch(this::namesPublicFigure);
+    }
+
+    /** Whether an attack, as the text calls it, killed or took so many that it is hardly plain crime. */
+    private static boolean many(Draft draft) {
+        return draft.allActs().stream().anyMatch(item -> Draft.word(item).id().equals(ATTACK))
+                && draft.allTolls().stream()
+                        .map(item -> (TollMention) item.value())
+                        .anyMatch(toll -> (toll.harm() == Harm.KILLED || toll.harm() == Harm.ABDUCTED)
+                                && toll.quantity().low().orElse(0) >= MANY);
     }
 
     /** Whether what a text calls an accident may be one: nothing told of it needs somebody armed. */
