@@ -140,7 +140,7 @@ final class TollSum {
                 claim.add(figure);
             } else if (rivals(other, figure)) {
                 claim.add(figure);
-            } else if (figure.size() > other.size()
+            } else if ((figure.size() > other.size() || opens(other, figure))
                     && !figure.vague()
                     && !figure.toll().definite()) {
                 claim.clear();
@@ -149,6 +149,12 @@ final class TollSum {
             return;
         }
         claims.add(new ArrayList<>(List.of(figure)));
+    }
+
+    /** "At least 32" after "32" leaves the number open. */
+    private static boolean opens(Figure other, Figure figure) {
+        return figure.toll().quantity().low().equals(other.toll().quantity().low())
+                && figure.toll().quantity().high().isEmpty();
     }
 
     /** Whether two figures count the same people: one group, and not "others" nor a second item of one list. */

@@ -1,7 +1,9 @@
 package org.sijil.mention;
 
+import java.util.List;
 import java.util.Optional;
 import org.sijil.language.Chart;
+import org.sijil.language.LanguagePack;
 
 /** The numbers of a chart that can count people: neither part of a date nor a measure. */
 final class Counts {
@@ -19,6 +21,29 @@ final class Counts {
                 byStart[item.start()] = longer(byStart[item.start()], item);
             }
         }
+    }
+
+    /** The words of each wording of a list. */
+    static List<List<String>> wordings(LanguagePack pack, String list) {
+        return pack.words(list).stream()
+                .map(wording -> List.of(wording.split(" ")))
+                .toList();
+    }
+
+    /** Index after a wording such as "or more", or the token itself. */
+    static int afterOrMore(Chart chart, List<List<String>> wordings, int at) {
+        for (List<String> wording : wordings) {
+            int matched = 0;
+            while (matched < wording.size()
+                    && at + matched < chart.size()
+                    && chart.reads(at + matched, wording.get(matched))) {
+                matched++;
+            }
+            if (matched == wording.size()) {
+                return at + matched;
+            }
+        }
+        return at;
     }
 
     private static Chart.Item longer(Chart.Item a, Chart.Item b) {

@@ -35,9 +35,7 @@ public final class PeopleFinder {
         this.together = pack.words("together");
         this.definite = pack.words("definite");
         this.particles = pack.words("particles_of_names");
-        this.orMore = pack.words("or_more").stream()
-                .map(wording -> List.of(wording.split(" ")))
-                .toList();
+        this.orMore = Counts.wordings(pack, "or_more");
         this.clitic = pack.orthography().flag("head_first");
     }
 
@@ -88,26 +86,10 @@ public final class PeopleFinder {
                 .orElseThrow();
         Party first = list.get(0);
         Party last = list.get(list.size() - 1);
-        int end = afterOrMore(chart, last.end());
+        int end = Counts.afterOrMore(chart, orMore, last.end());
         Quantity counted =
                 end > last.end() ? new Quantity(total.low(), OptionalInt.empty(), total.approximate()) : total;
         return new Chart.Item(Kinds.PEOPLE, first.start(), end, first.rule(), new People(list, counted));
-    }
-
-    /** Index after a wording such as "or more", or the token itself. */
-    private int afterOrMore(Chart chart, int at) {
-        for (List<String> wording : orMore) {
-            int matched = 0;
-            while (matched < wording.size()
-                    && at + matched < chart.size()
-                    && chart.reads(at + matched, wording.get(matched))) {
-                matched++;
-            }
-            if (matched == wording.size()) {
-                return at + matched;
-            }
-        }
-        return at;
     }
 
     static Quantity sum(Quantity a, Quantity b) {

@@ -22,6 +22,11 @@ public record Quantity(OptionalInt low, OptionalInt high, boolean approximate) {
         }
     }
 
+    /** Whether it is no more than a plural tells: two or more. */
+    public boolean isBare() {
+        return approximate && high.isEmpty() && low.orElse(0) == 2;
+    }
+
     public static Quantity exactly(int count) {
         return new Quantity(OptionalInt.of(count), OptionalInt.of(count), false);
     }

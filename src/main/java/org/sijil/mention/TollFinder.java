@@ -37,12 +37,14 @@ public final class TollFinder {
 
     private final Lexicon lexicon;
     private final Set<String> and;
+    private final List<List<String>> orMore;
     private final Map<Entry, Integer> ranks = new HashMap<>();
     private final Map<Entry, List<Harm>> harms = new HashMap<>();
 
     public TollFinder(LanguagePack pack) {
         this.lexicon = pack.lexicon("casualties");
         this.and = pack.orthography().flag("head_first") ? pack.words("and") : Set.of();
+        this.orMore = Counts.wordings(pack, "or_more");
         for (Entry entry : lexicon.entries()) {
             Fields fields = entry.fields().allow(ALLOWED);
             ranks.put(entry, ranks.size());
@@ -66,7 +68,7 @@ public final class TollFinder {
         for (Sentence sentence : chart.document().sentences()) {
             List<Reading> readings = new ArrayList<>();
             for (Lexicon.Match match : lexicon.matches(chart, sentence.first(), sentence.end())) {
-                if (isJoined(chart, match)) {
+                if (isJoined(chart, match) || isTaker(match)) {
                     continue;
                 }
                 readings.add(new Reading(ranks.get(match.entry()), match, people(match)));
@@ -84,14 +86,29 @@ public final class TollFinder {
         }
     }
 
-    /** In "an officer and his driver were killed", where the verb comes first, the second is no object of the first. */
+    /** Where "and" clings to words, one that opens with it begins something of its own: "killed, and nine were hurt". */
     private boolean isJoined(Chart chart, Lexicon.Match match) {
         Chart.Item people = people(match);
-        if (people == null || !match.slots().containsKey("agent")) {
-            return false;
+        for (int at = match.start() + 1; at < match.end(); at++) {
+            boolean inside = people != null && at > people.start() && at < people.end();
+            String word = chart.document().token(at).folded();
+            if (!inside && !chart.pack().knows(word) && and.stream().anyMatch(word::startsWith)) {
+                return true;
+            }
         }
-        String word = chart.document().token(people.start()).folded();
-        return !chart.pack().knows(word) && and.stream().anyMatch(word::startsWith);
+        return false;
+    }
+
+    /** Gunmen whom nothing counts take others; they are not the ones taken. */
+    private static boolean isTaker(Lexicon.Match match) {
+        return match.entry().fields().texts("harm").contains("abducted")
+                && people(match) != null
+                && people(match).value() instanceof People people
+                && people.parties().stream()
+                        .allMatch(party -> party.quantity().filter(Quantity::isBare).isPresent()
+                                && party.role()
+                                        .filter(role -> role.armed() && role.unknown())
+                                        .isPresent());
     }
 
     private static Chart.Item people(Lexicon.Match match) {
@@ -142,7 +159,11 @@ public final class TollFinder {
         Optional<People> people = reading.people() != null && reading.people().value() instanceof People found
                 ? Optional.of(found)
                 : Optional.empty();
-        Quantity quantity = quantity(fields, reading);
+        Quantity told = quantity(fields, reading);
+        int end = Counts.afterOrMore(chart, orMore, match.end());
+        Quantity quantity = end > match.end() && told.low().isPresent()
+                ? new Quantity(told.low(), OptionalInt.empty(), told.approximate())
+                : told;
         Optional<Party> agent = Optional.ofNullable(match.slots().get("agent")).map(item -> (Party) item.value());
         int trigger = reading.people() != null && reading.people().start() == match.start()
                 ? reading.people().end()
@@ -154,11 +175,18 @@ public final class TollFinder {
                     people.map(People::parties).orElse(List.of()),
                     trigger,
                     agent,
-                    people.map(People::definite).orElse(fields.flag("back")),
+                    people.map(People::definite).orElse(fields.flag("back") || isDefinite(chart, reading)),
                     fields.flag("total"));
             chart.add(new Chart.Item(
-                    Kinds.TOLL, match.start(), match.end(), match.entry().rule(), toll));
+                    Kinds.TOLL, match.start(), end, match.entry().rule(), toll));
         }
+    }
+
+    /** "The two wounded" were told of before. */
+    private static boolean isDefinite(Chart chart, Reading reading) {
+        return reading.people() == null
+                && chart.forms(reading.match().start()).stream()
+                        .anyMatch(form -> form.definite());
     }
 
     private static Quantity quantity(Fields fields, Reading reading) {

@@ -1,0 +1,59 @@
+package org.sijil.extraction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sijil.incident.Incident;
+import org.sijil.incident.Toll;
+import org.sijil.text.Article;
+
+/** Short reports of one incident each: how many were killed, hurt and taken, and on which days. */
+class FiguresTest {
+
+    private static final Extractor EXTRACTOR = Extractor.load();
+    private static final LocalDate PUBLISHED = LocalDate.of(2024, 3, 12);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            textBlock =
+                    """
+        A 52-year-old electrician was killed when a Russian drone hit his van in Nikopol on Monday. | 1 | none | none | 2024-03-11
+        Gunmen on motorbikes killed Sheikh Omar Diallo, his wife and their driver in Djibo on Thursday. | 3 | none | none | 2024-03-07
+        A landmine blast killed a shepherd and his two sons near Al-Bab on Sunday. | 3 | none | none | 2024-03-10
+        A roadside bomb in Bajaur killed three policemen on Monday; the toll later rose to five as two of the wounded died. | 5 | none | none | 2024-03-11
+        Clashes in Tripoli on Saturday left at least 23 dead. The war has killed thousands since 2011. | 23- | none | none | 2024-03-09
+        A rocket attack on Ain al-Assad base on Saturday injured an undetermined number of American troops. | none | none | none | 2024-03-09
+        Bandits killed two vigilantes and whisked away a district head, his two wives and 12 other residents in Zurmi on Wednesday. | 2 | none | 15 | 2024-03-06
+        A suicide bomber blew himself up at a checkpoint in Baidoa on Monday, killing himself and two soldiers. | 3 | none | none | 2024-03-11
+        A drone strike killed five people in El Fasher on Friday, activists said. The toll was raised to nine on Saturday after four of the injured died. | 9 | none | none | 2024-03-08
+        قتل خمسة مسلحين وجندي في اشتباكات شمال مالي يوم الأحد، بحسب الجيش. | 6 | none | none | 2024-03-10
+        قتل مدني وأصيبت زوجته وطفلاه بانفجار لغم أرضي في ريف حماة الاثنين. | 1 | 3 | none | 2024-03-11
+        أعلنت وزارة الصحة في غزة مقتل 12 فلسطينيا وإصابة 30 آخرين في غارة على خان يونس الاثنين. | 12 | 30 | none | 2024-03-11
+        قتل ضابط برتبة عقيد وسائقه في كمين نصبه مسلحون بين تعز ولحج مساء السبت. | 2 | none | none | 2024-03-09
+        قالت الشرطة الاثنين إن مسلحين قتلوا أربعة تجار في كاتسينا ليل السبت. | 4 | none | none | 2024-03-09
+        مقتل عائلة كاملة من ستة أفراد في غارة إسرائيلية على رفح أمس. | 6 | none | none | 2024-03-11
+        """)
+    void one(String text, String killed, String injured, String abducted, LocalDate day) {
+        List<Incident> incidents =
+                EXTRACTOR.extract(Article.of(text, PUBLISHED)).incidents();
+
+        assertEquals(1, incidents.size(), text);
+        Incident incident = incidents.get(0);
+        assertEquals(Optional.ofNullable(killed), incident.killed().map(FiguresTest::written));
+        assertEquals(Optional.ofNullable(injured), incident.injured().map(FiguresTest::written));
+        assertEquals(Optional.ofNullable(abducted), incident.abducted().map(FiguresTest::written));
+        assertEquals(day, incident.when().orElseThrow().start());
+    }
+
+    private static String written(Toll toll) {
+        String low = toll.low().isPresent() ? String.valueOf(toll.low().getAsInt()) : "";
+        String high = toll.high().isPresent() ? String.valueOf(toll.high().getAsInt()) : "";
+        return low.equals(high) ? low : low + "-" + high;
+    }
+}
