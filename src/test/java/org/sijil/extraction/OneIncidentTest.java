@@ -1,0 +1,53 @@
+package org.sijil.extraction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sijil.text.Article;
+import org.sijil.world.SubEventType;
+
+/** What is one incident, what are two, and what is none. */
+class OneIncidentTest {
+
+    private static final LocalDate PUBLISHED = LocalDate.of(2024, 3, 12);
+
+    private static Extractor extractor;
+
+    @BeforeAll
+    static void load() {
+        extractor = Extractor.load();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            value = {
+                "Gunmen shot dead nine people in Zurmi on Monday. The attackers fled after the shooting. | Attack",
+                "A mob in Sialkot lynched a man on Sunday. Twenty suspects have been arrested since the killing. | Mob violence",
+                "Hundreds marched in Nairobi on Monday. Police fired tear gas and arrested 15 of them. | Protest with intervention",
+                "A bus overturned near Gilgit, killing three. In a separate incident, gunmen shot dead an elder in Wana on Monday. | Attack",
+                "A blast tore through a flat in Jakarta on Monday, killing six. Firefighters said a gas leak was to blame. | none",
+                "A court in Paris on Monday sentenced three men over the bombing that killed 12 people at a café. | none",
+                "قتل تسعة أشخاص الاثنين في انفجار سيارة مفخخة وسط أعزاز. وأدى الانفجار إلى أضرار كبيرة. | Remote explosive/landmine/IED",
+                "استهدف مسلحون آلية للجيش قرب سبها بعبوة ناسفة صباح اليوم. | Remote explosive/landmine/IED",
+                "اندلعت اشتباكات في حي بري بالخرطوم أمس. وسمع دوي انفجارات. | Armed clash",
+                "شنت طائرة غارة على منطقة غارا أمس. وفي سياق متصل اعتقلت الشرطة في ديار بكر 12 شخصا. | Air/drone strike; Arrests",
+                "قضت محكمة جنايات القاهرة الثلاثاء بالإعدام على سبعة متهمين بتفجير أودى بحياة 29 شخصا. | none",
+            })
+    void tellsOf(String text, String types) {
+        List<String> expected = types == null ? List.of() : Arrays.asList(types.split("; "));
+
+        assertEquals(
+                expected,
+                extractor.extract(Article.of(text, PUBLISHED)).incidents().stream()
+                        .map(incident -> incident.type())
+                        .map(SubEventType::name)
+                        .toList());
+    }
+}
