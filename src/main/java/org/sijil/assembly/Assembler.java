@@ -135,7 +135,7 @@ public final class Assembler {
                 sums.total(draft, Harm.INJURED),
                 sums.total(draft, Harm.ABDUCTED),
                 evidence,
-                Confidence.of(tale.type(), when, location, tale.sides(), evidence));
+                Confidence.of(tale.type(), location, tale.sides(), evidence));
     }
 
     private static Optional<When> when(Scene scene, Draft draft) {

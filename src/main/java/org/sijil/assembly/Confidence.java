@@ -2,11 +2,12 @@ package org.sijil.assembly;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.sijil.incident.Evidence;
 import org.sijil.incident.Location;
 import org.sijil.incident.Location.Precision;
 import org.sijil.incident.Participant;
-import org.sijil.incident.When;
 import org.sijil.world.SubEventType;
 
 /**
@@ -15,14 +16,15 @@ import org.sijil.world.SubEventType;
  */
 final class Confidence {
 
-    private static final double BASE = -2.9;
-    private static final double DATE_IN_TEXT = 0.9;
-    private static final double ONE_DAY = 0.4;
-    private static final double TOWN_OR_FINER = 1.0;
-    private static final double KNOWN_POSITION = 1.0;
-    private static final double MANY_FIGURES = -1.3;
-    private static final double LOOSE_KIND = -0.9;
-    private static final double CROWDED = -2.5;
+    private static final double BASE = -1.94;
+    private static final double DATE_IN_TEXT = 0.62;
+    private static final double DATE_BESIDE_ACT = 0.57;
+    private static final double TOWN_OR_FINER = 0.91;
+    private static final double FIRST_SIDE_NAMED = 0.54;
+    private static final double SECOND_SIDE_NAMED = 0.25;
+    private static final double MANY_FIGURES = -0.92;
+    private static final double LOOSE_KIND = -1.14;
+    private static final double CROWDED = -0.33;
 
     /** Figures of dead and hurt above which one incident is likely several. */
     private static final int FIGURES = 3;
@@ -30,19 +32,19 @@ final class Confidence {
     /** Parties above which one incident is likely several. */
     private static final int PARTIES = 3;
 
+    /** How far a date may stand from the act to be told with it, in UTF-16 units. */
+    private static final int BESIDE = 150;
+
     private Confidence() {}
 
     static double of(
-            SubEventType type,
-            Optional<When> when,
-            Optional<Location> location,
-            List<Participant> participants,
-            List<Evidence> evidence) {
+            SubEventType type, Optional<Location> location, List<Participant> participants, List<Evidence> evidence) {
         double odds = BASE;
         odds += has(evidence, "date") ? DATE_IN_TEXT : 0;
-        odds += when.filter(day -> day.precision() == When.Precision.DAY).isPresent() ? ONE_DAY : 0;
+        odds += dateIsBesideAct(evidence) ? DATE_BESIDE_ACT : 0;
         odds += location.filter(Confidence::isFine).isPresent() ? TOWN_OR_FINER : 0;
-        odds += location.filter(place -> place.place().point().isPresent()).isPresent() ? KNOWN_POSITION : 0;
+        odds += isNamed(1, participants) ? FIRST_SIDE_NAMED : 0;
+        odds += isNamed(2, participants) ? SECOND_SIDE_NAMED : 0;
         odds += figures(evidence) > FIGURES ? MANY_FIGURES : 0;
         odds += type.name().equals("Armed clash") || type.name().equals("Attack") ? LOOSE_KIND : 0;
         odds += participants.size() > PARTIES ? CROWDED : 0;
@@ -50,16 +52,31 @@ final class Confidence {
     }
 
     private static boolean has(List<Evidence> evidence, String field) {
-        return evidence.stream().anyMatch(item -> item.field().equals(field));
+        return of(evidence, field).findAny().isPresent();
+    }
+
+    private static boolean dateIsBesideAct(List<Evidence> evidence) {
+        OptionalInt act = of(evidence, "event_type")
+                .mapToInt(found -> found.span().start())
+                .findFirst();
+        return act.isPresent()
+                && of(evidence, "date").anyMatch(date -> Math.abs(date.span().start() - act.getAsInt()) < BESIDE);
+    }
+
+    /** Whether the text has words for somebody of the side. */
+    private static boolean isNamed(int side, List<Participant> participants) {
+        return participants.stream().anyMatch(each -> each.side() == side && !each.text().isEmpty());
     }
 
     private static long figures(List<Evidence> evidence) {
-        return evidence.stream()
-                .filter(item -> item.field().equals("killed") || item.field().equals("injured"))
-                .count();
+        return of(evidence, "killed").count() + of(evidence, "injured").count();
     }
 
     private static boolean isFine(Location location) {
         return location.precision() == Precision.CITY || location.precision() == Precision.SITE;
+    }
+
+    private static Stream<Evidence> of(List<Evidence> evidence, String field) {
+        return evidence.stream().filter(item -> item.field().equals(field));
     }
 }
