@@ -65,7 +65,8 @@ final class Confidence {
 
     /** Whether the text has words for somebody of the side. */
     private static boolean isNamed(int side, List<Participant> participants) {
-        return participants.stream().anyMatch(each -> each.side() == side && !each.text().isEmpty());
+        return participants.stream()
+                .anyMatch(each -> each.side() == side && !each.text().isEmpty());
     }
 
     private static long figures(List<Evidence> evidence) {
