@@ -132,11 +132,7 @@ public class ArticleResource {
                     "Answers line by line, in order, while it reads: for each line the kept article, or a problem."
                             + " A line that is refused stops none of the others. Empty lines are passed over. A line is"
                             + " `{\"text\": \"Gunmen killed three farmers on Monday.\", \"published\": \"2024-03-12\"}`.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = "application/x-ndjson",
-                            schema = @Schema(type = SchemaType.STRING)))
+    @RequestBody(content = @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(
             responseCode = "200",
             description = "A kept article or a problem for each line",

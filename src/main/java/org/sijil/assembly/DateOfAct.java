@@ -58,8 +58,7 @@ final class DateOfAct {
     private Optional<Draft.Dated> dated(Chart.Item item, Optional<When> discourse) {
         DateExpression expression = (DateExpression) item.value();
         return calendar.resolve(expression, scene.published(), discourse)
-                .map(when ->
-                        new Draft.Dated(when, Optional.of(item), true, announces(item)));
+                .map(when -> new Draft.Dated(when, Optional.of(item), true, announces(item)));
     }
 
     /** Whether the date is that of somebody's words: it stands inside the clause that reports, or right after it. */

@@ -74,7 +74,8 @@ final class Sameness {
     private static boolean nameless(Draft draft, Draft other) {
         Optional<PlaceInText> own = draft.place().filter(Draft.Placed::own).map(Draft.Placed::place);
         Optional<Place> there = other.place().map(Draft.Placed::place).flatMap(PlaceInText::place);
-        return own.isEmpty() || own.get().place().isPresent() && own.get().place().equals(there);
+        return own.isEmpty()
+                || own.get().place().isPresent() && own.get().place().equals(there);
     }
 
     /** Whether only general words for an attack tell of it so far. */

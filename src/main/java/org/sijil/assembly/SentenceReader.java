@@ -233,8 +233,8 @@ final class SentenceReader {
         Optional<PlaceInText> shared = several ? where.in(sentence.first(), sentence.end(), main) : Optional.empty();
         draft.placed(own.or(() -> shared).map(place -> new Draft.Placed(place, true)));
         Optional<Draft.Dated> date = dates.in(group.first, group.end, main, discourse);
-        Optional<Draft.Dated> dated = date.or(
-                () -> several ? dates.in(sentence.first(), sentence.end(), main, discourse) : Optional.empty());
+        Optional<Draft.Dated> dated =
+                date.or(() -> several ? dates.in(sentence.first(), sentence.end(), main, discourse) : Optional.empty());
         boolean update = bare(group) && scene.hasCue(Cue.Kind.UPDATE, group.first, group.end);
         draft.dated(update ? dated.map(Draft.Dated::asAnnounced) : dated);
         return draft;

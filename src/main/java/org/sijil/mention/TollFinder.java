@@ -105,10 +105,11 @@ public final class TollFinder {
                 && people(match) != null
                 && people(match).value() instanceof People people
                 && people.parties().stream()
-                        .allMatch(party -> party.quantity().filter(Quantity::isBare).isPresent()
-                                && party.role()
-                                        .filter(role -> role.armed() && role.unknown())
-                                        .isPresent());
+                        .allMatch(party ->
+                                party.quantity().filter(Quantity::isBare).isPresent()
+                                        && party.role()
+                                                .filter(role -> role.armed() && role.unknown())
+                                                .isPresent());
     }
 
     private static Chart.Item people(Lexicon.Match match) {
@@ -177,16 +178,15 @@ public final class TollFinder {
                     agent,
                     people.map(People::definite).orElse(fields.flag("back") || isDefinite(chart, reading)),
                     fields.flag("total"));
-            chart.add(new Chart.Item(
-                    Kinds.TOLL, match.start(), end, match.entry().rule(), toll));
+            chart.add(
+                    new Chart.Item(Kinds.TOLL, match.start(), end, match.entry().rule(), toll));
         }
     }
 
     /** "The two wounded" were told of before. */
     private static boolean isDefinite(Chart chart, Reading reading) {
         return reading.people() == null
-                && chart.forms(reading.match().start()).stream()
-                        .anyMatch(form -> form.definite());
+                && chart.forms(reading.match().start()).stream().anyMatch(form -> form.definite());
     }
 
     private static Quantity quantity(Fields fields, Reading reading) {
