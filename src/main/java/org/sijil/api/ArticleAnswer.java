@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sijil.query.KeptIncident;
 import org.sijil.storage.KeptArticle;
@@ -21,6 +22,8 @@ record ArticleAnswer(
         @Schema(description = "ISO 639-1 code of the language that it was read in", examples = "ar")
                 Optional<String> language,
         Instant createdAt,
+        @Schema(description = "the article that it reprints with at most small changes") Optional<String> copyOf,
+        @Schema(description = "the later version at the same address that took its place") Optional<String> replacedBy,
         @JsonInclude(JsonInclude.Include.NON_ABSENT)
                 @Schema(description = "the text that evidence counts in; lists leave it out")
                 Optional<String> text,
@@ -65,6 +68,8 @@ record ArticleAnswer(
                 kept.article().url(),
                 kept.article().language(),
                 kept.createdAt(),
+                id(kept.copyOf()),
+                id(kept.replacedBy()),
                 text,
                 created,
                 incidents);
@@ -72,5 +77,9 @@ record ArticleAnswer(
 
     private static List<IncidentAnswer> answers(List<KeptIncident> incidents) {
         return incidents.stream().map(IncidentAnswer::of).toList();
+    }
+
+    private static Optional<String> id(OptionalLong article) {
+        return article.stream().mapToObj(Long::toString).findFirst();
     }
 }

@@ -46,6 +46,16 @@ public record IncidentAnswer(
                 Optional<Integer> reports,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<List<String>> sources,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<List<String>> urls,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+                @Schema(description = "how many sources tell of it that do not reprint each other")
+                Optional<Integer> independentSources,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) @Schema(description = "when the first account was published")
+                Optional<LocalDate> firstReport,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) @Schema(description = "when the latest account was published")
+                Optional<LocalDate> lastReport,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+                @Schema(description = "how much it needs a reviewer's eyes, 0 to 1", minimum = "0", maximum = "1")
+                Optional<Double> attention,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Instant> createdAt,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Instant> updatedAt,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> version) {
@@ -98,6 +108,10 @@ public record IncidentAnswer(
                 kept.map(KeptIncident::reports),
                 kept.map(KeptIncident::sources),
                 kept.map(KeptIncident::urls),
+                kept.map(KeptIncident::independent),
+                kept.flatMap(KeptIncident::firstReport),
+                kept.flatMap(KeptIncident::lastReport),
+                kept.map(known -> Math.round(known.attention() * CONFIDENCE_STEPS) / CONFIDENCE_STEPS),
                 kept.map(KeptIncident::createdAt),
                 kept.map(KeptIncident::updatedAt),
                 kept.map(KeptIncident::version));

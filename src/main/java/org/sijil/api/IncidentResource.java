@@ -30,8 +30,9 @@ import org.sijil.query.QueryReader;
 import org.sijil.storage.ChangeLog;
 import org.sijil.storage.IncidentQueries;
 import org.sijil.storage.IncidentStore;
-import org.sijil.storage.ReportStore;
 import org.sijil.storage.Role;
+import org.sijil.tracking.Candidates;
+import org.sijil.tracking.Portraits;
 
 /** The tracked incidents: lists, exports, statistics, and each one with its reports and history. */
 @Path("/v1/incidents")
@@ -43,7 +44,8 @@ public class IncidentResource {
 
     private final IncidentQueries queries;
     private final IncidentStore incidents;
-    private final ReportStore reports;
+    private final Portraits portraits;
+    private final Candidates candidates;
     private final ChangeLog log;
     private final QueryReader reader;
     private final Exports exports;
@@ -51,13 +53,15 @@ public class IncidentResource {
     IncidentResource(
             IncidentQueries queries,
             IncidentStore incidents,
-            ReportStore reports,
+            Portraits portraits,
+            Candidates candidates,
             ChangeLog log,
             QueryReader reader,
             Exports exports) {
         this.queries = queries;
         this.incidents = incidents;
-        this.reports = reports;
+        this.portraits = portraits;
+        this.candidates = candidates;
         this.log = log;
         this.reader = reader;
         this.exports = exports;
@@ -83,7 +87,11 @@ public class IncidentResource {
             })
     public Response listIncidents(
             @BeanParam IncidentParameters filters,
-            @Parameter(description = "date, -date, killed, -killed, updated or -updated", example = "-date")
+            @Parameter(
+                            description =
+                                    "date, -date, killed, -killed, updated, -updated, attention or -attention (what most needs a"
+                                            + " reviewer's eyes first)",
+                            example = "-date")
                     @QueryParam("sort")
                     String sort,
             @Parameter(description = "1 to 1,000; 50 when not given", example = "50") @QueryParam("limit") String limit,
@@ -160,7 +168,7 @@ public class IncidentResource {
                     .entity(IncidentAnswer.of(kept))
                     .build();
         }
-        return Response.ok(IncidentDetailAnswer.of(kept, reports.ofIncident(kept.id())))
+        return Response.ok(IncidentDetailAnswer.of(kept, portraits.of(kept.id())))
                 .tag(Integer.toString(kept.version()))
                 .build();
     }
@@ -177,6 +185,21 @@ public class IncidentResource {
             throw new NotFoundException("there is no incident " + id);
         }
         return HistoryAnswer.of(entries);
+    }
+
+    @GET
+    @Needs(Role.READER)
+    @Path("/{id}/candidates")
+    @Produces("application/json")
+    @Operation(
+            operationId = "incidentCandidates",
+            summary = "Other incidents that may be the same one, the most alike first",
+            description = "They are kept apart, as too little speaks for one act or something speaks against it. Each"
+                    + " comes with its reasons; merge them when they are one.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CandidatesAnswer.class)))
+    @APIResponse(responseCode = "404", description = "There is no such incident")
+    public CandidatesAnswer incidentCandidates(@PathParam("id") String id) {
+        return CandidatesAnswer.of(candidates.of(find(id).id()));
     }
 
     private KeptIncident find(String id) {

@@ -113,7 +113,10 @@ public final class IncidentConditions {
         }
         // The searched text is folded, each word after one space. A Latin word is looked for at a word's start, so
         // that "art" does not find "party"; other scripts write particles onto the word, so it may stand inside one.
-        filter.words().forEach(word -> add(Sql.of("i.search_text LIKE ?", (latin(word) ? "% " : "%") + word + "%")));
+        filter.words()
+                .forEach(word -> add(Sql.of(
+                        "EXISTS (SELECT 1 FROM incident_words w WHERE w.incident_id = i.id AND w.words LIKE ?)",
+                        (latin(word) ? "% " : "%") + word + "%")));
     }
 
     private static Sql within(Box box) {

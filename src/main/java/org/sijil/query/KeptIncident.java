@@ -1,7 +1,12 @@
 package org.sijil.query;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.sijil.incident.Incident;
 
@@ -12,6 +17,11 @@ import org.sijil.incident.Incident;
  * @param mergedInto the incident that this one was merged into
  * @param version counts its changes, from 1
  * @param reports how many accounts of it articles gave
+ * @param independent how many sources tell of it that do not reprint each other
+ * @param firstReport when the first account of it was published
+ * @param lastReport when the latest account of it was published
+ * @param origins the report that each field comes from
+ * @param attention how much it needs a reviewer's eyes, 0 to 1
  */
 public record KeptIncident(
         long id,
@@ -23,6 +33,11 @@ public record KeptIncident(
         int reports,
         List<String> sources,
         List<String> urls,
+        int independent,
+        Optional<LocalDate> firstReport,
+        Optional<LocalDate> lastReport,
+        Map<String, Long> origins,
+        double attention,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -30,5 +45,6 @@ public record KeptIncident(
         grounds = List.copyOf(grounds);
         sources = List.copyOf(sources);
         urls = List.copyOf(urls);
+        origins = Collections.unmodifiableMap(new LinkedHashMap<>(origins));
     }
 }

@@ -11,13 +11,16 @@ public enum Sort {
     KILLED_UP("killed", Key.KILLED, true),
     KILLED_DOWN("-killed", Key.KILLED, false),
     UPDATED_UP("updated", Key.UPDATED, true),
-    UPDATED_DOWN("-updated", Key.UPDATED, false);
+    UPDATED_DOWN("-updated", Key.UPDATED, false),
+    ATTENTION_UP("attention", Key.ATTENTION, true),
+    ATTENTION_DOWN("-attention", Key.ATTENTION, false);
 
     /** What a list is ordered by, as SQL that an index of the migration bears, and the type of its values. */
     public enum Key {
         DATE("coalesce(i.date_start, DATE '0001-01-01')", "date"),
         KILLED("coalesce(i.killed_low, -1)", "integer"),
-        UPDATED("i.updated_at", "timestamptz");
+        UPDATED("i.updated_at", "timestamptz"),
+        ATTENTION("i.attention", "double precision");
 
         private final String sql;
         private final String type;

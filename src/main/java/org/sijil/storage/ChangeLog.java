@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,39 +25,74 @@ public class ChangeLog {
 
     private static final List<String> UNTOLD = List.of("created_at", "updated_at");
 
+    private static final Rows HISTORY = Rows.of(
+            "history",
+            "incident_id bigint",
+            "version integer",
+            "action text",
+            "who text",
+            "reason text",
+            "at timestamptz",
+            "review_id bigint",
+            "article_id bigint",
+            "fields jsonb");
+
+    private static final Rows CHANGES = Rows.of(
+            "changes", "kind text", "incident_id bigint", "version integer", "merged_into bigint", "at timestamptz");
+
     private final Database database;
 
     ChangeLog(Database database) {
         this.database = database;
     }
 
-    /** Writes down how the incident came from one form to the next; either may be missing, not both. */
-    public void record(Optional<KeptIncident> before, Optional<KeptIncident> after, Deed deed) {
-        KeptIncident named = after.or(() -> before).orElseThrow();
-        database.change(new Sql(
-                "INSERT INTO history (incident_id, version, action, who, reason, at, review_id, article_id, fields)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)",
-                Arrays.asList(
-                        named.id(),
-                        named.version(),
-                        deed.action(),
-                        deed.who(),
-                        deed.reason().orElse(null),
-                        Now.micros().atOffset(ZoneOffset.UTC),
-                        deed.review().orElse(null),
-                        deed.article().orElse(null),
-                        Json.write(difference(before, after)))));
+    /** How an incident came from one form to the next; either may be missing, not both. */
+    public record Step(Optional<KeptIncident> before, Optional<KeptIncident> after, Deed deed) {
+
+        KeptIncident named() {
+            return after.or(() -> before).orElseThrow();
+        }
     }
 
-    /** Puts the change into the feed. Call it last: other writers of the feed wait until the transaction ends. */
-    public void announce(String kind, KeptIncident incident) {
-        database.change(new Sql(
-                "INSERT INTO changes (kind, incident_id, version, merged_into, at) VALUES (?, ?, ?, ?, clock_timestamp())",
-                Arrays.asList(
-                        kind,
-                        incident.id(),
-                        incident.version(),
-                        kind.equals("merged") ? (Long) incident.mergedInto().getAsLong() : null)));
+    /** A change as the feed tells it: created, changed, merged or removed. */
+    public record Notice(String kind, KeptIncident incident) {}
+
+    /** Writes the steps down in the histories of their incidents, and tells the feed. */
+    public void write(List<Step> steps, List<Notice> notices) {
+        Database.Round round = database.round();
+        round.change(recording(steps));
+        round.change(announcing(notices));
+        round.go();
+    }
+
+    static Sql recording(List<Step> steps) {
+        Instant now = Now.micros();
+        return HISTORY.insert(steps.stream()
+                .map(step -> Arrays.<Object>asList(
+                        step.named().id(),
+                        step.named().version(),
+                        step.deed().action(),
+                        step.deed().who(),
+                        step.deed().reason().orElse(null),
+                        now,
+                        step.deed().review().orElse(null),
+                        step.deed().article().orElse(null),
+                        difference(step.before(), step.after())))
+                .toList());
+    }
+
+    /** Puts the changes into the feed. It goes last: other writers of the feed wait until the transaction ends. */
+    static Sql announcing(List<Notice> notices) {
+        return CHANGES.insert(notices.stream()
+                .map(notice -> Arrays.<Object>asList(
+                        notice.kind(),
+                        notice.incident().id(),
+                        notice.incident().version(),
+                        notice.kind().equals("merged")
+                                ? Columns.orNull(notice.incident().mergedInto())
+                                : null,
+                        Now.micros()))
+                .toList());
     }
 
     /** Up to that many changes behind the cursor, in their order. */

@@ -5,13 +5,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.sijil.query.Sql;
 
-/** Reads rows with plain SQL, inside the running transaction when there is one. */
+/** Reads and writes rows with plain SQL, inside the running transaction when there is one. */
 @ApplicationScoped
 class Database {
 
@@ -62,6 +64,80 @@ class Database {
         }
     }
 
+    /** Statements that go to the database together and are answered together. */
+    Round round() {
+        return new Round();
+    }
+
+    /** What a statement of a round answers, once the round is done. */
+    static final class Answer<T> {
+        private final RowReader<T> reader;
+        private List<T> rows = List.of();
+
+        private Answer(RowReader<T> reader) {
+            this.reader = reader;
+        }
+
+        List<T> rows() {
+            return rows;
+        }
+
+        private void read(ResultSet result) throws SQLException {
+            List<T> all = new ArrayList<>();
+            while (result.next()) {
+                all.add(reader.read(result));
+            }
+            rows = all;
+        }
+    }
+
+    /**
+     * Statements for one round trip: run in their order, each seeing what those before it did. A round of the same
+     * statements is prepared once, so its shape should not depend on the values.
+     */
+    final class Round {
+
+        private final List<Sql> statements = new ArrayList<>();
+        private final List<Optional<Answer<?>>> answers = new ArrayList<>();
+
+        private Round() {}
+
+        <T> Answer<T> list(Sql sql, RowReader<T> reader) {
+            Answer<T> answer = new Answer<>(reader);
+            statements.add(sql);
+            answers.add(Optional.of(answer));
+            return answer;
+        }
+
+        void change(Sql sql) {
+            statements.add(sql);
+            answers.add(Optional.empty());
+        }
+
+        void go() {
+            if (statements.isEmpty()) {
+                return;
+            }
+            Sql all = new Sql(
+                    statements.stream().map(Sql::text).collect(Collectors.joining(";\n")),
+                    statements.stream().flatMap(sql -> sql.values().stream()).toList());
+            try (Connection connection = source.getConnection();
+                    PreparedStatement statement = prepared(connection, all)) {
+                boolean rows = statement.execute();
+                for (Optional<Answer<?>> answer : answers) {
+                    if (answer.isPresent() && rows) {
+                        try (ResultSet result = statement.getResultSet()) {
+                            answer.get().read(result);
+                        }
+                    }
+                    rows = statement.getMoreResults();
+                }
+            } catch (SQLException failed) {
+                throw new StorageFailure(failed);
+            }
+        }
+    }
+
     /** Hands over every row through a cursor of the database, so that memory does not grow with their number. */
     <T, X extends Exception> void stream(Sql sql, RowReader<T> reader, RowTaker<T, X> taker) throws X {
         try (Connection connection = source.getConnection()) {
@@ -85,11 +161,37 @@ class Database {
 
     private static PreparedStatement prepared(Connection connection, Sql sql) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql.text());
-        for (int i = 0; i < sql.values().size(); i++) {
-            Object value = sql.values().get(i);
-            statement.setObject(
-                    i + 1, value instanceof String[] texts ? connection.createArrayOf("text", texts) : value);
-        }
+        set(connection, statement, sql.values());
         return statement;
+    }
+
+    private static void set(Connection connection, PreparedStatement statement, List<Object> values)
+            throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            Object value = values.get(i);
+            if (value == null) {
+                statement.setNull(i + 1, Types.NULL);
+            } else if (value instanceof Object[] array) {
+                statement.setArray(i + 1, connection.createArrayOf(elementType(array), array));
+            } else {
+                statement.setObject(i + 1, value);
+            }
+        }
+    }
+
+    private static String elementType(Object[] array) {
+        if (array instanceof String[]) {
+            return "text";
+        }
+        if (array instanceof Long[]) {
+            return "int8";
+        }
+        if (array instanceof Integer[]) {
+            return "int4";
+        }
+        if (array instanceof Double[]) {
+            return "float8";
+        }
+        throw new IllegalArgumentException("no array of " + array.getClass().getComponentType() + " goes into SQL");
     }
 }

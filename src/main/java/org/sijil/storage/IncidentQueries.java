@@ -128,6 +128,7 @@ public class IncidentQueries {
                                 .map(t -> t.low().orElse(UNTOLD))
                                 .orElse(UNTOLD));
                     case UPDATED -> last.updatedAt().toString();
+                    case ATTENTION -> Double.toString(last.attention());
                 };
         return new Cursor(sort.label(), value, last.id()).encode();
     }

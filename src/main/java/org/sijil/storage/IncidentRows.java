@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -80,6 +81,17 @@ final class IncidentRows {
 
     private IncidentRows() {}
 
+    static HeldIncident readHeld(ResultSet row) throws SQLException {
+        String corrections = row.getString("corrections");
+        return new HeldIncident(
+                read(row),
+                corrections.equals("{}")
+                        ? Corrections.NONE
+                        : Json.read(corrections, new TypeReference<Corrections>() {}),
+                row.getLong("story"),
+                row.getBoolean("settled"));
+    }
+
     static KeptIncident read(ResultSet row) throws SQLException {
         Long mergedInto = row.getObject("merged_into", Long.class);
         return new KeptIncident(
@@ -92,6 +104,11 @@ final class IncidentRows {
                 row.getInt("report_count"),
                 texts(row.getArray("sources")),
                 texts(row.getArray("urls")),
+                row.getInt("independent"),
+                Columns.day(row, "first_report"),
+                Columns.day(row, "last_report"),
+                Json.read(row.getString("origins"), new TypeReference<Map<String, Long>>() {}),
+                row.getDouble("attention"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());
     }

@@ -3,24 +3,25 @@ package org.sijil.storage;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Optional;
 import org.sijil.incident.Incident;
-import org.sijil.query.Grounds;
 
 /**
  * One article's account of one tracked incident.
  *
- * @param account the incident as the article tells it; its evidence is in {@code grounds}
- * @param passage folded words around the evidence, for search
+ * @param ordinal the place among the accounts of its article
+ * @param identity what makes postings of its article one
+ * @param account the incident as the article tells it; its evidence is kept apart
+ * @param words folded words that search finds it by, each once, in their order, with one space between
  */
 public record KeptReport(
         long id,
         long article,
-        long incident,
+        int ordinal,
+        String identity,
         Incident account,
-        List<Grounds> grounds,
-        String passage,
+        String words,
         Optional<String> title,
         Optional<LocalDate> published,
         Optional<String> source,
@@ -28,21 +29,24 @@ public record KeptReport(
         Optional<String> language,
         Instant createdAt) {
 
-    public KeptReport {
-        grounds = List.copyOf(grounds);
-    }
-
-    /** Who speaks: the named source, else the address's host, else the article alone. */
-    public String voice() {
-        return source.or(this::host).orElse("article " + article);
-    }
+    /** By publication, then by source, then by what they are: an order that does not depend on which came first. */
+    public static final Comparator<KeptReport> BY_PUBLICATION = Comparator.comparing(
+                    (KeptReport r) -> r.published().orElse(LocalDate.MAX))
+            .thenComparing(r -> r.source().orElse(""))
+            .thenComparing(KeptReport::identity)
+            .thenComparing(KeptReport::ordinal);
 
     /** The source as lists name it. */
     public Optional<String> outlet() {
-        return source.or(this::host);
+        return outlet(source, url);
     }
 
-    private Optional<String> host() {
+    /** The named source, else the address's host. */
+    static Optional<String> outlet(Optional<String> source, Optional<String> url) {
+        return source.or(() -> host(url));
+    }
+
+    private static Optional<String> host(Optional<String> url) {
         try {
             return url.map(URI::create).map(URI::getHost);
         } catch (IllegalArgumentException noAddress) {

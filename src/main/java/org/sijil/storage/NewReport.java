@@ -1,8 +1,12 @@
 package org.sijil.storage;
 
 import java.util.List;
-import org.sijil.incident.Incident;
 import org.sijil.query.Grounds;
 
-/** An account about to be kept. */
-public record NewReport(long article, int ordinal, Incident account, List<Grounds> grounds, String passage) {}
+/** An account about to be kept, as one of an incident. */
+public record NewReport(KeptReport report, List<Grounds> grounds, long incident) {
+
+    public NewReport {
+        grounds = List.copyOf(grounds);
+    }
+}

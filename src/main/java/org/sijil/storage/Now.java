@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** The moment of a change, as fine as PostgreSQL keeps it, so that what was written equals what is read. */
-final class Now {
+public final class Now {
 
     private Now() {}
 
-    static Instant micros() {
+    public static Instant micros() {
         return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,2 +1,2 @@
-/** What is kept: entities, repositories and migrations; no other room sees an entity. */
+/** What is kept: stores over plain SQL, and migrations; no other room sees a row. */
 package org.sijil.storage;

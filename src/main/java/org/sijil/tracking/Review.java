@@ -10,14 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.sijil.query.KeptIncident;
 import org.sijil.query.Status;
 import org.sijil.storage.ChangeLog;
+import org.sijil.storage.ChangeLog.Notice;
+import org.sijil.storage.ChangeLog.Step;
 import org.sijil.storage.Corrections;
 import org.sijil.storage.Deed;
+import org.sijil.storage.HeldIncident;
 import org.sijil.storage.IncidentStore;
-import org.sijil.storage.KeptReport;
+import org.sijil.storage.NextIncident;
 import org.sijil.storage.ReportStore;
 import org.sijil.storage.ReviewStore;
 import org.sijil.storage.ReviewStore.KeptReview;
@@ -35,6 +38,7 @@ public class Review {
     private final ReviewStore reviews;
     private final ChangeLog log;
     private final Renewal renewal;
+    private final Tellings tellings;
 
     Review(
             Transactions transactions,
@@ -42,20 +46,21 @@ public class Review {
             ReportStore reports,
             ReviewStore reviews,
             ChangeLog log,
-            Renewal renewal) {
+            Renewal renewal,
+            Tellings tellings) {
         this.transactions = transactions;
         this.incidents = incidents;
         this.reports = reports;
         this.reviews = reviews;
         this.log = log;
         this.renewal = renewal;
+        this.tellings = tellings;
     }
 
     /** Lays corrections over the incident and gives it a status. */
     public KeptIncident correct(long id, Corrections corrections, Status status, Reviewer reviewer) {
         return transactions.run(() -> {
-            hold(id, List.of(), reviewer);
-            State before = incidents.state(id);
+            State before = renewal.state(hold(id, List.of(), reviewer).get(id));
             State after = before.with(status, before.corrections().then(corrections));
             String kind = corrections.equals(Corrections.NONE) ? verdict(status) : "correct";
             return act(kind, reviewer, List.of(before), List.of(), () -> renewal.renew(after))
@@ -68,15 +73,15 @@ public class Review {
         return transactions.run(() -> {
             Set<Long> sources = new LinkedHashSet<>(others);
             usable(!sources.isEmpty() && !sources.contains(id), "name other incidents to merge into incident " + id);
-            hold(id, sources, reviewer);
-            List<State> before = new ArrayList<>(List.of(incidents.state(id)));
-            sources.forEach(source -> before.add(incidents.state(source)));
+            Map<Long, HeldIncident> held = hold(id, sources, reviewer);
+            List<State> before = new ArrayList<>(List.of(renewal.state(held.get(id))));
+            sources.forEach(source -> before.add(renewal.state(held.get(source))));
             return act("merge", reviewer, before, List.of(), () -> {
                         for (State source : before.subList(1, before.size())) {
                             reports.move(source.reports(), id);
-                            incidents.mark(source.mergedInto(id));
+                            renewal.renew(source.mergedInto(id));
                         }
-                        return renewal.renew(before.get(0));
+                        renewal.renew(before.get(0));
                     })
                     .get(id);
         });
@@ -85,20 +90,27 @@ public class Review {
     /** Makes an incident of its own of some of the reports; answers both, the old one first. */
     public List<KeptIncident> split(long id, Collection<Long> chosen, Reviewer reviewer) {
         return transactions.run(() -> {
-            hold(id, List.of(), reviewer);
-            State before = incidents.state(id);
-            List<KeptReport> apart = reports.ofIncident(id).stream()
-                    .filter(r -> chosen.contains(r.id()))
-                    .toList();
+            HeldIncident held = hold(id, List.of(), reviewer).get(id);
+            State before = renewal.state(held);
+            List<Telling> apart = tellings.of(reports.standingIn(List.of(id)).stream()
+                    .filter(standing -> chosen.contains(standing.report()))
+                    .toList());
             usable(
                     !apart.isEmpty() && apart.size() == new HashSet<>(chosen).size(),
                     "name reports of incident " + id + "; it has " + before.reports());
             usable(apart.size() < before.reports().size(), "leave incident " + id + " a report of its own");
-            long made =
-                    incidents.create(Consolidation.of(apart, Corrections.NONE)).id();
+            long made = incidents.newIds(1).get(0);
+            State fresh = new State(
+                    made,
+                    Status.EXTRACTED,
+                    Corrections.NONE,
+                    Optional.empty(),
+                    apart.stream().map(Telling::id).toList());
             Map<Long, KeptIncident> after = act("split", reviewer, List.of(before), List.of(made), () -> {
-                reports.move(apart.stream().map(KeptReport::id).toList(), made);
-                return renewal.renew(before);
+                incidents.write(List.of(NextIncident.made(made, renewal.content(apart, fresh), held.story())
+                        .asSettled()));
+                reports.move(fresh.reports(), made);
+                renewal.renew(before);
             });
             return List.of(after.get(id), after.get(made));
         });
@@ -117,13 +129,14 @@ public class Review {
                             .map(KeptReview::id)
                             .equals(Optional.of(last.id()))),
                     "a later review touches the same incidents; undo that first");
-            List<State> before = touched.stream().map(incidents::state).toList();
+            List<State> before =
+                    incidents.hold(touched).stream().map(renewal::state).toList();
             return act("undo", reviewer, before, List.of(), () -> restore(last, touched))
                     .get(id);
         });
     }
 
-    private KeptIncident restore(KeptReview review, Set<Long> touched) {
+    private void restore(KeptReview review, Set<Long> touched) {
         review.before().forEach(state -> reports.move(state.reports(), state.incident()));
         review.before().forEach(renewal::renew);
         Set<Long> made = new LinkedHashSet<>(touched);
@@ -131,32 +144,38 @@ public class Review {
         long first = review.before().get(0).incident();
         // What the review had made and now has no report goes back into what it was made of.
         made.forEach(id -> {
-            State state = incidents.state(id);
+            State state = renewal.state(incidents.hold(List.of(id)).get(0));
             renewal.renew(state.reports().isEmpty() ? state.mergedInto(first) : state);
         });
-        return incidents.get(first);
     }
 
     /** Does it, and writes down for every incident touched what changed, by whom and why. */
     private Map<Long, KeptIncident> act(
-            String kind, Reviewer reviewer, List<State> before, List<Long> made, Supplier<KeptIncident> deed) {
+            String kind, Reviewer reviewer, List<State> before, List<Long> made, Runnable deed) {
         Map<Long, Optional<KeptIncident>> old = new LinkedHashMap<>();
-        before.forEach(state -> old.put(state.incident(), incidents.find(state.incident())));
+        Map<Long, KeptIncident> was = byId(before.stream().map(State::incident).toList());
+        before.forEach(state -> old.put(state.incident(), Optional.of(was.get(state.incident()))));
         made.forEach(id -> old.put(id, Optional.empty()));
         long review = reviews.keep(kind, reviewer.who(), reviewer.reason(), before);
         if (kind.equals("undo")) {
             reviews.undone(
                     reviews.findLatest(before.get(0).incident()).orElseThrow().id(), review);
         }
-        deed.get();
-        Map<Long, KeptIncident> now = new LinkedHashMap<>();
+        deed.run();
         Deed written = new Deed(kind, reviewer.who(), reviewer.reason(), Optional.of(review), Optional.empty());
-        old.forEach((id, was) -> {
-            now.put(id, incidents.get(id));
-            log.record(was, Optional.of(now.get(id)), written);
+        Map<Long, KeptIncident> now = byId(old.keySet());
+        List<Step> steps = new ArrayList<>();
+        List<Notice> notices = new ArrayList<>();
+        old.forEach((id, earlier) -> {
+            steps.add(new Step(earlier, Optional.of(now.get(id)), written));
+            notices.add(new Notice(change(earlier, now.get(id)), now.get(id)));
         });
-        now.forEach((id, is) -> log.announce(change(old.get(id), is), is));
+        log.write(steps, notices);
         return now;
+    }
+
+    private Map<Long, KeptIncident> byId(Collection<Long> ids) {
+        return incidents.list(ids).stream().collect(Collectors.toMap(KeptIncident::id, kept -> kept));
     }
 
     private static String change(Optional<KeptIncident> was, KeptIncident is) {
@@ -166,32 +185,32 @@ public class Review {
         return is.mergedInto().isPresent() && was.get().mergedInto().isEmpty() ? "merged" : "changed";
     }
 
-    private void hold(long id, Collection<Long> others, Reviewer reviewer) {
+    private Map<Long, HeldIncident> hold(long id, Collection<Long> others, Reviewer reviewer) {
         Set<Long> all = new LinkedHashSet<>(others);
         all.add(id);
-        holdAll(all, id, reviewer);
-        for (long each : all) {
-            incidents.get(each).mergedInto().ifPresent(into -> {
-                throw new CannotReview(Reason.UNUSABLE, "incident " + each + " was merged into incident " + into);
-            });
-        }
+        Map<Long, HeldIncident> held = holdAll(all, id, reviewer);
+        held.forEach((each, incident) -> incident.kept().mergedInto().ifPresent(into -> {
+            throw new CannotReview(Reason.UNUSABLE, "incident " + each + " was merged into incident " + into);
+        }));
+        return held;
     }
 
-    private void holdAll(Collection<Long> all, long id, Reviewer reviewer) {
-        incidents.lock(all);
+    private Map<Long, HeldIncident> holdAll(Collection<Long> all, long id, Reviewer reviewer) {
+        Map<Long, HeldIncident> held =
+                incidents.hold(all).stream().collect(Collectors.toMap(HeldIncident::id, incident -> incident));
         for (long each : all) {
-            KeptIncident held = incidents
-                    .find(each)
-                    .orElseThrow(() -> new CannotReview(Reason.UNKNOWN, "there is no incident " + each));
-            if (each == id
-                    && reviewer.version().isPresent()
-                    && reviewer.version().getAsInt() != held.version()) {
-                throw new CannotReview(
-                        Reason.STALE,
-                        "incident " + id + " is at version " + held.version() + ", not "
-                                + reviewer.version().getAsInt() + "; look at it again");
+            if (!held.containsKey(each)) {
+                throw new CannotReview(Reason.UNKNOWN, "there is no incident " + each);
             }
         }
+        int version = held.get(id).kept().version();
+        if (reviewer.version().isPresent() && reviewer.version().getAsInt() != version) {
+            throw new CannotReview(
+                    Reason.STALE,
+                    "incident " + id + " is at version " + version + ", not "
+                            + reviewer.version().getAsInt() + "; look at it again");
+        }
+        return held;
     }
 
     private static void usable(boolean is, String message) {

@@ -41,7 +41,8 @@ final class Tolls {
         return toll.low().isPresent() && toll.low().equals(toll.high());
     }
 
-    private static int figure(Toll toll) {
+    /** The largest number that a toll tells. */
+    static int figure(Toll toll) {
         return toll.high().orElseGet(() -> toll.low().getAsInt());
     }
 }

@@ -2,56 +2,59 @@ package org.sijil.tracking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.sijil.extraction.Extraction;
 import org.sijil.incident.Incident;
 import org.sijil.query.KeptIncident;
 import org.sijil.storage.ArticleStore;
-import org.sijil.storage.ChangeLog;
-import org.sijil.storage.Corrections;
-import org.sijil.storage.Deed;
 import org.sijil.storage.IncidentStore;
 import org.sijil.storage.KeptArticle;
 import org.sijil.storage.KeptReport;
-import org.sijil.storage.Locks;
-import org.sijil.storage.NewReport;
+import org.sijil.storage.NewArticle;
+import org.sijil.storage.Now;
+import org.sijil.storage.Register;
+import org.sijil.storage.Register.Surroundings;
 import org.sijil.storage.ReportStore;
+import org.sijil.storage.SketchedArticle;
+import org.sijil.storage.Spans;
+import org.sijil.storage.Standing;
 import org.sijil.storage.Transactions;
 import org.sijil.text.Article;
+import org.sijil.tracking.Copies.Provenance;
 
 /** Takes articles into the register and out of it, and finds for each account the incident that it tells of. */
 @ApplicationScoped
 public class Tracker {
 
     private final Transactions transactions;
-    private final Locks locks;
+    private final Register register;
     private final ArticleStore articles;
     private final ReportStore reports;
     private final IncidentStore incidents;
-    private final ChangeLog log;
-    private final Renewal renewal;
+    private final Copies copies;
+    private final Arrangement arrangement;
 
     Tracker(
             Transactions transactions,
-            Locks locks,
+            Register register,
             ArticleStore articles,
             ReportStore reports,
             IncidentStore incidents,
-            ChangeLog log,
-            Renewal renewal) {
+            Copies copies,
+            Arrangement arrangement) {
         this.transactions = transactions;
-        this.locks = locks;
+        this.register = register;
         this.articles = articles;
         this.reports = reports;
         this.incidents = incidents;
-        this.log = log;
-        this.renewal = renewal;
+        this.copies = copies;
+        this.arrangement = arrangement;
     }
 
     /**
@@ -64,15 +67,22 @@ public class Tracker {
 
     /** The same article, when the register holds it already. */
     public Optional<Tracked> find(Article article) {
-        return transactions.run(() -> known(Identity.of(article)));
+        return known(Identity.of(article));
     }
 
     /** Keeps the article with what was read in it, in one transaction; the same article again changes nothing. */
     public Tracked keep(Article article, Extraction read, String who) {
         String identity = Identity.of(article);
+        Sketch sketch = Sketch.of(article.text());
+        List<String> names = new ArrayList<>(List.of("article " + identity));
+        article.url().ifPresent(url -> names.add("address " + url));
+        names.addAll(Copies.locks(sketch));
+        read.incidents().stream().flatMap(Tracker::blocks).forEach(names::add);
         return transactions.run(() -> {
-            locks.take(List.of("article " + identity));
-            return known(identity).orElseGet(() -> keepNew(article, read, identity, who));
+            Surroundings around = register.lookAround(names, identity, article.url(), sketch.bands(), read.incidents());
+            return around.known()
+                    ? known(identity).orElseThrow()
+                    : keepNew(article, sketch, read, identity, who, around);
         });
     }
 
@@ -82,12 +92,12 @@ public class Tracker {
             if (articles.find(article).isEmpty()) {
                 return false;
             }
-            List<KeptIncident> touched = incidents.ofArticle(article);
-            incidents.lock(touched.stream().map(KeptIncident::id).toList());
+            arrangement.arrange(
+                    new Arrangement.Task(who, article, Optional.empty(), OptionalLong.empty(), Now.micros()),
+                    List.of(),
+                    List.of(),
+                    reports.idsOf(article));
             articles.delete(article);
-            Map<KeptIncident, String> changes = new LinkedHashMap<>();
-            touched.forEach(incident -> withdraw(incident, Deed.ofArticle("unreported", who, article), changes));
-            changes.forEach((incident, kind) -> log.announce(kind, incident));
             return true;
         });
     }
@@ -97,94 +107,81 @@ public class Tracker {
                 .map(article -> new Tracked(article, false, incidents.ofArticle(article.id())));
     }
 
-    private Tracked keepNew(Article article, Extraction read, String identity, String who) {
-        KeptArticle kept = articles.keep(article, read.language(), identity, who);
-        locks.take(read.incidents().stream().flatMap(Tracker::blocks).toList());
-        Map<KeptIncident, String> changes = new LinkedHashMap<>();
-        for (int ordinal = 0; ordinal < read.incidents().size(); ordinal++) {
-            NewReport report = report(kept, ordinal, read.incidents().get(ordinal));
-            place(report, kept, read.incidents().get(ordinal), who, changes);
+    private Tracked keepNew(
+            Article article, Sketch sketch, Extraction read, String identity, String who, Surroundings around) {
+        Optional<KeptArticle> standing = around.at();
+        boolean outdated = standing.isPresent() && published(standing.get().article()) > published(article);
+        OptionalLong other =
+                standing.isPresent() ? OptionalLong.of(standing.get().id()) : OptionalLong.empty();
+        Provenance provenance = copies.of(article, sketch, identity, around.alike(), other);
+        NewArticle kept = new NewArticle(
+                around.article(),
+                Now.micros(),
+                article,
+                read.language(),
+                identity,
+                who,
+                provenance.copyOf(),
+                outdated ? other : OptionalLong.empty(),
+                sketch.numbers(),
+                sketch.bands());
+        boolean linking = !provenance.later().isEmpty();
+        if (linking) {
+            register.keepFirst(
+                    kept,
+                    provenance.later(),
+                    provenance.first().map(SketchedArticle::id).orElse(kept.id()));
         }
-        changes.forEach((incident, kind) -> log.announce(kind, incident));
-        return new Tracked(kept, true, incidents.ofArticle(kept.id()));
+        List<Incident> told = outdated ? List.of() : read.incidents();
+        OptionalLong replaced = outdated ? OptionalLong.empty() : other;
+        Map<Long, KeptIncident> placed = arrangement.arrange(
+                new Arrangement.Task(
+                        who, kept.id(), linking ? Optional.empty() : Optional.of(kept), replaced, kept.createdAt()),
+                drafts(kept, around.reports(), provenance, told),
+                outdated ? List.of() : around.around(),
+                replaced.isPresent() ? reports.idsOf(replaced.getAsLong()) : List.of());
+        return new Tracked(
+                kept.kept(), true, placed.values().stream().distinct().toList());
     }
 
-    private void place(
-            NewReport report, KeptArticle article, Incident told, String who, Map<KeptIncident, String> changes) {
-        Optional<KeptIncident> like = holdMostLike(told, article.id());
-        if (like.isPresent()) {
-            KeptIncident before = like.get();
-            reports.keep(report, before.id());
-            KeptIncident after = renewal.renew(incidents.state(before.id()));
-            log.record(Optional.of(before), Optional.of(after), Deed.ofArticle("reported", who, article.id()));
-            changes.put(after, "changed");
-        } else {
-            KeptIncident made = make(report, article);
-            log.record(Optional.empty(), Optional.of(made), Deed.ofArticle("created", who, article.id()));
-            changes.put(made, "created");
+    private static long published(Article article) {
+        return article.published().map(day -> day.toEpochDay()).orElse(Long.MIN_VALUE);
+    }
+
+    private static List<Draft> drafts(NewArticle kept, List<Long> ids, Provenance provenance, List<Incident> told) {
+        Article article = kept.article();
+        String voice = provenance
+                .first()
+                .map(SketchedArticle::voice)
+                .orElseGet(() -> Standing.voice(article.source(), article.url(), kept.id()));
+        List<Draft> drafts = new ArrayList<>();
+        for (int ordinal = 0; ordinal < told.size(); ordinal++) {
+            Incident account = told.get(ordinal);
+            KeptReport report = new KeptReport(
+                    ids.get(ordinal),
+                    kept.id(),
+                    ordinal,
+                    kept.identity(),
+                    withoutEvidence(account),
+                    Passages.words(article.text(), article.title(), account),
+                    article.title(),
+                    article.published(),
+                    article.source(),
+                    article.url(),
+                    Optional.of(kept.language()),
+                    kept.createdAt());
+            Standing standing = new Standing(
+                    report.id(), 0, 0, kept.createdAt(), provenance.first().isPresent(), voice);
+            drafts.add(new Draft(
+                    new Telling(report, standing, Traits.of(report)),
+                    Passages.grounds(kept.id(), article.text(), account.evidence())));
         }
+        return drafts;
     }
 
-    /** The incident that is most like the account, held; another one when a rival merged or removed it meanwhile. */
-    private Optional<KeptIncident> holdMostLike(Incident told, long article) {
-        for (Optional<KeptIncident> like = mostLike(told, article); ; like = mostLike(told, article)) {
-            if (like.isEmpty()) {
-                return like;
-            }
-            incidents.lock(List.of(like.get().id()));
-            Optional<KeptIncident> held = incidents.find(like.get().id());
-            if (held.isPresent() && held.get().mergedInto().isEmpty()) {
-                return held;
-            }
-        }
-    }
-
-    private Optional<KeptIncident> mostLike(Incident told, long article) {
-        return incidents.candidates(told, article).stream()
-                .filter(candidate -> Likeness.same(candidate.incident(), told))
-                .max(Comparator.comparingInt((KeptIncident c) -> Likeness.strength(c.incident(), told))
-                        .thenComparing(
-                                Comparator.comparingLong(KeptIncident::id).reversed()));
-    }
-
-    /** An incident that only this report tells of. */
-    private KeptIncident make(NewReport report, KeptArticle article) {
-        KeptReport alone = new KeptReport(
-                0,
-                article.id(),
-                0,
-                report.account(),
-                report.grounds(),
-                report.passage(),
-                article.article().title(),
-                article.article().published(),
-                article.article().source(),
-                article.article().url(),
-                article.article().language(),
-                article.createdAt());
-        KeptIncident made = incidents.create(Consolidation.of(List.of(alone), Corrections.NONE));
-        reports.keep(report, made.id());
-        return made;
-    }
-
-    /** Renews an incident that lost a report, or removes it, and what was merged into it, when it was the last. */
-    private void withdraw(KeptIncident before, Deed deed, Map<KeptIncident, String> changes) {
-        if (!reports.ofIncident(before.id()).isEmpty()) {
-            KeptIncident after = renewal.renew(incidents.state(before.id()));
-            log.record(Optional.of(before), Optional.of(after), deed);
-            changes.put(after, "changed");
-            return;
-        }
-        Deed removal = new Deed("removed", deed.who(), deed.reason(), deed.review(), deed.article());
-        incidents.mergedInto(before.id()).forEach(id -> withdraw(incidents.get(id), deed, changes));
-        incidents.remove(before.id());
-        log.record(Optional.of(before), Optional.empty(), removal);
-        changes.put(before, "removed");
-    }
-
-    private static NewReport report(KeptArticle kept, int ordinal, Incident told) {
-        String text = kept.article().text();
-        Incident account = new Incident(
+    /** Evidence is kept apart, counted as the API counts. */
+    private static Incident withoutEvidence(Incident told) {
+        return new Incident(
                 told.type(),
                 told.when(),
                 told.location(),
@@ -195,25 +192,20 @@ public class Tracker {
                 told.abducted(),
                 List.of(),
                 told.confidence());
-        return new NewReport(
-                kept.id(),
-                ordinal,
-                account,
-                Passages.grounds(kept.id(), text, told.evidence()),
-                Passages.words(text, told.evidence()));
     }
 
-    /** The locks of family and month under which accounts of one act meet, whichever article comes first. */
+    /** The locks of country, family and month under which accounts of one act meet, whichever article comes first. */
     private static Stream<String> blocks(Incident told) {
-        return told.when().stream().flatMap(when -> {
+        return told.when().stream().flatMap(when -> told.location().stream().flatMap(location -> {
             TreeSet<String> names = new TreeSet<>();
             YearMonth last = YearMonth.from(when.end().plusDays(1));
-            for (YearMonth month = YearMonth.from(when.start().minusDays(1));
+            for (YearMonth month = YearMonth.from(Spans.earliest(when).minusDays(1));
                     !month.isAfter(last);
                     month = month.plusMonths(1)) {
-                names.add("block " + told.type().family() + " " + month);
+                names.add("block " + location.place().country() + " "
+                        + told.type().family() + " " + month);
             }
             return names.stream();
-        });
+        }));
     }
 }

@@ -89,18 +89,22 @@ class LikenessTest {
 
     @Test
     void aProvinceHoldsItsTownWhenTollAndActorAgree() {
-        Incident town = clash().by(IS, 1, ActorType.REBEL_GROUP).killed(5).made();
+        Optional<Location> tabqa = Told.city("tabqa", "Tabqa", null, "SY", "Raqqa", "SY-RA", 35.84, 38.55);
+        Incident town =
+                clash().in(tabqa).by(IS, 1, ActorType.REBEL_GROUP).killed(5).made();
         Incident province = clash().somewhereInRaqqaProvince()
                 .by(IS, 1, ActorType.REBEL_GROUP)
                 .killed(5)
                 .made();
         assertTrue(Likeness.placesAgree(town, province));
         assertSame(town, province);
-        assertApart(
-                town,
-                clash().somewhereInRaqqaProvince()
-                        .by(IS, 1, ActorType.REBEL_GROUP)
-                        .made());
+        assertApart(town, clash().somewhereInRaqqaProvince().made());
+        assertApart(town, clash().somewhereInRaqqaProvince().killed(50).made());
+    }
+
+    @Test
+    void aTownAndTheProvinceThatBearsItsNameAreTakenForOne() {
+        assertSame(clash().made(), clash().somewhereInRaqqaProvince().made());
     }
 
     @Test
@@ -129,8 +133,9 @@ class LikenessTest {
                 .by(SDF, 2, ActorType.REBEL_GROUP)
                 .made();
         assertFalse(Likeness.sidesAgree(
-                known,
-                clash().by("Hayat Tahrir al-Sham", 1, ActorType.REBEL_GROUP).made()));
+                Traits.of(known),
+                Traits.of(clash().by("Hayat Tahrir al-Sham", 1, ActorType.REBEL_GROUP)
+                        .made())));
         assertApart(
                 known,
                 clash().by("Hayat Tahrir al-Sham", 1, ActorType.REBEL_GROUP).made());
@@ -159,14 +164,14 @@ class LikenessTest {
     @Test
     void moreAgreementIsStronger() {
         Incident told = clash().by(IS, 1, ActorType.REBEL_GROUP).killed(5).made();
-        int twin = Likeness.strength(
-                clash().by(IS, 1, ActorType.REBEL_GROUP).killed(5).made(), told);
-        int cousin = Likeness.strength(clash().type("Suicide bomb").made(), told);
-        assertTrue(twin > cousin, twin + " > " + cousin);
-        assertEquals(
-                twin,
-                Likeness.strength(
-                        told, clash().by(IS, 1, ActorType.REBEL_GROUP).killed(5).made()));
+        Incident twin = clash().by(IS, 1, ActorType.REBEL_GROUP).killed(5).made();
+        Incident cousin = clash().type("Suicide bomb").made();
+        assertTrue(points(twin, told) > points(cousin, told), points(twin, told) + " > " + points(cousin, told));
+        assertEquals(points(cousin, told), points(told, cousin));
+    }
+
+    private static double points(Incident one, Incident other) {
+        return Likeness.of(Traits.of(one), Traits.of(other)).total();
     }
 
     private static Optional<Location> unlisted(String name) {

@@ -1,0 +1,12 @@
+package org.sijil.tracking;
+
+import org.sijil.storage.KeptReport;
+import org.sijil.storage.Standing;
+
+/** A report, where it stands, and what of it can be compared. */
+record Telling(KeptReport report, Standing standing, Traits traits) {
+
+    long id() {
+        return report.id();
+    }
+}
