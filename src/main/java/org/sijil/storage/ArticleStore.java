@@ -1,5 +1,6 @@
 package org.sijil.storage;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -45,11 +46,16 @@ public class ArticleStore {
             "sketch integer[]",
             "bands bigint[]");
 
+    private final ArticleRows rows;
     private final Database database;
 
-    ArticleStore(Database database) {
+    ArticleStore(ArticleRows rows, Database database) {
+        this.rows = rows;
         this.database = database;
     }
+
+    @ApplicationScoped
+    static class ArticleRows implements PanacheRepository<ArticleRow> {}
 
     /** Keeps the article. */
     static Sql keeping(Collection<NewArticle> told) {
@@ -76,7 +82,7 @@ public class ArticleStore {
     }
 
     public Optional<KeptArticle> find(long id) {
-        return database.find(Sql.of("SELECT id, text, " + BESIDES_TEXT + "WHERE id = ?", id), ArticleStore::read);
+        return rows.findByIdOptional(id).map(ArticleRow::kept);
     }
 
     public Optional<KeptArticle> findByIdentity(String identity) {
@@ -167,6 +173,6 @@ public class ArticleStore {
 
     /** Removes the article and its reports; whether it was there. */
     public boolean delete(long id) {
-        return database.change(Sql.of("DELETE FROM articles WHERE id = ?", id)) == 1;
+        return rows.delete("id", id) == 1;
     }
 }
