@@ -105,8 +105,9 @@ public final class PlaceResolver {
         Place best = null;
         double bestScore = Double.NEGATIVE_INFINITY;
         Map<String, Set<Place>> neighbours = neighbours(items, index);
+        Map<Place, Double> around = surroundings.around(index);
         for (Place candidate : mention.candidates()) {
-            double score = score(candidate, mention, neighbours, votes) + surroundings.closeness(candidate, index);
+            double score = score(candidate, mention, neighbours, votes) + Surroundings.closeness(candidate, around);
             if (score > bestScore && isLikely(candidate, mention, index, votes, surroundings, bareShare)) {
                 best = candidate;
                 bestScore = score;

@@ -1,8 +1,11 @@
 package org.sijil.resolve;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.sijil.world.Place;
 import org.sijil.world.Place.Kind;
+import org.sijil.world.Point;
 
 /** The places of a text that are settled, by which a name that several places bear is settled too. */
 final class Surroundings {
@@ -27,6 +30,9 @@ final class Surroundings {
 
     private static final double NEIGHBOUR_KM = 300;
 
+    /** Kilometres between two degrees of latitude, at the least. */
+    private static final double KM_A_DEGREE = 110;
+
     private final List<PlaceInText> settled;
 
     /** @param settled one for each mention, in the order of the text */
@@ -34,14 +40,23 @@ final class Surroundings {
         this.settled = settled;
     }
 
-    /** How close a place lies to those named around a mention, from 0 to 2. */
-    double closeness(Place place, int mention) {
-        double best = 0;
+    /** The places named around a mention, each once, and how much it bears on the mention: gathered once for all candidates. */
+    Map<Place, Double> around(int mention) {
+        Map<Place, Double> around = new HashMap<>();
         for (int i = first(mention); i < end(mention); i++) {
             Place other = settled.get(i).place().orElse(null);
             if (other != null && other.kind() != Kind.COUNTRY && !sameName(i, mention)) {
-                best = Math.max(best, weight(i, mention) * closeness(place, other));
+                around.merge(other, weight(i, mention), Math::max);
             }
+        }
+        return around;
+    }
+
+    /** How close a place lies to those around, from 0 to 2. */
+    static double closeness(Place place, Map<Place, Double> around) {
+        double best = 0;
+        for (Map.Entry<Place, Double> other : around.entrySet()) {
+            best = Math.max(best, other.getValue() * closeness(place, other.getKey()));
         }
         return best;
     }
@@ -130,9 +145,14 @@ final class Surroundings {
         return place.admin1Code().isPresent() && place.admin1Code().equals(unit.admin1Code());
     }
 
+    /** Infinite when a position is not known, and beyond what counts as near. */
     private static double km(Place a, Place b) {
-        return a.point().isPresent() && b.point().isPresent()
-                ? a.point().get().distanceKm(b.point().get())
-                : Double.POSITIVE_INFINITY;
+        if (a.point().isEmpty() || b.point().isEmpty()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        Point one = a.point().get();
+        Point other = b.point().get();
+        boolean far = Math.abs(one.latitude() - other.latitude()) * KM_A_DEGREE > NEIGHBOUR_KM;
+        return far ? Double.POSITIVE_INFINITY : one.distanceKm(other);
     }
 }
