@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.sijil.api.EmptyRegister;
 import org.sijil.incident.Incident;
 import org.sijil.incident.Location;
@@ -25,12 +24,11 @@ import org.sijil.storage.ReportStore;
 
 /**
  * Tracks as many made-up reports as {@code -Dsijil.simulate=} names, four of each incident, and tells what one more costs
- * as the register grows.
+ * as the register grows. Its name keeps it out of the build's tests, as it takes long.
  */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@EnabledIfSystemProperty(named = "sijil.simulate", matches = "\\d+")
-class SimulationTest {
+class TrackingSimulation {
 
     private static final int AN_INCIDENT = 4;
     private static final int BATCH = 250;
@@ -54,7 +52,7 @@ class SimulationTest {
     @Test
     void oneMoreReportCostsTheSameHoweverManyThereAre() {
         register.empty();
-        int all = Integer.getInteger("sijil.simulate");
+        int all = Integer.getInteger("sijil.simulate", EARLY);
         double[] keeping = new double[all];
         double[] looking = new double[SAMPLE];
         for (int i = 0; i < all; i++) {
