@@ -95,15 +95,15 @@ public class ArticleStore {
 
     /** The version at that address which stands. */
     static Sql at(Optional<String> url) {
-        return Sql.of(
-                "SELECT id, text, " + BESIDES_TEXT + "WHERE url = ? AND replaced_by IS NULL ORDER BY id DESC LIMIT 1",
-                url.orElse(""));
+        return Sql.of("SELECT id, text, " + BESIDES_TEXT + "WHERE url = ? AND replaced_by IS NULL", url.orElse(""));
     }
 
-    /** Articles that share a part of their sketch with one that has these. */
+    /** Articles that share a part of their sketch with one that has these; the latest of them, when there are many. */
     static Sql alike(List<Long> bands) {
-        return Sql.of(SKETCHED + "WHERE bands && ? ORDER BY id DESC LIMIT " + MOST_ALIKE, (Object)
-                bands.toArray(Long[]::new));
+        // Behind the fence, or the planner walks through all articles from the latest one back until it has enough.
+        return Sql.of(
+                "SELECT * FROM (" + SKETCHED + "WHERE bands && ? OFFSET 0) alike ORDER BY id DESC LIMIT " + MOST_ALIKE,
+                (Object) bands.toArray(Long[]::new));
     }
 
     /** These articles with their sketches. */
