@@ -43,6 +43,7 @@ final class Backdrop {
     private Optional<PlaceInText> in(Sentence sentence) {
         return sentence.kind() == Sentence.Kind.ASIDE
                 ? Optional.empty()
-                : where.in(sentence.first(), sentence.end(), Optional.empty());
+                : where.in(sentence.first(), sentence.end(), Optional.empty())
+                        .filter(place -> !where.isSpeakers(place));
     }
 }

@@ -29,10 +29,12 @@ final class Sameness {
 
     private final Scene scene;
     private final Kinship kinship;
+    private final Where where;
 
     Sameness(Scene scene, Kinship kinship) {
         this.scene = scene;
         this.kinship = kinship;
+        this.where = new Where(scene);
     }
 
     /** A draft with no act of its own kind goes on telling of the incident right before it. */
@@ -44,10 +46,11 @@ final class Sameness {
             return true;
         }
         boolean near = latest && distance <= 2 && distance >= 0;
-        if (!near || placesConflict(draft, other) || datesConflict(draft, other) || !kin(draft, other)) {
+        boolean road = onRoad(draft);
+        if (!near || !road && placesConflict(draft, other) || datesConflict(draft, other) || !kin(draft, other)) {
             return false;
         }
-        boolean own = draft.place().filter(Draft.Placed::own).isPresent() && !samePlace(draft, other);
+        boolean own = draft.place().filter(Draft.Placed::own).isPresent() && !samePlace(draft, other) && !road;
         boolean weak = draft.pointsBack()
                 || draft.mainAct().map(Draft::word).map(ActWord::weight).orElse(0) <= WEAK;
         return !own
@@ -55,10 +58,20 @@ final class Sameness {
                         || sameType(draft, other)
                         || grows(draft, other)
                         || follows(draft, other)
+                        || vague(other) && distance <= BARE && (bare(draft) || road) && !tollsConflict(draft, other)
                         || nameless(draft, other)
                                 && (distance <= BARE || vague(other))
                                 && draft.first().paragraph() == other.last().paragraph())
                 && !opensAnew(draft);
+    }
+
+    /** Whether only a road says where, with no day of its own: it may well lie in the town told of before. */
+    private boolean onRoad(Draft draft) {
+        return draft.place()
+                        .filter(Draft.Placed::own)
+                        .filter(placed -> where.isRoad(placed.place()))
+                        .isPresent()
+                && draft.date().filter(date -> date.own() && !date.announced()).isEmpty();
     }
 
     /** Whether the draft tells of arrests, burning or a retreat, for which it names no place and day of their own. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.sijil.incident.Casualties.Harm;
 import org.sijil.incident.When;
 import org.sijil.language.Chart;
+import org.sijil.mention.ActMention;
 import org.sijil.mention.ActWord;
 import org.sijil.mention.Cue;
 import org.sijil.mention.TollMention;
@@ -25,6 +26,10 @@ final class SentenceReader {
 
     /** Acts of at least this weight say how people were harmed. */
     private static final int TELLING = 3;
+
+    private static final String RETREAT = "Change to group/activity";
+
+    private static final String LEAD = "only leads to another act";
 
     private static final Set<Harm> OUTCOMES = Set.of(Harm.KILLED, Harm.INJURED);
 
@@ -99,9 +104,31 @@ final class SentenceReader {
                 current.tolls.addAll(next.tolls);
             }
         }
-        List<Group> merged = withOutcomes(mergedForward(groups));
+        List<Group> merged = withOutcomes(mergedForward(withoutLeads(groups)));
         share(merged);
         return merged;
+    }
+
+    /** In "the rampage came a day after gunmen killed a guard", the rampage was told before and only leads to another act. */
+    private List<Group> withoutLeads(List<Group> groups) {
+        for (int i = 1; i < groups.size(); i++) {
+            Group lead = groups.get(i - 1);
+            boolean back = lead.tolls.isEmpty() && lead.acts.stream().allMatch(SentenceReader::definite);
+            if (back && !lead.bare() && anew(groups.get(i))) {
+                lead.acts.forEach(act -> dropped.add(new Standing.Dropped(act, LEAD)));
+                lead.acts.clear();
+            }
+        }
+        return groups;
+    }
+
+    private static boolean definite(Chart.Item act) {
+        return ((ActMention) act.value()).definite();
+    }
+
+    /** Whether the text itself says that another incident is told from here on. */
+    private boolean anew(Group group) {
+        return scene.hasCue(Cue.Kind.ANEW, group.first, group.first + 1);
     }
 
     private static List<Group> withOutcomes(List<Group> groups) {
@@ -170,6 +197,9 @@ final class SentenceReader {
         if (current.bare()) {
             return false;
         }
+        if (anew(next)) {
+            return true;
+        }
         if (next.bare()) {
             return places || days;
         }
@@ -219,13 +249,27 @@ final class SentenceReader {
         return word.weight() >= STRONG;
     }
 
+    /** Where people were harmed, a retreat or a move of troops beside it says nothing of the kind of act. */
+    private static List<Chart.Item> withoutRetreat(Group group) {
+        boolean harm = group.tolls.stream()
+                .map(item -> ((TollMention) item.value()).harm())
+                .anyMatch(OUTCOMES::contains);
+        List<Chart.Item> acts =
+                group.acts.stream().filter(act -> !isRetreat(act)).toList();
+        return harm && !acts.isEmpty() ? acts : List.copyOf(group.acts);
+    }
+
+    private static boolean isRetreat(Chart.Item act) {
+        return Draft.word(act).type().equals(RETREAT);
+    }
+
     private Draft draft(Sentence sentence, Group group, boolean several, Optional<When> discourse) {
         Draft draft = new Draft(new Draft.Telling(
                 sentence.index(),
                 sentence.paragraph(),
                 group.first,
                 group.end,
-                List.copyOf(group.acts),
+                withoutRetreat(group),
                 List.copyOf(group.tolls)));
         Optional<Chart.Item> main =
                 draft.mainAct().or(() -> draft.tolls().stream().findFirst());

@@ -1,6 +1,7 @@
 package org.sijil.assembly;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.sijil.language.Chart;
 import org.sijil.mention.ActMention;
@@ -15,7 +16,7 @@ final class Standing {
     /** Tokens over which a denial or a fear reaches forward. */
     private static final int REACH = 10;
 
-    /** Cues of another subject, such as sport, after which nothing in the text is an act. */
+    /** Cues of another subject, such as sport, not all the same word, after which nothing in the text is an act. */
     private static final int METAPHORS = 3;
 
     private static final int COMPARISON_REACH = 4;
@@ -45,10 +46,11 @@ final class Standing {
                 .findFirst()
                 .filter(lead -> has(Cue.Kind.RECITED, lead))
                 .isPresent();
-        this.metaphor = chart.all(Kinds.CUE).stream()
-                        .filter(item -> kind(item) == Cue.Kind.METAPHOR)
-                        .count()
-                >= METAPHORS;
+        List<String> metaphors = chart.all(Kinds.CUE).stream()
+                .filter(item -> kind(item) == Cue.Kind.METAPHOR)
+                .map(item -> chart.document().token(item.start()).folded())
+                .toList();
+        this.metaphor = metaphors.size() >= METAPHORS && new HashSet<>(metaphors).size() > 1;
     }
 
     private static Cue.Kind kind(Chart.Item item) {

@@ -100,6 +100,23 @@ final class Where {
         return joined && !place.within(other) && !other.within(place);
     }
 
+    /** Whether the place is no more than the first of the two that a road is named after: "the A-B highway". */
+    boolean isRoad(PlaceInText place) {
+        int next = scene.placeFrom(place.start()) + 1;
+        return next < scene.places().size()
+                && scene.joinedByDash(place.end(), scene.places().get(next).start());
+    }
+
+    /** Whether the place only belongs to the name of one who speaks, whatever else the sentence names. */
+    boolean isSpeakers(PlaceInText place) {
+        Sentence sentence = scene.sentenceAt(place.start());
+        return within(
+                scene.in(Kinds.SPEAKER, sentence.first(), sentence.end()).stream()
+                        .map(item -> (Speaker) item.value())
+                        .toList(),
+                place);
+    }
+
     /** Whether the place only belongs to the name of one who speaks, in a sentence that names another: "police in Gao said". */
     private boolean spoken(PlaceInText place) {
         Sentence sentence = scene.sentenceAt(place.start());
@@ -195,7 +212,9 @@ final class Where {
     static boolean differ(PlaceInText a, PlaceInText b) {
         if (a.place().isEmpty() || b.place().isEmpty()) {
             boolean coarse = a.rank() < Place.Kind.CITY.ordinal() || b.rank() < Place.Kind.CITY.ordinal();
-            return !coarse && !a.mention().name().equalsIgnoreCase(b.mention().name());
+            boolean districts = a.rank() == Place.Kind.ADMIN2.ordinal() && b.rank() == Place.Kind.ADMIN2.ordinal();
+            return (!coarse || districts)
+                    && !a.mention().name().equalsIgnoreCase(b.mention().name());
         }
         return !a.within(b) && !b.within(a);
     }

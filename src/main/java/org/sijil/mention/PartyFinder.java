@@ -30,6 +30,9 @@ public final class PartyFinder {
     /** Words between a number and its noun that no list knows. */
     private static final int FREE_WORDS = 2;
 
+    /** Words after a force's name over which a longer name goes on. */
+    private static final int NAME_WORDS = 2;
+
     private static final Quantity ONE = new Quantity(OptionalInt.of(1), OptionalInt.of(1), false);
     private static final Quantity TWO = new Quantity(OptionalInt.of(2), OptionalInt.of(2), false);
     private static final Quantity SOME = new Quantity(OptionalInt.of(2), OptionalInt.empty(), true);
@@ -41,6 +44,7 @@ public final class PartyFinder {
     private final Set<String> belonging;
     private final Set<String> definite;
     private final Set<String> indefinite;
+    private final Set<String> namedAfter;
     private final boolean headFirst;
 
     public PartyFinder(LanguagePack pack) {
@@ -51,6 +55,7 @@ public final class PartyFinder {
         this.belonging = pack.words("belonging");
         this.definite = pack.words("definite");
         this.indefinite = pack.words("indefinite");
+        this.namedAfter = pack.words("named_after");
         this.headFirst = pack.orthography().flag("head_first");
     }
 
@@ -95,7 +100,10 @@ public final class PartyFinder {
             return Optional.of(namedPeople(chart, counts, head, opened.get()));
         }
         boolean day = chart.covered(Kinds.DATE, head.start());
-        if (day || insideName(chart, head) || onlyDescribes(chart, counts, head)) {
+        if (day
+                || insideName(chart, head)
+                || onlyDescribes(chart, counts, head)
+                || bearsTheName(chart, sentence, head)) {
             return Optional.empty();
         }
         return Optional.of(headFirst ? before(chart, counts, sentence, head) : after(chart, counts, sentence, head));
@@ -121,6 +129,23 @@ public final class PartyFinder {
                 Optional.of(name),
                 count.isEmpty() && isDefinite(chart, head.start()),
                 false);
+    }
+
+    /** In "Army Public School", a force's name is no more than a part of a longer one. */
+    private boolean bearsTheName(Chart chart, Sentence sentence, Lexicon.Match head) {
+        if (headFirst || !chart.document().token(head.end() - 1).isCapitalised()) {
+            return false;
+        }
+        for (int at = head.end(); at < Math.min(sentence.end(), head.end() + NAME_WORDS); at++) {
+            Token token = chart.document().token(at);
+            if (!token.isWord() || !token.isCapitalised()) {
+                return false;
+            }
+            if (namedAfter.contains(token.folded())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A country's name, or an adjective of origin with the article, is people only when counted. */

@@ -175,6 +175,7 @@ public final class PlaceFinder {
         if (doubtful && !unknownNames.cued(chart, at)
                 || origin && !triggered
                 || !triggered && unknownNames.isPartOfName(chart, at, end)
+                || !triggered && unknownNames.isPerson(chart, sentence, at, known)
                 || inName(chart, at, end, triggered)) {
             return at;
         }
@@ -208,7 +209,8 @@ public final class PlaceFinder {
         }
         boolean part = caller.filter(match -> flag(match, "part") || flag(match, "inside"))
                 .isPresent();
-        add(chart, at, end, caller, mention(chart, at, end, List.of(), caller, true, part, false));
+        PlaceMention mention = mention(chart, at, end, List.of(), caller, true, part, false);
+        add(chart, at, end, caller, unknownNames.inTown(chart, at) ? mention.inside() : mention);
         return end;
     }
 

@@ -25,4 +25,9 @@ public record PlaceMention(
     public PlaceMention {
         candidates = List.copyOf(candidates);
     }
+
+    /** The same name as that of a part of a town. */
+    PlaceMention inside() {
+        return new PlaceMention(name, candidates, Optional.of(Place.Kind.SITE), nameLike, true, doubtful);
+    }
 }

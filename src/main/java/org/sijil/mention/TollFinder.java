@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sijil.incident.Casualties.Harm;
 import org.sijil.language.Chart;
 import org.sijil.language.Entry;
@@ -26,6 +28,9 @@ public final class TollFinder {
     private static final Set<String> ALLOWED =
             Set.of("id", "harm", "low", "high", "approximate", "mixed", "total", "back", "phrases", "examples", "not");
 
+    /** What opens the object of a verb. */
+    private static final List<String> OBJECTS = List.of(Kinds.NUMBER, Kinds.PEOPLE, Kinds.PARTY);
+
     private record Reading(int rank, Lexicon.Match match, Chart.Item people) {
 
         /** Words of the reading that are not the people themselves: the fewer, the closer they stand to the verb. */
@@ -37,6 +42,8 @@ public final class TollFinder {
 
     private final Lexicon lexicon;
     private final Set<String> and;
+    private final Set<String> determiners;
+    private final boolean verbFirst;
     private final List<List<String>> orMore;
     private final Map<Entry, Integer> ranks = new HashMap<>();
     private final Map<Entry, List<Harm>> harms = new HashMap<>();
@@ -44,6 +51,10 @@ public final class TollFinder {
     public TollFinder(LanguagePack pack) {
         this.lexicon = pack.lexicon("casualties");
         this.and = pack.orthography().flag("head_first") ? pack.words("and") : Set.of();
+        this.verbFirst = pack.orthography().flag("head_first");
+        this.determiners = Stream.of("definite", "indefinite")
+                .flatMap(list -> pack.words(list).stream())
+                .collect(Collectors.toSet());
         this.orMore = Counts.wordings(pack, "or_more");
         for (Entry entry : lexicon.entries()) {
             Fields fields = entry.fields().allow(ALLOWED);
@@ -68,7 +79,7 @@ public final class TollFinder {
         for (Sentence sentence : chart.document().sentences()) {
             List<Reading> readings = new ArrayList<>();
             for (Lexicon.Match match : lexicon.matches(chart, sentence.first(), sentence.end())) {
-                if (isJoined(chart, match) || isTaker(match)) {
+                if (isJoined(chart, match) || isTaker(match) || isActive(chart, sentence, match)) {
                     continue;
                 }
                 readings.add(new Reading(ranks.get(match.entry()), match, people(match)));
@@ -97,6 +108,29 @@ public final class TollFinder {
             }
         }
         return false;
+    }
+
+    /** In "soldiers burned forty huts", the participle right after those whom no number counts is a verb with its object. */
+    private boolean isActive(Chart chart, Sentence sentence, Lexicon.Match match) {
+        Chart.Item people = people(match);
+        boolean bare = people != null
+                && people.start() == match.start()
+                && people.end() == match.end() - 1
+                && people.value() instanceof People counted
+                && (counted.total().high().isEmpty() || isArmed(counted));
+        if (verbFirst
+                || !bare
+                || match.end() >= sentence.end()
+                || !chart.at(Kinds.DATE, match.end()).isEmpty()) {
+            return false;
+        }
+        return determiners.contains(chart.document().token(match.end()).folded())
+                || OBJECTS.stream()
+                        .anyMatch(kind -> !chart.at(kind, match.end()).isEmpty());
+    }
+
+    private static boolean isArmed(People people) {
+        return people.parties().stream().allMatch(Party::isArmed);
     }
 
     /** Gunmen whom nothing counts take others; they are not the ones taken. */

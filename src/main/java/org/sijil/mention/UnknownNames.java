@@ -1,5 +1,6 @@
 package org.sijil.mention;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,6 +40,7 @@ final class UnknownNames {
     private final Set<String> organisations;
     private final Set<String> firstNames;
     private final Set<String> demonymEndings;
+    private final Set<String> placeOpenings;
     private final Set<String> particles;
     private final Set<String> openings;
     private final Set<String> afterName;
@@ -58,6 +60,7 @@ final class UnknownNames {
         this.taking = pack.words("taking");
         this.demonymEndings = pack.words("demonym_ending");
         this.particles = pack.words("name_particles");
+        this.placeOpenings = pack.words("place_openings");
         this.openings = pack.words("name_openings");
         this.afterName = pack.words("after_name");
         this.afterNameEndings = pack.words("after_name_ending");
@@ -89,11 +92,59 @@ final class UnknownNames {
                 && chart.document().token(start - 1).isCapitalised();
     }
 
+    /**
+     * In a script with capitals: whether a known name that no word such as "in" calls a place is a person's, as the first
+     * of "Jordan Smith", or the second of "Ayuba Dung" where the town is small and nothing knows the word before it.
+     */
+    boolean isPerson(Chart chart, Sentence sentence, int start, Gazetteer.Match match) {
+        if (!capitals || match.end() != start + 1 || located(chart, start)) {
+            return false;
+        }
+        boolean first = firstNames.contains(chart.document().token(start).folded())
+                && start + 1 < sentence.end()
+                && isProperName(chart, start + 1)
+                && gazetteer.find(chart.document().token(start + 1).folded()).isEmpty();
+        return first || isWeak(match) && start - 1 > sentence.first() && isFirstName(chart, start - 1);
+    }
+
+    private boolean isFirstName(Chart chart, int at) {
+        return chart.document().token(at).isWord()
+                && isProperName(chart, at)
+                && !placeOpenings.contains(chart.document().token(at).folded())
+                && List.of(Kinds.PLACE, Kinds.ACTOR, Kinds.ORIGIN, Kinds.DATE, Kinds.PARTY).stream()
+                        .noneMatch(kind -> chart.covered(kind, at));
+    }
+
     /** Whether a word such as "in" stands right before, after which also a name counts that is a common word. */
     boolean cued(Chart chart, int at) {
         return at > 0
                 && !chart.covered(Kinds.ACTOR, at)
                 && locating.contains(chart.document().token(at - 1).folded());
+    }
+
+    /** Whether a town with a possessive ending stands right before: the name is of a part of it, as in "Mosul's Hadba district". */
+    boolean inTown(Chart chart, int at) {
+        for (int back = 2; capitals && back <= 3 && at - back >= 0; back++) {
+            for (int start = at - back; start > Math.max(0, at - back - LONGEST); start--) {
+                for (Chart.Item place : chart.at(Kinds.PLACE, start)) {
+                    boolean possessive = place.end() < at
+                            && place.end() >= at - back
+                            && APOSTROPHES.contains(chart.document()
+                                    .token(place.end())
+                                    .surface()
+                                    .substring(0, 1));
+                    if (possessive
+                            && ((PlaceMention) place.value())
+                                    .candidates().stream()
+                                            .findFirst()
+                                            .filter(town -> town.kind() == Place.Kind.CITY)
+                                            .isPresent()) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether a place with a possessive ending stands right before, itself after "in" or the like. */
