@@ -116,8 +116,13 @@ record Scene(Chart chart, List<PlaceInText> places, CountryVotes votes, Optional
         return Optional.empty();
     }
 
-    /** Whether nothing but a dash stands between two tokens. */
+    /** Whether nothing but a dash stands between two tokens, or inside the one word that they are written as. */
     boolean joinedByDash(int first, int end) {
+        if (end == first && first > 0 && first < chart.size()) {
+            String both = chart.document().quote(first - 1, first + 1);
+            int dash = chart.document().token(first - 1).surface().length();
+            return dash < both.length() && DASHES.indexOf(both.charAt(dash)) >= 0;
+        }
         return end == first + 1 && DASHES.contains(chart.document().token(first).surface());
     }
 

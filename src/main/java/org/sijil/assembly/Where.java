@@ -211,12 +211,16 @@ final class Where {
     /** Whether two places cannot be one incident's: neither lies in the other. */
     static boolean differ(PlaceInText a, PlaceInText b) {
         if (a.place().isEmpty() || b.place().isEmpty()) {
-            boolean coarse = a.rank() < Place.Kind.CITY.ordinal() || b.rank() < Place.Kind.CITY.ordinal();
+            boolean coarse = coarse(a) || coarse(b);
             boolean districts = a.rank() == Place.Kind.ADMIN2.ordinal() && b.rank() == Place.Kind.ADMIN2.ordinal();
             return (!coarse || districts)
                     && !a.mention().name().equalsIgnoreCase(b.mention().name());
         }
         return !a.within(b) && !b.within(a);
+    }
+
+    private static boolean coarse(PlaceInText place) {
+        return place.place().map(Place::kind).map(Place.Kind::ordinal).orElse(place.rank()) < Place.Kind.CITY.ordinal();
     }
 
     /** Whether two places stay apart even for an account that only goes on: they differ, and neither is a spot in the other. */

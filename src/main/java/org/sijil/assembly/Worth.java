@@ -33,10 +33,14 @@ final class Worth {
 
     private static final int PLAIN = 3;
 
+    private static final String DISRUPTED = "Disrupted weapons use";
+
     private final Scene scene;
+    private final Where where;
 
     Worth(Scene scene) {
         this.scene = scene;
+        this.where = new Where(scene);
     }
 
     /** Why the draft is no incident; empty when it is one. */
@@ -44,7 +48,20 @@ final class Worth {
         if (!tellsOfAnAct(draft)) {
             return Optional.of("too little told: no toll, no place and day of its own");
         }
+        if (isTally(draft)) {
+            return Optional.of("weapons shot down, and no place named");
+        }
         return isOld(draft) ? Optional.of(OLD) : Optional.empty();
+    }
+
+    /** Whether weapons are shot down where nobody but a speaker is placed: a tally over a whole country. */
+    private boolean isTally(Draft draft) {
+        return draft.tolls().isEmpty()
+                && draft.acts().stream().allMatch(act -> Draft.word(act).type().equals(DISRUPTED))
+                && draft.place()
+                        .filter(Draft.Placed::own)
+                        .filter(placed -> !placed.place().isCountry() && !where.isSpeakers(placed.place()))
+                        .isEmpty();
     }
 
     boolean isOld(Draft draft) {
