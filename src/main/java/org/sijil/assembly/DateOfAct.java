@@ -20,6 +20,8 @@ final class DateOfAct {
     /** Small words between a reporting clause and its date at the most. */
     private static final int SAID_REACH = 1;
 
+    private static final String COMMAS = ",\u060C";
+
     private final Scene scene;
     private final Calendar calendar = new Calendar();
 
@@ -67,9 +69,14 @@ final class DateOfAct {
         return scene.follows(Cue.Kind.SPEAKER, date.start())
                 || scene.in(Kinds.SPEAKER, sentence.first(), date.start() + 1).stream()
                         .anyMatch(clause -> date.start() >= clause.start()
-                                && (date.start() < clause.end()
-                                        || scene.plain(clause.end(), date.start())
-                                                && date.start() - clause.end() <= SAID_REACH));
+                                && (date.start() < clause.end() || beside(clause.end(), date.start())));
+    }
+
+    /** Whether at most a small word stands between a reporting clause and a date, or the comma that sets the date off. */
+    private boolean beside(int clause, int date) {
+        boolean comma = date > clause && COMMAS.contains(scene.chart().document().token(clause).surface());
+        int from = comma ? clause + 1 : clause;
+        return scene.plain(from, date) && date - from <= SAID_REACH;
     }
 
     static DateExpression.Use use(Chart.Item item) {

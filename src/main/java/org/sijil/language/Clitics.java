@@ -12,7 +12,8 @@ public final class Clitics {
 
     private record Proclitic(String form, boolean definite, boolean locative, boolean verbal, boolean likening) {}
 
-    private record Enclitic(String form, String becomes) {}
+    /** @param verbal whether a verb may stand before it */
+    private record Enclitic(String form, String becomes, boolean verbal) {}
 
     private final List<Proclitic> proclitics;
     private final List<Enclitic> enclitics;
@@ -31,10 +32,11 @@ public final class Clitics {
         for (Fields entry : orthography.entries("enclitics")) {
             ends.add(new Enclitic(
                     writing.fold(entry.get("form")),
-                    writing.fold(entry.find("becomes").orElse(""))));
+                    writing.fold(entry.find("becomes").orElse("")),
+                    true));
         }
         for (Fields entry : orthography.entries("endings")) {
-            ends.add(new Enclitic(writing.fold(entry.get("form")), ""));
+            ends.add(new Enclitic(writing.fold(entry.get("form")), "", false));
         }
         this.enclitics = List.copyOf(ends);
     }
@@ -95,7 +97,12 @@ public final class Clitics {
                     && word.length() - enclitic.form().length() >= SHORTEST_STEM) {
                 String stem = word.substring(0, word.length() - enclitic.form().length()) + enclitic.becomes();
                 if (known.test(stem)) {
-                    forms.add(new Form(stem, form.proclitic(), form.definite(), enclitic.form(), form.verbal()));
+                    forms.add(new Form(
+                            stem,
+                            form.proclitic(),
+                            form.definite(),
+                            enclitic.form(),
+                            form.verbal() && enclitic.verbal()));
                 }
             }
         }
