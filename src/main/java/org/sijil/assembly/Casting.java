@@ -59,7 +59,7 @@ final class Casting {
 
     static final double CERTAIN = 4;
 
-    private static final double TOLD = 3;
+    static final double TOLD = 3;
     private static final double BESIDE = 2;
     private static final double HARMED = 1;
 

@@ -45,8 +45,42 @@ final class GroupContext {
     Optional<Named> groupOf(Party party, String country) {
         boolean open = party.role().filter(role -> role.unknown()).isPresent();
         Optional<Named> owner = party.isArmed() && isOwned(party) ? ownerOf(party) : Optional.empty();
-        return owner.or(() ->
-                open && party.definite() ? lastGroup(party).filter(named -> actsIn(named, country)) : Optional.empty());
+        return owner.or(() -> open && party.definite()
+                ? lastGroup(party).filter(named -> actsIn(named, country))
+                : lastForce(party));
+    }
+
+    /** "The army" with no land is the one of which the text named the land last: "the Turkish army". */
+    private Optional<Named> lastForce(Party party) {
+        boolean bare = party.definite()
+                && party.named().isEmpty()
+                && party.role()
+                        .filter(role -> role.type() == ActorType.STATE_FORCES)
+                        .isPresent();
+        if (!bare) {
+            return Optional.empty();
+        }
+        Set<String> nouns = words(party.head(), party.head() + 1);
+        List<Chart.Item> names = scene.in(Kinds.ACTOR, Math.max(0, party.start() - MEMORY), party.start());
+        for (int i = names.size() - 1; i >= 0; i--) {
+            Chart.Item name = names.get(i);
+            List<Actor> free = ((Named) name.value()).match().free();
+            if (!free.isEmpty()
+                    && free.stream().allMatch(actor -> actor.type() == ActorType.STATE_FORCES)
+                    && words(name.start(), name.end()).stream().anyMatch(nouns::contains)) {
+                return Optional.of((Named) name.value());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Set<String> words(int first, int end) {
+        return IntStream.range(first, end)
+                .boxed()
+                .flatMap(at -> scene.chart().forms(at).stream())
+                .map(Form::text)
+                .filter(word -> scene.chart().pack().knows(word))
+                .collect(Collectors.toSet());
     }
 
     private boolean actsIn(Named named, String country) {

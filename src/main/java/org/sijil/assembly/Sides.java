@@ -43,6 +43,7 @@ final class Sides {
     private static final int AFTERWARDS = 2;
 
     private static final String ARMY = "Military Forces";
+    private static final String UNIDENTIFIED = "Unidentified";
     private static final String GUNMAN = "gunman";
     private static final String LONE = "Unidentified Attacker ({country})";
 
@@ -188,9 +189,20 @@ final class Sides {
         return back
                 && !cast.accused()
                 && cast.weight() < Casting.CERTAIN
+                && !namesDoer(cast, roll)
                 && name(cast.party(), country)
                         .filter(name -> !roll.knows(name.name()))
                         .isPresent();
+    }
+
+    /** Whether a group is named as doer of an act of which only strangers are known as doers so far. */
+    private static boolean namesDoer(Casting.Cast cast, Roll roll) {
+        return cast.part() == Casting.Part.AGENT
+                && cast.party().named().isPresent()
+                && cast.weight() >= Casting.TOLD
+                && roll.participants().stream()
+                        .filter(one -> one.side() == 1)
+                        .allMatch(one -> one.name().startsWith(UNIDENTIFIED));
     }
 
     /** Whether several groups of one kind are meant, who may be fighting each other. */
