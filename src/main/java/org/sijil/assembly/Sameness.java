@@ -2,6 +2,7 @@ package org.sijil.assembly;
 
 import java.util.Optional;
 import java.util.Set;
+import org.sijil.incident.When;
 import org.sijil.language.Chart;
 import org.sijil.mention.ActWord;
 import org.sijil.mention.Cue;
@@ -26,6 +27,9 @@ final class Sameness {
             Set.of("Arrests", "Looting/property destruction", "Change to group/activity");
 
     private static final int BARE = 1;
+
+    /** Days for which an act is news. */
+    private static final int NEWS_DAYS = 40;
 
     private final Scene scene;
     private final Kinship kinship;
@@ -199,12 +203,20 @@ final class Sameness {
         return a.isEmpty() || b.isEmpty() || !Where.farApart(a.get(), b.get());
     }
 
-    private static boolean datesConflict(Draft draft, Draft other) {
+    private boolean datesConflict(Draft draft, Draft other) {
         Optional<Draft.Dated> a = draft.date().filter(date -> date.own() && !date.announced());
         Optional<Draft.Dated> b = other.date().filter(date -> !date.announced());
-        return a.isPresent()
-                && b.isPresent()
-                && DateOfAct.differ(a.get().when(), b.get().when());
+        if (b.isEmpty()) {
+            return a.filter(date -> isPast(date.when())).isPresent() && !draft.pointsBack();
+        }
+        return a.isPresent() && DateOfAct.differ(a.get().when(), b.get().when());
+    }
+
+    /** Whether a day is so long ago that an act told with no day, as news, is not of that time. */
+    private boolean isPast(When when) {
+        return scene.published()
+                .filter(day -> when.end().isBefore(day.minusDays(NEWS_DAYS)))
+                .isPresent();
     }
 
     private static boolean tollsConflict(Draft draft, Draft other) {

@@ -76,6 +76,12 @@ final class Story {
                 drop(draft, ACCIDENT);
             }
         }
+        for (Draft draft : List.copyOf(drafts)) {
+            if (worth.isOld(draft)) {
+                drafts.remove(draft);
+                drop(draft, Worth.OLD);
+            }
+        }
         return drafts;
     }
 
@@ -170,6 +176,9 @@ final class Story {
         if (draft.place().isEmpty()) {
             draft.placed(backdrop.of(sentence).map(place -> new Draft.Placed(place, false)));
         }
+        if (draft.date().isEmpty()) {
+            draft.dated(ledInto(sentence));
+        }
         if (drafts.isEmpty()) {
             return;
         }
@@ -180,6 +189,20 @@ final class Story {
             draft.dated(
                     before.date().map(date -> new Draft.Dated(date.when(), Optional.empty(), false, date.announced())));
         }
+    }
+
+    /** The day of the sentence before in the same paragraph, where that tells of no incident but leads into this one. */
+    private Optional<Draft.Dated> ledInto(Sentence sentence) {
+        int before = sentence.index() - 1;
+        if (before < 0 || lastTold() >= before) {
+            return Optional.empty();
+        }
+        Sentence lead = scene.chart().document().sentences().get(before);
+        return lead.kind() == Sentence.Kind.BODY && lead.paragraph() == sentence.paragraph()
+                ? dates.in(lead.first(), lead.end(), Optional.empty(), lastDate())
+                        .filter(date -> !date.announced() && !worth.isOld(date.when()))
+                        .map(date -> new Draft.Dated(date.when(), Optional.empty(), false, false))
+                : Optional.empty();
     }
 
     private Optional<Draft> findSame(Draft draft) {
