@@ -25,20 +25,45 @@ final class Balance {
     private Balance() {}
 
     /**
+     * Who was hit, by name.
+     *
+     * @param harmed those whose dead or hurt are counted
+     * @param struck those named as target
+     * @param faced those against whom others stood
+     */
+    record Hit(Set<String> harmed, Set<String> struck, Set<String> faced) {}
+
+    /** Whoever lost people in a clash with others was hit by these. */
+    private static void foes(List<Participant> all, Hit hit) {
+        boolean lost = all.stream()
+                .anyMatch(p -> p.side() == 2
+                        && p.type() != ActorType.CIVILIANS
+                        && hit.harmed().contains(p.name())
+                        && !hit.faced().contains(p.name()));
+        for (int i = 0; lost && i < all.size(); i++) {
+            Participant p = all.get(i);
+            boolean foe = p.side() == 2
+                    && hit.faced().contains(p.name())
+                    && !hit.struck().contains(p.name())
+                    && !hit.harmed().contains(p.name());
+            if (foe) {
+                all.set(i, onSideOne(p));
+            }
+        }
+    }
+
+    /**
      * Sets the sides of the parties of one draft.
      *
-     * @param harmed names of those whose dead or hurt are counted
-     * @param struck names of those named as target
+     * @param hit who is known to have been hit
      * @param bands names of those who are several groups
      * @param act the main act, which decides whether somebody must have acted hand to hand
      */
-    static List<Participant> of(
-            Collection<Participant> known,
-            Set<String> harmed,
-            Set<String> struck,
-            Set<String> bands,
-            Optional<ActWord> act) {
+    static List<Participant> of(Collection<Participant> known, Hit hit, Set<String> bands, Optional<ActWord> act) {
         List<Participant> all = new ArrayList<>(known);
+        Set<String> harmed = hit.harmed();
+        Set<String> struck = hit.struck();
+        foes(all, hit);
         boolean first = all.stream().anyMatch(p -> p.side() == 1);
         List<Participant> armed = all.stream()
                 .filter(p -> p.side() == 2 && p.type() != ActorType.CIVILIANS)

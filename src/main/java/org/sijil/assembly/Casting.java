@@ -67,6 +67,8 @@ final class Casting {
     enum Part {
         AGENT,
         TARGET,
+        /** Stood against somebody else, who may be the one that was hit: "in clashes with". */
+        FACED,
         BOTH,
         SUPPORTER,
         VICTIM,
@@ -337,6 +339,9 @@ final class Casting {
         if (isTarget(party, telling) || holdsStruck(party, telling)) {
             return new Judged(Part.TARGET, TOLD);
         }
+        if (isFaced(party, telling)) {
+            return new Judged(Part.FACED, TOLD);
+        }
         if (speaks(party) && !opensAct(party, telling)) {
             return ofItself(party, telling).orElse(new Judged(Part.SPEAKER, HARMED));
         }
@@ -407,9 +412,14 @@ final class Casting {
             return true;
         }
         return scene.cueBefore(Cue.Kind.TOWARDS, party.start())
-                        .filter(cue -> actBefore(cue, telling, PREPOSITION_REACH))
-                        .isPresent()
-                || scene.cueBefore(Cue.Kind.WITH, party.start())
+                .filter(cue -> actBefore(cue, telling, PREPOSITION_REACH))
+                .isPresent();
+    }
+
+    /** Whether the act was done with, or rather against, the party: "clashes with the army". */
+    private boolean isFaced(Party party, Draft.Telling telling) {
+        return !isState(party)
+                && scene.cueBefore(Cue.Kind.WITH, party.start())
                         .filter(cue -> actBefore(cue, telling, WITH_REACH))
                         .isPresent();
     }

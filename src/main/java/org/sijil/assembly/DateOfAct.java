@@ -74,7 +74,8 @@ final class DateOfAct {
 
     /** Whether at most a small word stands between a reporting clause and a date, or the comma that sets the date off. */
     private boolean beside(int clause, int date) {
-        boolean comma = date > clause && COMMAS.contains(scene.chart().document().token(clause).surface());
+        boolean comma = date > clause
+                && COMMAS.contains(scene.chart().document().token(clause).surface());
         int from = comma ? clause + 1 : clause;
         return scene.plain(from, date) && date - from <= SAID_REACH;
     }

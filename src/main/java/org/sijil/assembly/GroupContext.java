@@ -45,9 +45,8 @@ final class GroupContext {
     Optional<Named> groupOf(Party party, String country) {
         boolean open = party.role().filter(role -> role.unknown()).isPresent();
         Optional<Named> owner = party.isArmed() && isOwned(party) ? ownerOf(party) : Optional.empty();
-        return owner.or(() -> open && party.definite()
-                ? lastGroup(party).filter(named -> actsIn(named, country))
-                : lastForce(party));
+        return owner.or(() ->
+                open && party.definite() ? lastGroup(party).filter(named -> actsIn(named, country)) : lastForce(party));
     }
 
     /** "The army" with no land is the one of which the text named the land last: "the Turkish army". */

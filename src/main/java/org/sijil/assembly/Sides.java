@@ -102,6 +102,7 @@ final class Sides {
         Set<String> harmed = new HashSet<>();
         Set<String> several = new HashSet<>();
         Set<String> struck = new HashSet<>();
+        Set<String> faced = new HashSet<>();
         List<Casting.Cast> speakers = new ArrayList<>();
         for (Draft.Telling telling : draft.tellings()) {
             boolean second = false;
@@ -134,9 +135,10 @@ final class Sides {
                 if (cast.part() == Casting.Part.VICTIM) {
                     victims.add(cast.party());
                 }
-                if (cast.part() == Casting.Part.TARGET) {
+                if (cast.part() == Casting.Part.TARGET || cast.part() == Casting.Part.FACED) {
                     targets.add(cast.party());
-                    name(cast.party(), country).ifPresent(name -> struck.add(name.name()));
+                    Set<String> names = cast.part() == Casting.Part.TARGET ? struck : faced;
+                    name(cast.party(), country).ifPresent(name -> names.add(name.name()));
                 }
                 add(roll, cast, side, country);
             }
@@ -151,8 +153,7 @@ final class Sides {
                 apart(
                         Balance.of(
                                 roll.participants(),
-                                harmed,
-                                struck,
+                                new Balance.Hit(harmed, struck, faced),
                                 several,
                                 draft.mainAct().map(Draft::word)),
                         roll,
@@ -200,9 +201,8 @@ final class Sides {
         return cast.part() == Casting.Part.AGENT
                 && cast.party().named().isPresent()
                 && cast.weight() >= Casting.TOLD
-                && roll.participants().stream()
-                        .filter(one -> one.side() == 1)
-                        .allMatch(one -> one.name().startsWith(UNIDENTIFIED));
+                && roll.participants().stream().filter(one -> one.side() == 1).allMatch(one -> one.name()
+                        .startsWith(UNIDENTIFIED));
     }
 
     /** Whether several groups of one kind are meant, who may be fighting each other. */

@@ -3,6 +3,8 @@ package org.sijil.assembly;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.sijil.language.Chart;
 import org.sijil.mention.ActMention;
 import org.sijil.mention.Cue;
@@ -27,6 +29,14 @@ final class Standing {
     /** Tokens between a word for an accident and those whom it befell. */
     private static final int NEAR = 12;
 
+    /** Words back to which something is said to be exposed to, or to lead to, an act. */
+    private static final int EXPOSED_REACH = 3;
+
+    private static final String RESPONSE = "#response";
+
+    private static final Set<String> TAKEN =
+            Set.of("Government regains territory", "Non-state actor overtakes territory");
+
     private static final String PROTEST = "Peaceful protest";
 
     /** What stood and what fell, each fallen item with its reason. */
@@ -36,11 +46,15 @@ final class Standing {
     record Dropped(Chart.Item item, String reason) {}
 
     private final Chart chart;
+    private final Set<String> purpose;
+    private final Set<String> exposed;
     private final boolean metaphor;
     private final boolean recital;
 
     Standing(Chart chart) {
         this.chart = chart;
+        this.purpose = chart.pack().words("purpose");
+        this.exposed = chart.pack().words("exposed");
         this.recital = chart.document().sentences().stream()
                 .filter(sentence -> sentence.kind() == Sentence.Kind.BODY)
                 .findFirst()
@@ -94,6 +108,9 @@ final class Standing {
         if (recital && !dated) {
             return "recited";
         }
+        if (item.kind().equals(Kinds.ACT) && isPurpose(item)) {
+            return "told as a purpose";
+        }
         for (Chart.Item cue : cues) {
             boolean before =
                     cue.start() <= item.start() && item.start() - cue.end() <= REACH && sameClause(cue, item, atoms);
@@ -106,6 +123,11 @@ final class Standing {
                 case UNREAL -> {
                     if (before) {
                         return "feared, planned or supposed";
+                    }
+                }
+                case TARGET -> {
+                    if (isAnswered(cue, item) && sameClause(cue, item, atoms)) {
+                        return "told as what was answered";
                     }
                 }
                 case BACKGROUND -> {
@@ -140,6 +162,28 @@ final class Standing {
         }
         boolean background = since && !dated && item.kind().equals(Kinds.TOLL);
         return background ? "a total over a long time" : "";
+    }
+
+    /** Whether a verbal noun only says what something was done for: "an operation to retake the town". */
+    private boolean isPurpose(Chart.Item item) {
+        ActMention act = (ActMention) item.value();
+        boolean verbal = act.voice() == ActMention.Voice.MASDAR && act.act().weight() > 1
+                || act.voice() == ActMention.Voice.NOUN
+                        && TAKEN.contains(act.act().type());
+        boolean opens = chart.forms(item.start()).stream().anyMatch(form -> purpose.contains(form.proclitic()));
+        return verbal
+                && opens
+                && IntStream.range(Math.max(0, item.start() - EXPOSED_REACH), item.start())
+                        .noneMatch(at -> chart.forms(at).stream().anyMatch(form -> exposed.contains(form.text())));
+    }
+
+    /** Whether the item only says what an act answered: "in retaliation for the killing of". */
+    private boolean isAnswered(Chart.Item cue, Chart.Item item) {
+        return cue.rule().endsWith(RESPONSE)
+                && cue.end() <= item.start()
+                && item.start() - cue.end() <= REACH
+                && IntStream.range(cue.end(), Math.min(chart.size(), item.end() + REACH))
+                        .noneMatch(at -> chart.covered(Kinds.DATE, at));
     }
 
     /** Whether the item only says what an act is compared with. */
