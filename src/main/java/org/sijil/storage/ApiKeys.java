@@ -1,17 +1,16 @@
 package org.sijil.storage;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.sijil.query.Sql;
 
@@ -21,26 +20,28 @@ public class ApiKeys {
 
     private static final String PREFIX = "sijil_";
     private static final int SECRET_BYTES = 32;
-    private static final String COLUMNS = "id, name, role, created_at";
 
+    private final ApiKeyRows rows;
     private final Database database;
     private final SecureRandom random = new SecureRandom();
 
-    ApiKeys(Database database) {
+    ApiKeys(ApiKeyRows rows, Database database) {
+        this.rows = rows;
         this.database = database;
     }
+
+    @ApplicationScoped
+    static class ApiKeyRows implements PanacheRepository<ApiKeyRow> {}
 
     /** A key with its secret, which is told once, here. */
     public record NewKey(ApiKey key, String secret) {}
 
+    @Transactional
     public NewKey create(String name, Role role) {
         String secret = newSecret();
-        Sql insert = Sql.of(
-                "INSERT INTO api_keys (name, role, hash) VALUES (?, ?, ?) RETURNING " + COLUMNS,
-                name,
-                role.name().toLowerCase(Locale.ROOT),
-                hash(secret));
-        return new NewKey(database.list(insert, ApiKeys::read).get(0), secret);
+        ApiKeyRow row = ApiKeyRow.of(name, role, hash(secret));
+        rows.persist(row);
+        return new NewKey(row.key(), secret);
     }
 
     /** An admin's key when there is no key at all yet; one of many servers that start together makes it. */
@@ -55,31 +56,23 @@ public class ApiKeys {
     }
 
     public Optional<ApiKey> find(String secret) {
-        return database.find(
-                Sql.of("SELECT " + COLUMNS + " FROM api_keys WHERE hash = ?", hash(secret)), ApiKeys::read);
+        return rows.find("hash", hash(secret)).singleResultOptional().map(ApiKeyRow::key);
     }
 
     public List<ApiKey> list() {
-        return database.list(Sql.of("SELECT " + COLUMNS + " FROM api_keys ORDER BY id"), ApiKeys::read);
+        return rows.listAll(Sort.by("id")).stream().map(ApiKeyRow::key).toList();
     }
 
     /** Whether there was such a key. */
+    @Transactional
     public boolean delete(long id) {
-        return database.change(Sql.of("DELETE FROM api_keys WHERE id = ?", id)) == 1;
+        return rows.deleteById(id);
     }
 
     private String newSecret() {
         byte[] bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static ApiKey read(ResultSet row) throws SQLException {
-        return new ApiKey(
-                row.getLong("id"),
-                row.getString("name"),
-                Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 
     private static String hash(String secret) {

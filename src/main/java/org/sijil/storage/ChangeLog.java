@@ -1,17 +1,15 @@
 package org.sijil.storage;
 
-import com.fasterxml.jackson.core.type.TypeReference;
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.sijil.query.Change;
 import org.sijil.query.Column;
 import org.sijil.query.IncidentColumns;
@@ -41,10 +39,20 @@ public class ChangeLog {
             "changes", "kind text", "incident_id bigint", "version integer", "merged_into bigint", "at timestamptz");
 
     private final Database database;
+    private final ChangeRows changes;
+    private final HistoryRows history;
 
-    ChangeLog(Database database) {
+    ChangeLog(Database database, ChangeRows changes, HistoryRows history) {
         this.database = database;
+        this.changes = changes;
+        this.history = history;
     }
+
+    @ApplicationScoped
+    static class ChangeRows implements PanacheRepository<ChangeRow> {}
+
+    @ApplicationScoped
+    static class HistoryRows implements PanacheRepository<HistoryRow> {}
 
     /** How an incident came from one form to the next; either may be missing, not both. */
     public record Step(Optional<KeptIncident> before, Optional<KeptIncident> after, Deed deed) {
@@ -95,47 +103,26 @@ public class ChangeLog {
                 .toList());
     }
 
-    /** Up to that many changes behind the cursor, in their order. */
+    /** Up to that many changes behind the cursor, in their order; also for a stream, which no request carries. */
+    @ActivateRequestContext
     public List<Change> changes(long after, int most) {
-        return database.list(
-                Sql.of("SELECT * FROM changes WHERE cursor > ? ORDER BY cursor LIMIT ?", after, most),
-                row -> new Change(
-                        row.getLong("cursor"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("kind"),
-                        row.getLong("incident_id"),
-                        row.getInt("version"),
-                        longOf(row, "merged_into").map(OptionalLong::of).orElse(OptionalLong.empty())));
+        return changes.find("cursor > ?1", Sort.by("cursor"), after).page(0, most).list().stream()
+                .map(ChangeRow::change)
+                .toList();
     }
 
     /** Every change of the incident, the first one first. */
     public List<HistoryEntry> history(long incident) {
-        return database.list(
-                Sql.of("SELECT * FROM history WHERE incident_id = ? ORDER BY id", incident), ChangeLog::entry);
+        return history.list("incident", Sort.by("id"), incident).stream()
+                .map(HistoryRow::entry)
+                .toList();
     }
 
     /** The incidents that a review touched, in the order that it wrote them down. */
     public List<Long> touchedBy(long review) {
-        return database.list(
-                Sql.of("SELECT incident_id FROM history WHERE review_id = ? ORDER BY id", review),
-                row -> row.getLong(1));
-    }
-
-    private static HistoryEntry entry(ResultSet row) throws SQLException {
-        return new HistoryEntry(
-                row.getLong("incident_id"),
-                row.getInt("version"),
-                row.getString("action"),
-                row.getString("who"),
-                Optional.ofNullable(row.getString("reason")),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                longOf(row, "review_id"),
-                longOf(row, "article_id"),
-                Json.read(row.getString("fields"), new TypeReference<Map<String, FromTo>>() {}));
-    }
-
-    private static Optional<Long> longOf(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, Long.class));
+        return history.list("review", Sort.by("id"), review).stream()
+                .map(row -> row.incident)
+                .toList();
     }
 
     private static Map<String, FromTo> difference(Optional<KeptIncident> before, Optional<KeptIncident> after) {

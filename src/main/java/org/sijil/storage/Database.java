@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.postgresql.PGStatement;
 import org.sijil.query.Sql;
 
 /** Reads and writes rows with plain SQL, inside the running transaction when there is one. */
@@ -123,6 +124,7 @@ class Database {
                     statements.stream().flatMap(sql -> sql.values().stream()).toList());
             try (Connection connection = source.getConnection();
                     PreparedStatement statement = prepared(connection, all)) {
+                statement.unwrap(PGStatement.class).setPrepareThreshold(1);
                 boolean rows = statement.execute();
                 for (Optional<Answer<?>> answer : answers) {
                     if (answer.isPresent() && rows) {

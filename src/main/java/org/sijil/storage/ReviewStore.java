@@ -1,21 +1,22 @@
 package org.sijil.storage;
 
-import com.fasterxml.jackson.core.type.TypeReference;
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.sijil.query.Sql;
 
 /** What reviewers did, and what it takes to undo it. */
 @ApplicationScoped
 public class ReviewStore {
 
-    private final Database database;
+    private final ReviewRows rows;
 
-    ReviewStore(Database database) {
-        this.database = database;
+    ReviewStore(ReviewRows rows) {
+        this.rows = rows;
     }
+
+    @ApplicationScoped
+    static class ReviewRows implements PanacheRepository<ReviewRow> {}
 
     /**
      * A reviewer's act.
@@ -26,29 +27,22 @@ public class ReviewStore {
 
     /** Keeps the act; answers its id. */
     public long keep(String kind, String who, Optional<String> reason, List<State> before) {
-        return database.find(
-                        new Sql(
-                                "INSERT INTO reviews (kind, who, reason, before) VALUES (?, ?, ?, ?::jsonb) RETURNING id",
-                                Arrays.asList(kind, who, reason.orElse(null), Json.write(before))),
-                        row -> row.getLong(1))
-                .orElseThrow();
+        ReviewRow row = ReviewRow.of(kind, who, reason, before);
+        rows.persistAndFlush(row);
+        return row.id;
     }
 
     /** The latest act on the incident that is not undone. */
     public Optional<KeptReview> findLatest(long incident) {
-        return database.find(
-                Sql.of(
-                        "SELECT r.id, r.kind, r.before FROM reviews r WHERE r.undone_by IS NULL AND r.kind <> 'undo'"
-                                + " AND EXISTS (SELECT 1 FROM history h WHERE h.review_id = r.id AND h.incident_id = ?)"
-                                + " ORDER BY r.id DESC LIMIT 1",
-                        incident),
-                row -> new KeptReview(
-                        row.getLong("id"),
-                        row.getString("kind"),
-                        Json.read(row.getString("before"), new TypeReference<List<State>>() {})));
+        return rows.find(
+                        "undoneBy is null and kind <> 'undo'"
+                                + " and id in (select h.review from HistoryRow h where h.incident = ?1) order by id desc",
+                        incident)
+                .firstResultOptional()
+                .map(ReviewRow::review);
     }
 
     public void undone(long review, long by) {
-        database.change(Sql.of("UPDATE reviews SET undone_by = ? WHERE id = ?", by, review));
+        rows.update("undoneBy = ?1 where id = ?2", by, review);
     }
 }

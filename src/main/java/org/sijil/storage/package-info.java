@@ -1,2 +1,2 @@
-/** What is kept: stores over plain SQL, and migrations; no other room sees a row. */
+/** What is kept: entities, stores, statements and migrations; no other room sees a row. */
 package org.sijil.storage;

@@ -2,8 +2,6 @@ package org.sijil.tracking;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sijil.incident.Incident;
 import org.sijil.incident.Participant;
@@ -18,15 +16,6 @@ final class Attention {
 
     /** So many harmed are as grave as can be. */
     private static final double GRAVE = 100;
-
-    /** What may differ between reports: type, day, place, killed, injured, who attacked. */
-    private static final List<Function<Telling, String>> FIELDS = List.of(
-            t -> t.report().account().type().eventType(),
-            t -> t.report().account().when().map(w -> w.start().toString()).orElse(""),
-            t -> t.report().account().location().map(l -> l.place().name()).orElse(""),
-            t -> t.report().account().killed().map(Object::toString).orElse(""),
-            t -> t.report().account().injured().map(Object::toString).orElse(""),
-            t -> attackers(t.report().account()));
 
     private Attention() {}
 
@@ -59,16 +48,40 @@ final class Attention {
                 && shown.abducted().equals(told.abducted());
     }
 
-    /** The share of the fields in which reports that tell them differ. */
+    /** What may differ between reports: type, day, place, killed, injured, who attacked; empty where it is not told. */
+    static List<String> facets(Incident account) {
+        return List.of(
+                account.type().eventType(),
+                account.when().map(w -> w.start().toString()).orElse(""),
+                account.location().map(l -> l.place().name()).orElse(""),
+                account.killed().map(Object::toString).orElse(""),
+                account.injured().map(Object::toString).orElse(""),
+                attackers(account));
+    }
+
+    /** The share of the facets in which reports that tell them differ. */
     private static double disagreement(Collection<Telling> reports) {
-        long differing = FIELDS.stream()
-                .filter(field -> {
-                    Set<String> values = reports.stream().map(field).collect(Collectors.toSet());
-                    values.remove("");
-                    return values.size() > 1;
-                })
-                .count();
-        return (double) differing / FIELDS.size();
+        int facets = reports.iterator().next().traits().facets().size();
+        int differing = 0;
+        for (int facet = 0; facet < facets; facet++) {
+            if (differ(reports, facet)) {
+                differing++;
+            }
+        }
+        return (double) differing / facets;
+    }
+
+    private static boolean differ(Collection<Telling> reports, int facet) {
+        String first = "";
+        for (Telling telling : reports) {
+            String told = telling.traits().facets().get(facet);
+            if (first.isEmpty()) {
+                first = told;
+            } else if (!told.isEmpty() && !told.equals(first)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String attackers(Incident account) {

@@ -120,25 +120,35 @@ final class Consolidation {
         if (best.isEmpty()) {
             return best;
         }
-        Map<T, Set<String>> voices = new LinkedHashMap<>();
-        Map<T, Telling> surest = new LinkedHashMap<>();
+        List<Candidate<T>> candidates = new ArrayList<>();
         for (Telling telling : byConfidence) {
             field.apply(account(telling))
                     .filter(value -> finest.compare(value, best.get()) == 0)
-                    .ifPresent(value -> {
-                        voices.computeIfAbsent(value, v -> new HashSet<>())
-                                .add(telling.standing().voice());
-                        surest.putIfAbsent(value, telling);
-                    });
+                    .ifPresent(value -> candidate(candidates, value, telling)
+                            .voices
+                            .add(telling.standing().voice()));
         }
-        int most = voices.values().stream().mapToInt(Set::size).max().orElseThrow();
-        T chosen = voices.entrySet().stream()
-                .filter(entry -> entry.getValue().size() == most)
+        int most = candidates.stream().mapToInt(c -> c.voices.size()).max().orElseThrow();
+        Candidate<T> chosen = candidates.stream()
+                .filter(c -> c.voices.size() == most)
                 .findFirst()
-                .orElseThrow()
-                .getKey();
-        origins.put(name, surest.get(chosen).id());
-        return Optional.of(chosen);
+                .orElseThrow();
+        origins.put(name, chosen.surest.id());
+        return Optional.of(chosen.value);
+    }
+
+    /** A value that reports tell, the surest of them, and who tells it. */
+    private record Candidate<T>(T value, Telling surest, Set<String> voices) {}
+
+    /** Found by comparing: there are few, and hashing a place for each of many reports takes longer. */
+    private static <T> Candidate<T> candidate(List<Candidate<T>> candidates, T value, Telling telling) {
+        for (Candidate<T> known : candidates) {
+            if (known.value.equals(value)) {
+                return known;
+            }
+        }
+        candidates.add(new Candidate<>(value, telling, new HashSet<>()));
+        return candidates.get(candidates.size() - 1);
     }
 
     private static long days(When when) {

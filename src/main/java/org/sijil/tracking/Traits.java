@@ -2,6 +2,7 @@ package org.sijil.tracking;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +25,7 @@ import org.sijil.world.ActorType;
  * @param victims who was harmed, where the account says so
  * @param words marks of the words around it, sorted; empty when they cannot be compared
  * @param key equal for accounts that likeness cannot tell apart but by their words
+ * @param facets what reports of one incident may disagree in, as {@link Attention} has them
  */
 record Traits(
         Incident account,
@@ -34,7 +36,8 @@ record Traits(
         Set<Casualties.Group> victims,
         String language,
         int[] words,
-        String key) {
+        String key,
+        List<String> facets) {
 
     private static final int[] NONE = {};
 
@@ -83,12 +86,13 @@ record Traits(
                 account.injured().toString(),
                 account.abducted().toString(),
                 victims.toString());
-        return new Traits(account, site, attackers, others, doubted, victims, language, words, key);
+        return new Traits(
+                account, site, attackers, others, doubted, victims, language, words, key, Attention.facets(account));
     }
 
     /** Whether another account of these traits is of the same act, whatever its words. */
     boolean distinctive() {
-        Traits plain = new Traits(account, site, attackers, others, doubted, victims, "", NONE, key);
+        Traits plain = new Traits(account, site, attackers, others, doubted, victims, "", NONE, key, facets);
         return Likeness.of(plain, plain).total() >= Likeness.SAME;
     }
 

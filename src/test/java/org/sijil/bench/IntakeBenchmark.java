@@ -16,7 +16,8 @@ import java.util.Random;
 /**
  * Hands articles of about 5 kB to a running Sijil, one after the other, and tells how long each took from the request
  * to the answer, once the server is warm. The articles are made here, in both languages; a fourth of their incidents are
- * told again by later articles. Needs nothing but a JDK: {@code java IntakeBenchmark.java http://127.0.0.1:8080}.
+ * told again by later articles. Needs nothing but a JDK: {@code java IntakeBenchmark.java http://127.0.0.1:8080}; a
+ * number behind the address makes other articles, for a register that has met the first ones.
  */
 public final class IntakeBenchmark {
 
@@ -100,7 +101,8 @@ public final class IntakeBenchmark {
 
     private record Act(int town, int kind, LocalDate day, int killed, int injured) {}
 
-    private final Random random = new Random(20240312);
+    private final int run;
+    private final Random random;
     private final List<Act> told = new ArrayList<>();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -108,13 +110,18 @@ public final class IntakeBenchmark {
     private final URI reading;
     private int incidents;
 
-    private IntakeBenchmark(String server) {
+    private IntakeBenchmark(String server, int run) {
+        this.run = run;
+        this.random = new Random(20240312 + run);
         this.address = URI.create(server + "/v1/articles");
         this.reading = URI.create(server + "/v1/extractions");
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        new IntakeBenchmark(args.length > 0 ? args[0] : "http://127.0.0.1:8080").run();
+        new IntakeBenchmark(
+                        args.length > 0 ? args[0] : "http://127.0.0.1:8080",
+                        args.length > 1 ? Integer.parseInt(args[1]) : 0)
+                .run();
     }
 
     private void run() throws IOException, InterruptedException {
@@ -195,7 +202,7 @@ public final class IntakeBenchmark {
     /** Even ones are English, odd ones Arabic. */
     private String article(int number) {
         boolean english = number % 2 == 0;
-        LocalDate published = LocalDate.of(2023, 1, 1).plusDays(number / 3);
+        LocalDate published = LocalDate.of(2020, 1, 1).plusDays(run * 200L + number / 3);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < INCIDENTS; i++) {
             text.append(paragraph(act(published), published, english)).append("\\n\\n");
@@ -205,7 +212,7 @@ public final class IntakeBenchmark {
             text.append(background(english)).append(' ');
         }
         return "{\"text\": \"" + text + "\", \"published\": \"" + published + "\", \"source\": \"Outlet "
-                + random.nextInt(30) + "\", \"url\": \"http://outlet.example/" + number + "\"}";
+                + random.nextInt(30) + "\", \"url\": \"http://outlet.example/" + run + "/" + number + "\"}";
     }
 
     /** A new act of the last days, or one that was told already. */
