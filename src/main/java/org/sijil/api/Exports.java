@@ -1,11 +1,13 @@
 package org.sijil.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedWriter;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -25,6 +27,11 @@ import org.sijil.storage.IncidentQueries;
 @ApplicationScoped
 class Exports {
 
+    /** How many rows follow, and by which filter. */
+    static final String ROWS = "Sijil-Rows";
+
+    static final String FILTER = "Sijil-Filter";
+
     /** An export holds a database connection and a thread to its end; more at once would starve the rest. */
     private static final int MOST_AT_ONCE = 4;
 
@@ -43,29 +50,81 @@ class Exports {
     /** What an export is to look like. */
     record Look(Format format, boolean acled, boolean mark) {}
 
-    Response stream(IncidentFilter filter, Sort sort, Look look) {
-        StreamingOutput body = out -> write(filter, sort, look, out);
-        if (!room.tryAcquire()) {
+    /**
+     * What passes between client and server besides the rows.
+     *
+     * @param filter as the header tells it
+     * @param accepted the client's {@code Accept-Encoding}
+     */
+    record Exchange(String filter, String accepted, HttpServerResponse response) {}
+
+    Response stream(IncidentFilter filter, Sort sort, Look look, Exchange exchange) {
+        if (room.availablePermits() == 0) {
             return Problem.of(429, MOST_AT_ONCE + " exports are running; try again soon")
                     .answer()
                     .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
                     .build();
         }
-        return Response.ok(body, look.format().mediaType())
+        Encoding encoding = Encoding.of(exchange.accepted());
+        StreamingOutput body = out -> write(filter, sort, look, exchange, encoding, out);
+        Response.ResponseBuilder answer = Response.ok(body, look.format().mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"incidents." + look.format().extension() + "\"")
-                .build();
+                .header(FILTER, exchange.filter())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (encoding != Encoding.IDENTITY) {
+            answer.header(HttpHeaders.CONTENT_ENCODING, encoding.label());
+        }
+        return answer.build();
     }
 
     /** Nothing is closed or flushed on a failure: the connection breaks off, and the client sees that it did. */
-    private void write(IncidentFilter filter, Sort sort, Look look, OutputStream out) throws IOException {
+    private void write(
+            IncidentFilter filter, Sort sort, Look look, Exchange exchange, Encoding encoding, OutputStream out)
+            throws IOException {
+        // Two may have seen the last free place; the later one waits for it.
+        room.acquireUninterruptibly();
         try {
-            Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
-            queries.export(filter, sort, writer(look, text));
+            OutputStream packed = encoding.wrap(new WhileListened(out, exchange.response()));
+            Writer text = new BufferedWriter(new OutputStreamWriter(packed, StandardCharsets.UTF_8), BUFFER);
+            queries.export(filter, sort, rows -> {
+                exchange.response().putHeader(ROWS, Long.toString(rows));
+                return writer(look, text);
+            });
             text.flush();
+            encoding.finish(packed);
         } finally {
             room.release();
+        }
+    }
+
+    /** Fails once the client is gone; of itself the server would take what nobody gets, to the end. */
+    private static final class WhileListened extends FilterOutputStream {
+
+        private final HttpServerResponse response;
+
+        WhileListened(OutputStream out, HttpServerResponse response) {
+            super(out);
+            this.response = response;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            if (response.closed()) {
+                throw new ClientGone();
+            }
+            out.write(bytes, offset, length);
+        }
+    }
+
+    /** Nobody reads the answer any more, which is no fault of the server's. */
+    static final class ClientGone extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        ClientGone() {
+            super("the client went away");
         }
     }
 
@@ -74,7 +133,7 @@ class Exports {
             case CSV -> new CsvIncidents(out, look.acled() ? AcledColumns.ALL : IncidentColumns.ALL, look.mark());
             case GEOJSON -> new GeoJsonIncidents(out);
             case NDJSON -> new NdJsonIncidents(out, json);
-            case JSON -> throw new IllegalArgumentException("a JSON list comes in pages");
+            case JSON, ATOM -> throw new IllegalArgumentException("a list comes in pages");
         };
     }
 }

@@ -3,7 +3,6 @@ package org.sijil.api;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +13,8 @@ enum Format {
     JSON("application/json", "json"),
     CSV("text/csv", "csv"),
     GEOJSON("application/geo+json", "geojson"),
-    NDJSON("application/x-ndjson", "ndjson");
+    NDJSON("application/x-ndjson", "ndjson"),
+    ATOM("application/atom+xml", "atom");
 
     private final MediaType type;
     private final String extension;
@@ -34,18 +34,21 @@ enum Format {
 
     /** The format of the parameter {@code format}, else of the header {@code Accept}, its dearest first; else JSON. */
     static Format read(Parameters given, HttpHeaders headers) {
+        return read(given, headers, List.of(values()));
+    }
+
+    /** As above, among some of the formats. */
+    static Format read(Parameters given, HttpHeaders headers, List<Format> allowed) {
         Optional<String> asked = given.one("format");
         if (asked.isPresent()) {
-            String label = given.choice("format", labels(), JSON.extension);
+            List<String> labels =
+                    allowed.stream().map(format -> format.extension).toList();
+            String label = given.choice("format", labels, JSON.extension);
             return valueOf(label.toUpperCase(Locale.ROOT));
         }
         return headers.getAcceptableMediaTypes().stream()
-                .flatMap(accepted -> Arrays.stream(values()).filter(format -> accepted.isCompatible(format.type)))
+                .flatMap(accepted -> allowed.stream().filter(format -> accepted.isCompatible(format.type)))
                 .findFirst()
-                .orElseThrow(() -> new NotAcceptableException("lists come as " + List.of(values())));
-    }
-
-    private static List<String> labels() {
-        return Arrays.stream(values()).map(format -> format.extension).toList();
+                .orElseThrow(() -> new NotAcceptableException("this comes as " + allowed));
     }
 }

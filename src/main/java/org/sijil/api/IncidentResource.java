@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,14 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.sijil.query.Dimension;
-import org.sijil.query.IncidentFilter;
 import org.sijil.query.KeptIncident;
-import org.sijil.query.Page;
 import org.sijil.query.Parameters;
 import org.sijil.query.QueryReader;
 import org.sijil.storage.ChangeLog;
-import org.sijil.storage.IncidentQueries;
 import org.sijil.storage.IncidentStore;
 import org.sijil.storage.Role;
 import org.sijil.tracking.Candidates;
@@ -39,43 +36,31 @@ import org.sijil.tracking.Portraits;
 @Tag(name = "Incidents", description = "The query, in pages, exports and statistics; one incident and its history")
 public class IncidentResource {
 
-    private static final List<String> OF_LISTS =
-            List.of("sort", "limit", "cursor", "count", "format", "bom", "profile");
-
-    private final IncidentQueries queries;
     private final IncidentStore incidents;
     private final Portraits portraits;
     private final Candidates candidates;
     private final ChangeLog log;
-    private final QueryReader reader;
-    private final Exports exports;
+    private final IncidentLists lists;
 
     IncidentResource(
-            IncidentQueries queries,
-            IncidentStore incidents,
-            Portraits portraits,
-            Candidates candidates,
-            ChangeLog log,
-            QueryReader reader,
-            Exports exports) {
-        this.queries = queries;
+            IncidentStore incidents, Portraits portraits, Candidates candidates, ChangeLog log, IncidentLists lists) {
         this.incidents = incidents;
         this.portraits = portraits;
         this.candidates = candidates;
         this.log = log;
-        this.reader = reader;
-        this.exports = exports;
+        this.lists = lists;
     }
 
     @GET
     @Needs(Role.READER)
-    @Produces({"application/json", "text/csv", "application/geo+json", "application/x-ndjson"})
+    @Produces({"application/json", "text/csv", "application/geo+json", "application/x-ndjson", "application/atom+xml"})
     @Operation(
             operationId = "listIncidents",
             summary = "Incidents that match",
-            description =
-                    "JSON comes in pages; CSV, GeoJSON and NDJSON give all that match, streamed. Rejected incidents"
-                            + " come only with `status=rejected`.")
+            description = "JSON and Atom come in pages; CSV, GeoJSON and NDJSON give all that match, streamed as one"
+                    + " snapshot, packed as zstd or gzip when Accept-Encoding says so, with their number in"
+                    + " `Sijil-Rows` and the filter in `Sijil-Filter`. Rejected incidents come only with"
+                    + " `status=rejected`.")
     @APIResponse(
             responseCode = "200",
             description = "A page, or everything in the format asked for",
@@ -83,7 +68,8 @@ public class IncidentResource {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = IncidentListAnswer.class)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "application/geo+json", schema = @Schema(type = SchemaType.OBJECT)),
-                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/atom+xml", schema = @Schema(type = SchemaType.STRING))
             })
     public Response listIncidents(
             @BeanParam IncidentParameters filters,
@@ -95,53 +81,60 @@ public class IncidentResource {
                     @QueryParam("sort")
                     String sort,
             @Parameter(description = "1 to 1,000; 50 when not given", example = "50") @QueryParam("limit") String limit,
-            @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
-            @Parameter(description = "true: tell how many match in all") @QueryParam("count") String count,
-            @Parameter(description = "json, csv, geojson or ndjson; outranks Accept") @QueryParam("format")
+            @Parameter(description = "`next` of the page before", example = "LWRhdGV8MjAyNC0wMy0xMXwxfDI4MmEzNDcx")
+                    @QueryParam("cursor")
+                    String cursor,
+            @Parameter(description = "true: tell how many match in all", example = "true") @QueryParam("count")
+                    String count,
+            @Parameter(description = "json, csv, geojson, ndjson or atom; outranks Accept", example = "csv")
+                    @QueryParam("format")
                     String format,
-            @Parameter(description = "true: CSV with a byte order mark, for Excel") @QueryParam("bom") String bom,
-            @Parameter(description = "acled: CSV with ACLED's columns and codes") @QueryParam("profile") String profile,
+            @Parameter(description = "true: CSV with a byte order mark, for Excel", example = "true") @QueryParam("bom")
+                    String bom,
+            @Parameter(description = "acled: CSV with ACLED's columns and codes", example = "acled")
+                    @QueryParam("profile")
+                    String profile,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        Parameters given = given(uri, OF_LISTS);
-        IncidentFilter filter = reader.filter(given);
-        Page page = reader.page(given);
-        Format asked = Format.read(given, headers);
-        boolean acled =
-                given.choice("profile", List.of("sijil", "acled"), "sijil").equals("acled");
-        Exports.Look look = new Exports.Look(asked, acled, given.flag("bom"));
-        if (acled && asked != Format.CSV) {
-            given.refuse("profile", "acled is a form of CSV; ask for format=csv");
-        }
-        given.check();
-        return asked == Format.JSON
-                ? Response.ok(IncidentListAnswer.of(queries.list(filter, page)), Format.JSON.mediaType())
-                        .build()
-                : exports.stream(filter, page.sort(), look);
+        return lists.list(given(uri, IncidentLists.OF_LISTS), headers, Optional.of(uri));
     }
 
     @GET
     @Needs(Role.READER)
     @Path("/statistics")
-    @Produces("application/json")
+    @Produces({"application/json", "text/csv"})
     @Operation(
             operationId = "incidentStatistics",
             summary = "Counts and tolls by one or two dimensions",
             description = "An incident counts in the period of its first day, and once for each of its actors.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StatisticsAnswer.class)))
-    public StatisticsAnswer incidentStatistics(
+    @APIResponse(
+            responseCode = "200",
+            description = "A row for each value, or each pair of values",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = StatisticsAnswer.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response incidentStatistics(
             @BeanParam IncidentParameters filters,
             @Parameter(
                             description = "country, admin1, event_type, actor, day, week, month, year, or two of them",
                             example = "country,month")
                     @QueryParam("by")
                     List<String> by,
-            @Context UriInfo uri) {
-        Parameters given = given(uri, List.of("by"));
-        IncidentFilter filter = reader.filter(given);
-        List<Dimension> dimensions = Dimension.read(given);
-        given.check();
-        return StatisticsAnswer.of(dimensions, queries.statistics(filter, dimensions), queries.count(filter));
+            @Parameter(
+                            description =
+                                    "true: rows of nothing, too, for the periods between `from` and `to`, or between"
+                                            + " the first and the last incident, in which nothing happened",
+                            example = "true")
+                    @QueryParam("empty")
+                    String empty,
+            @Parameter(description = "json or csv; outranks Accept", example = "csv") @QueryParam("format")
+                    String format,
+            @Parameter(description = "true: CSV with a byte order mark, for Excel", example = "true") @QueryParam("bom")
+                    String bom,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        return lists.statistics(given(uri, IncidentLists.OF_STATISTICS), headers);
     }
 
     @GET

@@ -1,5 +1,6 @@
 package org.sijil.api;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.URI;
@@ -19,11 +20,14 @@ class LocalCallers {
             List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via");
     private static final String REQUIRED = "required";
 
+    private final CurrentVertxRequest current;
     private final boolean open;
 
     LocalCallers(
+            CurrentVertxRequest current,
             @ConfigProperty(name = "quarkus.http.host") String boundTo,
             @ConfigProperty(name = "sijil.auth", defaultValue = "auto") String auth) {
+        this.current = current;
         open = isLoopback(boundTo) && !auth.equals(REQUIRED);
     }
 
@@ -33,12 +37,20 @@ class LocalCallers {
     }
 
     boolean include(ContainerRequestContext request) {
-        String host = request.getHeaderString("Host");
+        String host = host(request);
         return open
                 && host != null
                 && isLoopback(nameOf(host))
                 && FORWARDING.stream().noneMatch(header -> request.getHeaders().containsKey(header))
                 && isOwn(request.getHeaderString("Origin"), host);
+    }
+
+    /** HTTP/2 has no such header, but says the same in its own place. */
+    private String host(ContainerRequestContext request) {
+        String header = request.getHeaderString("Host");
+        return header == null && current.getCurrent() != null
+                ? String.valueOf(current.getCurrent().request().authority())
+                : header;
     }
 
     private static boolean isOwn(String origin, String host) {

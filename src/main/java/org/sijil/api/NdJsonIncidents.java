@@ -27,7 +27,12 @@ final class NdJsonIncidents implements IncidentWriter {
     }
 
     @Override
-    public void end() throws IOException {
+    public void flush() throws IOException {
         out.flush();
+    }
+
+    @Override
+    public void end() throws IOException {
+        flush();
     }
 }

@@ -27,6 +27,9 @@ public final class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    /** What nobody is there to read; the customary code for that. */
+    private static final int CLIENT_CLOSED = 499;
+
     /** A database that restarts is back within about that time. */
     private static final int RETRY_SECONDS = 5;
 
@@ -103,6 +106,10 @@ public final class ProblemMappers {
             return Problem.of(Refusal.MALFORMED, "The body is not UTF-8")
                     .answer()
                     .build();
+        }
+        if (failure instanceof Exports.ClientGone || failure.getCause() instanceof Exports.ClientGone) {
+            LOG.debug("A client went away from its export");
+            return Response.status(CLIENT_CLOSED).build();
         }
         String mark = UUID.randomUUID().toString();
         LOG.errorf(failure, "Unexpected failure %s", mark);

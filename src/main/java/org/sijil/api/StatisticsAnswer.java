@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sijil.incident.Toll;
+import org.sijil.query.CsvStatistics;
 import org.sijil.query.Dimension;
 import org.sijil.query.Statistic;
 
@@ -41,6 +42,10 @@ record StatisticsAnswer(List<String> by, List<Row> rows, long total) {
         List<String> labels = by.stream().map(Dimension::label).toList();
         return new StatisticsAnswer(
                 labels, statistics.stream().map(s -> row(labels, s)).toList(), total);
+    }
+
+    static String csv(List<Dimension> by, List<Statistic> statistics, boolean mark) {
+        return CsvStatistics.of(by, statistics, mark);
     }
 
     private static Row row(List<String> labels, Statistic statistic) {

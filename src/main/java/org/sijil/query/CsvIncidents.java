@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public final class CsvIncidents implements IncidentWriter {
 
     /** Tells Excel that the file is UTF-8. */
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final String FORMULA_STARTS = "=+-@\t\r";
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
@@ -45,8 +45,13 @@ public final class CsvIncidents implements IncidentWriter {
     }
 
     @Override
-    public void end() throws IOException {
+    public void flush() throws IOException {
         csv.flush();
+    }
+
+    @Override
+    public void end() throws IOException {
+        flush();
     }
 
     /** A cell's text; one that a spreadsheet would run as a formula gets an apostrophe before it. */

@@ -18,9 +18,11 @@ public final class GeoJsonIncidents implements IncidentWriter {
             .filter(column -> !GEOMETRY.contains(column.name()))
             .toList();
 
+    private final Writer out;
     private final JsonGenerator json;
 
     public GeoJsonIncidents(Writer out) throws IOException {
+        this.out = out;
         this.json = JSON.createGenerator(out)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT)
@@ -52,11 +54,16 @@ public final class GeoJsonIncidents implements IncidentWriter {
     }
 
     @Override
+    public void flush() throws IOException {
+        json.flush();
+        out.flush();
+    }
+
+    @Override
     public void end() throws IOException {
         json.writeEndArray();
         json.writeEndObject();
-        json.enable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
-        json.flush();
+        flush();
     }
 
     private void geometry(Optional<Point> point) throws IOException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.sijil.language.Orthography;
 import org.sijil.world.Point;
 
@@ -16,15 +17,29 @@ import org.sijil.world.Point;
 public final class IncidentConditions {
 
     private static final Pattern ADMIN1_CODE = Pattern.compile("[A-Za-z]{2}-[A-Za-z0-9]{1,3}");
+    private static final String START = Sort.Key.DATE.sql();
+    private static final String IN_POLYGON = "point(i.longitude, i.latitude) <@ ?::polygon";
     private static final String EARTH_DIAMETER_KM = "12742";
 
     private final List<Sql> conditions = new ArrayList<>();
+    private final Extent extent;
 
-    private IncidentConditions() {}
+    private IncidentConditions(Extent extent) {
+        this.extent = extent;
+    }
+
+    /**
+     * What the database holds, as far as it bears on how to ask.
+     *
+     * @param longest no incident spans more days than that from its first to its last
+     * @param wide whether so many incidents lie within the filter's bounds on the map that an index of points would
+     *     only bring them all in, before they are sorted
+     */
+    public record Extent(int longest, boolean wide) {}
 
     /** What follows {@code WHERE}. */
-    public static Sql of(IncidentFilter filter) {
-        IncidentConditions all = new IncidentConditions();
+    public static Sql of(IncidentFilter filter, Extent extent) {
+        IncidentConditions all = new IncidentConditions(extent);
         all.add(Sql.of("i.merged_into IS NULL"));
         all.where(filter);
         all.when(filter);
@@ -45,6 +60,7 @@ public final class IncidentConditions {
             add(within(Box.around(circle.centre(), circle.radiusKm())));
             add(distance(circle.centre()).then(" <= ?", circle.radiusKm()));
         });
+        filter.region().ifPresent(region -> add(within(region)));
         anyOf("i.geo_precision", filter.geoPrecisions());
     }
 
@@ -71,12 +87,12 @@ public final class IncidentConditions {
         Optional<LocalDate> from = filter.from();
         Optional<LocalDate> to = filter.to();
         if (from.isPresent() || to.isPresent()) {
-            // An undated span would be endless, and match everything.
+            // An undated one sorts as if it were ages ago.
             add(Sql.of("i.date_start IS NOT NULL"));
-            add(Sql.of(
-                    "daterange(i.date_start, i.date_end, '[]') && daterange(?::date, ?::date, '[]')",
-                    from.map(LocalDate::toString).orElse("-infinity"),
-                    to.map(LocalDate::toString).orElse("infinity")));
+            from.ifPresent(day -> add(Sql.of("i.date_end >= ?::date", day.toString())));
+            // In the terms of the indexes. What ends on a day or later began at most the longest span before it.
+            from.ifPresent(day -> add(Sql.of(START + " >= ?::date - ?::integer", day.toString(), extent.longest())));
+            to.ifPresent(day -> add(Sql.of(START + " <= ?::date", day.toString())));
         }
         anyOf("i.date_precision", filter.datePrecisions());
         filter.updatedSince().ifPresent(since -> add(Sql.of("i.updated_at >= ?", utc(since))));
@@ -119,18 +135,67 @@ public final class IncidentConditions {
                         (latin(word) ? "% " : "%") + word + "%")));
     }
 
-    private static Sql within(Box box) {
-        List<Sql> parts = box.parts().stream()
-                .map(part -> Sql.of(
-                        "point(i.longitude, i.latitude) <@ box(point(?, ?), point(?, ?))",
-                        part.west(),
-                        part.south(),
-                        part.east(),
-                        part.north()))
-                .toList();
-        return Sql.of("i.latitude IS NOT NULL AND (")
-                .then(Sql.join("OR", parts))
+    private Sql within(Box box) {
+        return extent.wide()
+                ? between(List.of(box))
+                : Sql.of("i.latitude IS NOT NULL AND (")
+                        .then(Sql.join(
+                                "OR",
+                                box.parts().stream()
+                                        .map(part -> Sql.of(
+                                                "point(i.longitude, i.latitude) <@ box(point(?, ?), point(?, ?))",
+                                                part.west(),
+                                                part.south(),
+                                                part.east(),
+                                                part.north()))
+                                        .toList()))
+                        .then(")");
+    }
+
+    /** Within the boxes, by comparisons that the planner knows the weight of, and no index takes up. */
+    private static Sql between(List<Box> boxes) {
+        return Sql.of("(")
+                .then(Sql.join(
+                        "OR",
+                        boxes.stream()
+                                .flatMap(box -> box.parts().stream())
+                                .map(part -> Sql.of(
+                                        "i.longitude BETWEEN ? AND ? AND i.latitude BETWEEN ? AND ?",
+                                        part.west(),
+                                        part.east(),
+                                        part.south(),
+                                        part.north()))
+                                .toList()))
                 .then(")");
+    }
+
+    /** That an incident lies within the filter's bounds on the map; empty when it has none. */
+    public static Optional<Sql> bounds(IncidentFilter filter) {
+        List<Box> boxes = Stream.of(
+                        filter.box().stream(),
+                        filter.near().map(c -> Box.around(c.centre(), c.radiusKm())).stream(),
+                        filter.region().stream().flatMap(region -> region.boxes().stream()))
+                .flatMap(all -> all)
+                .toList();
+        return boxes.isEmpty() ? Optional.empty() : Optional.of(between(boxes));
+    }
+
+    /** PostgreSQL's own test of points in polygons: the index finds by their bounds, the rows are looked at exactly. */
+    private Sql within(Region region) {
+        List<Sql> areas = region.areas().stream()
+                .map(area -> area.holes().stream()
+                        .map(hole -> Sql.of(" AND NOT " + IN_POLYGON, hole))
+                        .reduce(Sql.of(IN_POLYGON, area.outline()), Sql::then))
+                .toList();
+        return extent.wide()
+                // No index takes up what stands in coalesce, and the planner takes it as even odds.
+                ? between(region.boxes())
+                        .then(" AND coalesce(")
+                        .then(Sql.join("OR", areas))
+                        .then(", false)")
+                : Sql.of("i.latitude IS NOT NULL AND (")
+                        .then(Sql.join("OR", areas))
+                        .then(")");
     }
 
     /** Great-circle distance in kilometres, by the haversine formula. */

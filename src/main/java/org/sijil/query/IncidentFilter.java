@@ -23,6 +23,7 @@ public record IncidentFilter(
         Set<String> places,
         Optional<Circle> near,
         Optional<Box> box,
+        Optional<Region> region,
         Optional<LocalDate> from,
         Optional<LocalDate> to,
         Set<String> eventTypes,

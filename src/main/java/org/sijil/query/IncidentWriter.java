@@ -12,6 +12,9 @@ public interface IncidentWriter {
 
     void write(KeptIncident incident) throws IOException;
 
+    /** Sends on what was written so far. */
+    void flush() throws IOException;
+
     /** Completes the output and flushes it; the stream below stays open. */
     void end() throws IOException;
 }

@@ -3,6 +3,7 @@ package org.sijil.query;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,13 +38,18 @@ public final class Names {
         return all;
     }
 
-    /** The names asked for, and the codes of the first-level units that they are names of. */
-    Set<String> withAdmin1Codes(Collection<String> asked) {
-        Set<String> all = new LinkedHashSet<>(asked);
-        asked.forEach(name -> gazetteer.find(Orthography.standard().fold(name)).stream()
-                .filter(place -> place.kind() == Place.Kind.ADMIN1)
-                .flatMap(place -> place.admin1Code().stream())
-                .forEach(all::add));
+    /** The codes of the first-level units that the names asked for are of; a name of none as it is. */
+    Set<String> asAdmin1Codes(Collection<String> asked) {
+        Set<String> all = new LinkedHashSet<>();
+        for (String name : asked) {
+            List<Place> units = gazetteer.find(Orthography.standard().fold(name)).stream()
+                    .filter(place -> place.kind() == Place.Kind.ADMIN1)
+                    .toList();
+            units.forEach(unit -> all.add(unit.admin1Code().orElse(name)));
+            if (units.isEmpty()) {
+                all.add(name);
+            }
+        }
         return all;
     }
 }

@@ -1,5 +1,6 @@
 package org.sijil.query;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,25 +9,90 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * The query parameters of one request. Reading a value that is not allowed notes a violation and goes on, so that one
+ * The query parameters of one request, from its address or its body. Reading a value that is not allowed notes a violation and goes on, so that one
  * answer names everything that is wrong; {@link #check} then throws.
  */
 public final class Parameters {
 
     private final Map<String, List<String>> values;
+    private final Map<String, JsonNode> areas;
+    /** Those given as a list, whose commas part nothing. */
+    private final Set<String> lists;
+
     private final List<Violation> violations = new ArrayList<>();
 
+    /** Those of an address. */
     public Parameters(Map<String, List<String>> values) {
+        this(values, Map.of(), Set.of());
+    }
+
+    private Parameters(Map<String, List<String>> values, Map<String, JsonNode> areas, Set<String> lists) {
         this.values = values;
+        this.areas = areas;
+        this.lists = lists;
+    }
+
+    /**
+     * Those of a JSON object: each a text, a number, true or false, or a list of these.
+     *
+     * @param areas the fields that hold GeoJSON instead
+     */
+    public static Parameters of(JsonNode body, Collection<String> areas) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        Map<String, JsonNode> geometries = new LinkedHashMap<>();
+        Set<String> lists = new HashSet<>();
+        List<Violation> wrong = new ArrayList<>();
+        body.fields().forEachRemaining(field -> {
+            JsonNode value = field.getValue();
+            List<JsonNode> all = new ArrayList<>();
+            (value.isArray() ? value : List.of(value)).forEach(all::add);
+            if (areas.contains(field.getKey())) {
+                geometries.put(field.getKey(), value);
+            } else if (all.stream().allMatch(JsonNode::isValueNode)
+                    && all.stream().noneMatch(JsonNode::isNull)) {
+                values.put(field.getKey(), all.stream().map(JsonNode::asText).toList());
+                if (value.isArray()) {
+                    lists.add(field.getKey());
+                }
+            } else {
+                wrong.add(new Violation(
+                        field.getKey(),
+                        "is to be a text, a number, true or false, or a list of these; or leave it out"));
+            }
+        });
+        Parameters read = new Parameters(values, geometries, lists);
+        read.violations.addAll(wrong);
+        return read;
+    }
+
+    /** The GeoJSON of that field, made into a value. */
+    public <T> Optional<T> area(String name, Function<JsonNode, T> make) {
+        try {
+            return Optional.ofNullable(areas.get(name)).map(make);
+        } catch (InvalidQuery notAllowed) {
+            violations.addAll(notAllowed.violations());
+            return Optional.empty();
+        }
+    }
+
+    /** Every parameter as it was given, but those named. */
+    public Map<String, List<String>> without(Collection<String> names) {
+        Map<String, List<String>> others = new TreeMap<>(values);
+        others.keySet().removeAll(names);
+        return others;
     }
 
     /** Notes a violation for every parameter that is none of those. */
@@ -53,11 +119,15 @@ public final class Parameters {
         violations.add(new Violation(name, message));
     }
 
+    public boolean has(String name) {
+        return values.containsKey(name);
+    }
+
     /** The parameter's values, given by repeating it or with commas between. */
     public Set<String> list(String name) {
         Set<String> parts = new LinkedHashSet<>();
         for (String value : values.getOrDefault(name, List.of())) {
-            Arrays.stream(value.split(","))
+            Stream.of(lists.contains(name) ? new String[] {value} : value.split(","))
                     .map(String::strip)
                     .filter(part -> !part.isEmpty())
                     .forEach(parts::add);
@@ -135,8 +205,12 @@ public final class Parameters {
 
     /** Numbers with commas between, exactly so many, made into a value. */
     public <T> Optional<T> numbers(String name, int count, Function<double[], T> make, String allowed) {
+        List<String> given = values.getOrDefault(name, List.of());
+        // A body may give them as a list of numbers.
+        Optional<String> joined = given.size() == count ? Optional.of(String.join(",", given)) : one(name);
         return read(
                 name,
+                joined,
                 text -> {
                     double[] parts = Arrays.stream(text.split(",", -1))
                             .mapToDouble(Double::parseDouble)
@@ -150,7 +224,10 @@ public final class Parameters {
     }
 
     private <T> Optional<T> read(String name, Function<String, T> parse, String allowed) {
-        Optional<String> text = one(name);
+        return read(name, one(name), parse, allowed);
+    }
+
+    private <T> Optional<T> read(String name, Optional<String> text, Function<String, T> parse, String allowed) {
         try {
             return text.map(parse);
         } catch (IllegalArgumentException | DateTimeException notAllowed) {

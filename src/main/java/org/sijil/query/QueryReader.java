@@ -43,6 +43,9 @@ public final class QueryReader {
             "q",
             "updated_since");
 
+    /** The field of a body that chooses incidents by an area, as GeoJSON. */
+    public static final String REGION = "region";
+
     /** The years that PostgreSQL's dates and any article share. */
     private static final int FIRST_YEAR = 1;
 
@@ -65,7 +68,7 @@ public final class QueryReader {
         }
         return new IncidentFilter(
                 given.choices("country", vocabulary.countries()),
-                names.withAdmin1Codes(given.list("admin1")),
+                names.asAdmin1Codes(given.list("admin1")),
                 given.list("place"),
                 circle(given),
                 given.numbers(
@@ -73,6 +76,7 @@ public final class QueryReader {
                         4,
                         n -> new Box(n[0], n[1], n[2], n[3]),
                         "is west,south,east,north in degrees, such as 38.5,35.1,42.4,37.3"),
+                given.area(REGION, area -> GeoJsonRegion.read(area, REGION)),
                 from,
                 to,
                 given.choices("event_type", vocabulary.eventTypes()),
@@ -93,9 +97,9 @@ public final class QueryReader {
                 given.moment("updated_since"));
     }
 
-    /** The page that the parameters give; violations are noted in them. */
-    public Page page(Parameters given) {
-        String label = given.choice("sort", Sort.labels(), Sort.DATE_DOWN.label());
+    /** The page that the parameters give, in that order unless they say another; violations are noted in them. */
+    public Page page(Parameters given, Sort otherwise) {
+        String label = given.choice("sort", Sort.labels(), otherwise.label());
         int limit = given.whole("limit", 1, Page.MAX_LIMIT).orElse(Page.DEFAULT_LIMIT);
         Optional<String> text = given.one("cursor");
         Optional<Cursor> cursor = text.flatMap(c -> Cursor.find(c, label));
@@ -109,10 +113,8 @@ public final class QueryReader {
         Optional<Point> near = given.numbers(
                 "near", 2, n -> new Point(n[0], n[1]), "is latitude,longitude in degrees, such as 36.50,40.75");
         var radius = given.number("radius_km", 0.001, Circle.MAX_RADIUS_KM);
-        if (given.one("near").isPresent() != given.one("radius_km").isPresent()) {
-            given.refuse(
-                    given.one("near").isPresent() ? "radius_km" : "near",
-                    "is missing: `near` and `radius_km` go together");
+        if (given.has("near") != given.has("radius_km")) {
+            given.refuse(given.has("near") ? "radius_km" : "near", "is missing: `near` and `radius_km` go together");
         }
         return near.isPresent() && radius.isPresent()
                 ? Optional.of(new Circle(near.get(), radius.getAsDouble()))

@@ -1,5 +1,7 @@
 package org.sijil.storage;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.sql.ResultSet;
@@ -7,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -32,6 +35,15 @@ public class IncidentQueries {
 
     private static final int UNTOLD = -1;
 
+    /** Beyond so many places on the map, going through the list in its order finds a page sooner. */
+    private static final long WIDE = 2_000;
+
+    /** As above, for questions that read all that match. */
+    private static final long WIDE_FOR_ALL = 100_000;
+
+    /** As the migration's index of long spans has it. */
+    private static final int MONTH = 31;
+
     private final Database database;
 
     IncidentQueries(Database database) {
@@ -40,7 +52,17 @@ public class IncidentQueries {
 
     public IncidentPage list(IncidentFilter filter, Page page) {
         Sort sort = page.sort();
-        Sql sql = Sql.of(IncidentRows.SELECT + " WHERE ").then(IncidentConditions.of(filter));
+        List<KeptIncident> found = database.listAsPlanned(listing(filter, page), IncidentRows::read);
+        boolean more = found.size() > page.limit();
+        List<KeptIncident> shown = more ? found.subList(0, page.limit()) : found;
+        Optional<String> next = more ? Optional.of(after(shown.get(shown.size() - 1), sort)) : Optional.empty();
+        return new IncidentPage(shown, next, page.count() ? OptionalLong.of(count(filter)) : OptionalLong.empty());
+    }
+
+    /** The question that a page is the answer to. */
+    public Sql listing(IncidentFilter filter, Page page) {
+        Sort sort = page.sort();
+        Sql sql = Sql.of(IncidentRows.SELECT + " WHERE ").then(conditions(filter, WIDE));
         if (page.cursor().isPresent()) {
             Cursor from = page.cursor().get();
             sql = sql.then(
@@ -50,29 +72,85 @@ public class IncidentQueries {
                     from.id());
         }
         // One row more than asked tells whether there is a next page.
-        sql = sql.then(" ORDER BY " + sort.orderBy() + " LIMIT ?", page.limit() + 1);
-        List<KeptIncident> found = database.list(sql, IncidentRows::read);
-        boolean more = found.size() > page.limit();
-        List<KeptIncident> shown = more ? found.subList(0, page.limit()) : found;
-        Optional<String> next = more ? Optional.of(after(shown.get(shown.size() - 1), sort)) : Optional.empty();
-        return new IncidentPage(shown, next, page.count() ? OptionalLong.of(count(filter)) : OptionalLong.empty());
+        return sql.then(" ORDER BY " + sort.orderBy() + " LIMIT ?", page.limit() + 1);
     }
 
-    public long count(IncidentFilter filter) {
+    private Sql conditions(IncidentFilter filter, long most) {
+        boolean wide = IncidentConditions.bounds(filter).map(this::guess).orElse(0L) > most;
+        return IncidentConditions.of(
+                filter, new IncidentConditions.Extent(filter.from().isPresent() ? longest() : 0, wide));
+    }
+
+    /** How many incidents the planner thinks there are of that sort. */
+    private long guess(Sql condition) {
         return database.find(
-                        Sql.of("SELECT count(*) FROM incidents i WHERE ").then(IncidentConditions.of(filter)),
-                        row -> row.getLong(1))
+                        Sql.of("EXPLAIN (FORMAT JSON) SELECT 1 FROM incidents i WHERE ")
+                                .then(condition),
+                        row -> Json.read(row.getString(1), new TypeReference<List<Map<String, JsonNode>>>() {}))
+                .orElseThrow()
+                .get(0)
+                .get("Plan")
+                .path("Plan Rows")
+                .asLong();
+    }
+
+    /** The days of the longest span; an index of those beyond a month has it at hand. */
+    private int longest() {
+        return database.find(
+                        Sql.of("SELECT coalesce(max(date_end - date_start), " + MONTH + ") FROM incidents"
+                                + " WHERE merged_into IS NULL AND date_end - date_start > " + MONTH),
+                        row -> row.getInt(1))
                 .orElseThrow();
     }
 
-    /** Writes every incident that matches; on a failure the output stays without its end. */
-    public void export(IncidentFilter filter, Sort sort, IncidentWriter writer) throws IOException {
-        Sql sql = Sql.of(IncidentRows.SELECT + " WHERE ")
-                .then(IncidentConditions.of(filter))
-                .then(" ORDER BY " + sort.orderBy());
-        writer.begin();
-        database.stream(sql, IncidentRows::read, writer::write);
-        writer.end();
+    public long count(IncidentFilter filter) {
+        return database.listAsPlanned(counting(conditions(filter, WIDE_FOR_ALL)), row -> row.getLong(1))
+                .get(0);
+    }
+
+    private static Sql counting(Sql conditions) {
+        return Sql.of("SELECT count(*) FROM incidents i WHERE ").then(conditions);
+    }
+
+    /** Makes the writer of an export that will have so many rows. */
+    public interface Opening {
+        IncidentWriter open(long rows) throws IOException;
+    }
+
+    /**
+     * Writes every incident that matches, and first tells how many there are: one snapshot from the count to the last
+     * row. On a failure the output stays without its end.
+     */
+    public void export(IncidentFilter filter, Sort sort, Opening opening) throws IOException {
+        Sql conditions = conditions(filter, WIDE_FOR_ALL);
+        Sql sql = Sql.of(IncidentRows.SELECT + " WHERE ").then(conditions).then(" ORDER BY " + sort.orderBy());
+        try (Database.Snapshot snapshot = database.snapshot()) {
+            IncidentWriter writer = opening.open(
+                    snapshot.find(counting(conditions), row -> row.getLong(1)).orElseThrow());
+            writer.begin();
+            snapshot.stream(sql, IncidentRows::read, new Writing(writer));
+            writer.end();
+        }
+    }
+
+    /** Writes rows, and sends the first one on its way before there are more. */
+    private static final class Writing implements Database.RowTaker<KeptIncident, IOException> {
+
+        private final IncidentWriter writer;
+        private boolean begun;
+
+        Writing(IncidentWriter writer) {
+            this.writer = writer;
+        }
+
+        @Override
+        public void take(KeptIncident incident) throws IOException {
+            writer.write(incident);
+            if (!begun) {
+                writer.flush();
+                begun = true;
+            }
+        }
     }
 
     /** Counts and tolls by the dimensions, in their order. */
@@ -86,9 +164,9 @@ public class IncidentQueries {
                 : "";
         Sql sql = Sql.of("SELECT " + keys + ", count(*) AS incidents, " + toll("killed") + ", " + toll("injured") + ", "
                         + toll("abducted") + " FROM incidents i" + actors + " WHERE ")
-                .then(IncidentConditions.of(filter))
+                .then(conditions(filter, WIDE_FOR_ALL))
                 .then(" GROUP BY " + keys + " ORDER BY " + places);
-        return database.list(sql, row -> statistic(row, by.size()));
+        return database.listAsPlanned(sql, row -> statistic(row, by.size()));
     }
 
     /** Sums over the incidents that tell a toll; a sum is open above when one of them is. */

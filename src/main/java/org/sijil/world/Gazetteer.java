@@ -8,6 +8,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.sijil.language.DataFiles;
 
@@ -81,6 +83,11 @@ public final class Gazetteer {
     /** Whether a folded name is also a common word, or too short or bare to count as a place without a cue. */
     public boolean isCommonWord(String foldedName) {
         return names.find(foldedName).map(names::isCommon).orElse(false);
+    }
+
+    /** Every place, in the order of the keys. */
+    public Stream<Place> stream() {
+        return IntStream.range(0, table.size()).mapToObj(this::readPlace);
     }
 
     /** @throws NoSuchElementException when there is no place of that key */

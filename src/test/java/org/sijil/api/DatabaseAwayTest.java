@@ -155,13 +155,18 @@ class DatabaseAwayTest {
             }
 
             @Override
+            public void flush() throws IOException {
+                csv.flush();
+            }
+
+            @Override
             public void end() throws IOException {
                 ended[0] = true;
                 csv.end();
             }
         };
         var everything = reader.filter(new Parameters(Map.of()));
-        assertThrows(StorageFailure.class, () -> queries.export(everything, Sort.DATE_UP, cutting));
+        assertThrows(StorageFailure.class, () -> queries.export(everything, Sort.DATE_UP, rows -> cutting));
         assertEquals(List.of(false), List.of(ended[0]));
         assertTrue(out.toString().lines().count() < many);
     }

@@ -7,14 +7,19 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +27,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sijil.start.TestDatabase;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -213,7 +222,9 @@ class QueryApiTest {
 
     @Test
     void ndJsonGivesOneIncidentALine() {
-        String[] lines = export("ndjson", "application/x-ndjson").split("\n");
+        String all = export("ndjson", "application/x-ndjson");
+        Golden.check("incidents.ndjson", all);
+        String[] lines = all.split("\n");
         assertEquals(6, lines.length);
         assertTrue(lines[0].startsWith("{") && lines[0].contains("\"id\":\"1\""), lines[0]);
     }
@@ -275,6 +286,106 @@ class QueryApiTest {
                 .statusCode(400)
                 .body("violations[0].message", containsString("event_type"));
         given().get("/v1/incidents/statistics?by=day,week,year").then().statusCode(400);
+    }
+
+    @Test
+    void statisticsFillUpWhatIsEmpty() {
+        given().get("/v1/incidents/statistics?by=month&empty=true")
+                .then()
+                .statusCode(200)
+                .body("rows.month", contains("2023-12", "2024-01", "2024-02", "2024-03", null))
+                .body("rows.incidents", contains(1, 1, 0, 3, 1))
+                .body("rows[2].killed", nullValue());
+        given().get("/v1/incidents/statistics?by=country,week&empty=true&country=SY,LB&from=2024-02-25&to=2024-03-12")
+                .then()
+                .statusCode(200)
+                .body("rows.country", contains("LB", "LB", "LB", "LB", "SY", "SY", "SY", "SY"))
+                .body("rows[0].week", equalTo("2024-W08"))
+                .body("rows.incidents", contains(0, 0, 0, 0, 0, 0, 0, 1));
+        given().get("/v1/incidents/statistics?by=country&empty=true")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("empty"));
+        given().get("/v1/incidents/statistics?by=day,actor&empty=true&from=0001-01-01&to=9999-12-31")
+                .then()
+                .statusCode(400)
+                .body("violations[0].message", containsString("rows"));
+    }
+
+    @Test
+    void statisticsComeAsCsv() {
+        String csv = given().get("/v1/incidents/statistics?by=country,month&empty=true&format=csv&from=2024-01-01")
+                .then()
+                .statusCode(200)
+                .contentType(containsString("text/csv"))
+                .extract()
+                .asString();
+        Golden.check("statistics.csv", csv);
+        given().accept("text/csv")
+                .get("/v1/incidents/statistics?bom=true")
+                .then()
+                .statusCode(200)
+                .body(startsWith("\uFEFFcountry,incidents,killed_low"));
+    }
+
+    @Test
+    void aFeedIsAtom() throws Exception {
+        String feed = given().urlEncodingEnabled(false)
+                .get("/v1/incidents?format=atom&limit=4")
+                .then()
+                .statusCode(200)
+                .contentType(containsString("application/atom+xml"))
+                .extract()
+                .asString();
+        Golden.check("incidents.atom", feed.replaceAll("http://[^/\"]+/", "http://sijil.example/"));
+        Document read = documents().parse(new InputSource(new StringReader(feed)));
+        assertEquals(4, read.getElementsByTagNameNS("*", "entry").getLength());
+        assertEquals(
+                3,
+                read.getElementsByTagNameNS("http://www.georss.org/georss", "point")
+                        .getLength());
+    }
+
+    @Test
+    void aFeedHasTheFilterOfTheListAndItsPages() throws Exception {
+        String address = "/v1/incidents?format=atom&country=SY&limit=1";
+        List<String> ids = new ArrayList<>();
+        while (!address.isEmpty()) {
+            String feed = given().urlEncodingEnabled(false)
+                    .get(address)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+            Document read = documents().parse(new InputSource(new StringReader(feed)));
+            NodeList links = read.getElementsByTagName("link");
+            address = "";
+            for (int i = 0; i < links.getLength(); i++) {
+                Element link = (Element) links.item(i);
+                if (link.getAttribute("rel").equals("next")) {
+                    address = link.getAttribute("href");
+                }
+                if (link.getAttribute("rel").equals("alternate")) {
+                    ids.add(given().get(link.getAttribute("href"))
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .path("id"));
+                }
+            }
+        }
+        assertEquals(List.of("4", "1"), ids);
+        given().accept("application/atom+xml")
+                .get("/v1/incidents?country=JP")
+                .then()
+                .statusCode(200)
+                .body("feed.updated", equalTo("1970-01-01T00:00:00Z"));
+    }
+
+    private static DocumentBuilder documents() throws ParserConfigurationException {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        return factory.newDocumentBuilder();
     }
 
     @Test

@@ -87,7 +87,7 @@ class QueryReaderTest {
     @CsvSource({"limit,0", "limit,1001", "limit,abc", "sort,size", "cursor,abc", "count,yes"})
     void pagesAreCheckedToo(String name, String value) {
         Parameters given = new Parameters(Map.of(name, List.of(value)));
-        READER.page(given);
+        READER.page(given, Sort.DATE_DOWN);
         assertEquals(
                 name,
                 assertThrows(InvalidQuery.class, given::check)
