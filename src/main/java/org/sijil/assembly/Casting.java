@@ -160,12 +160,21 @@ final class Casting {
                     if (last >= 0) {
                         all.set(last, new Judged(Part.SPEAKER, HARMED));
                     }
-                    boolean accuser = last < 0 && apart == 0 && opensWithAccuser(cue);
+                    boolean accuser = last < 0 && apart == 0 && opensWithAccuser(cue) && accusesAnother(parties, i);
                     all.set(i, accuser ? new Judged(Part.SPEAKER, HARMED) : new Judged(Part.AGENT, CERTAIN));
                     last = i;
                 }
             }
         }
+    }
+
+    /** Whether somebody armed follows whom a party may accuse; the only one named after "accused" is accused. */
+    private static boolean accusesAnother(List<Party> parties, int accuser) {
+        Party party = parties.get(accuser);
+        return parties.stream()
+                .anyMatch(other -> other.isArmed()
+                        && other.start() >= party.end()
+                        && other.start() - party.end() <= PREPOSITION_REACH);
     }
 
     /** Whether the cue is the bare verb, after which the accuser stands. */

@@ -5,11 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.sijil.incident.Casualties.Harm;
 import org.sijil.language.Chart;
 import org.sijil.mention.ActMention;
 import org.sijil.mention.Cue;
 import org.sijil.mention.DateExpression;
 import org.sijil.mention.Kinds;
+import org.sijil.mention.TollMention;
 import org.sijil.text.Sentence;
 
 /** Decides which acts and tolls of a sentence are told as done: not denied, feared, planned, recited or summed up. */
@@ -31,6 +33,9 @@ final class Standing {
 
     /** Words back to which something is said to be exposed to, or to lead to, an act. */
     private static final int EXPOSED_REACH = 3;
+
+    /** Dead from which a count is that of a war or campaign. */
+    private static final int WAR = 4000;
 
     private static final String RESPONSE = "#response";
 
@@ -160,8 +165,15 @@ final class Standing {
                 }
             }
         }
-        boolean background = since && !dated && item.kind().equals(Kinds.TOLL);
+        boolean background = since && !dated && item.kind().equals(Kinds.TOLL) || isOfAWar(item);
         return background ? "a total over a long time" : "";
+    }
+
+    /** Whether so many are counted that no one act of those told here killed them. */
+    private static boolean isOfAWar(Chart.Item item) {
+        return item.kind().equals(Kinds.TOLL)
+                && ((TollMention) item.value()).harm() == Harm.KILLED
+                && ((TollMention) item.value()).quantity().low().orElse(0) >= WAR;
     }
 
     /** Whether a verbal noun only says what something was done for: "an operation to retake the town". */

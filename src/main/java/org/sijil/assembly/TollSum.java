@@ -162,10 +162,15 @@ final class TollSum {
         boolean together = other.telling() == figure.telling();
         boolean sameGroup =
                 other.group() == figure.group() || other.group() == Group.UNKNOWN || figure.group() == Group.UNKNOWN;
+        if (!together && figure.others()) {
+            return other.others()
+                    && figure.toll().quantity().equals(other.toll().quantity())
+                    && !figure.vague();
+        }
         if (together) {
             return !figure.others() && (sameAgain(other, figure) || sameGroup && apart(other, figure));
         }
-        return sameGroup && !figure.others();
+        return sameGroup;
     }
 
     /** Within one sentence, a second speaker or an update between two figures sets them against each other. */

@@ -123,9 +123,14 @@ final class Where {
         List<Speaker> speakers = scene.in(Kinds.SPEAKER, sentence.first(), sentence.end()).stream()
                 .map(item -> (Speaker) item.value())
                 .toList();
-        return within(speakers, place)
+        boolean alone = speakers.stream().anyMatch(who -> who.start() >= place.start() && who.end() <= place.end());
+        return alone && verbFirst() || within(speakers, place)
                 && scene.placesIn(sentence.first(), sentence.end()).stream()
                         .anyMatch(other -> !other.isCountry() && !within(speakers, other) && !elsewhere(other));
+    }
+
+    private boolean verbFirst() {
+        return scene.chart().pack().orthography().flag("head_first");
     }
 
     private static boolean within(List<Speaker> speakers, PlaceInText place) {

@@ -52,7 +52,7 @@ public final class Tokenizer {
         int at = start;
         while (at < text.length()) {
             int c = text.codePointAt(at);
-            if (isLetter(c) || Character.isDigit(c) && at > start || isJoiner(c)) {
+            if (isLetter(c) || Character.isDigit(c) && at > start && !runsInto(text, start, at) || isJoiner(c)) {
                 at += Character.charCount(c);
             } else if (APOSTROPHES.indexOf(c) >= 0 && continues(text, at)) {
                 at++;
@@ -61,6 +61,13 @@ public final class Tokenizer {
             }
         }
         return at;
+    }
+
+    /** Whether a number runs into the Arabic word before it for want of a space; one letter may be a clitic or a model's. */
+    private static boolean runsInto(String text, int start, int digit) {
+        return Character.UnicodeScript.of(text.codePointAt(start)) == Character.UnicodeScript.ARABIC
+                && digit - start > 1
+                && isLetter(text.codePointAt(digit - 1));
     }
 
     /** An apostrophe continues a word when a letter follows that is not a lone possessive {@code s}. */
