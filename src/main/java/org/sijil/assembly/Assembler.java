@@ -109,7 +109,8 @@ public final class Assembler {
                         sums.total(draft, Harm.KILLED),
                         sums.total(draft, Harm.INJURED),
                         sums.total(draft, Harm.ABDUCTED),
-                        Lands.name(actors, country)));
+                        Lands.name(actors, country),
+                        isAloft(scene, draft)));
         return type.filter(kind -> !crime.is(kind, draft, parties.participants()))
                 .map(kind -> new Campaign.Tale(
                         draft,
@@ -117,6 +118,13 @@ public final class Assembler {
                         country,
                         parties,
                         new Defaults(actors).complete(parties.participants(), kind, country, parties.harmed())));
+    }
+
+    private static boolean isAloft(Scene scene, Draft draft) {
+        Set<String> words = scene.chart().pack().words("aloft");
+        return draft.tellings().stream()
+                .map(telling -> scene.chart().document().sentences().get(telling.sentence()))
+                .anyMatch(sentence -> scene.says(words, sentence.first(), sentence.end()));
     }
 
     private Incident incident(Scene scene, Campaign.Tale tale) {

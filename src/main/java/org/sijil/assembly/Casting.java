@@ -17,6 +17,7 @@ import org.sijil.mention.Kinds;
 import org.sijil.mention.Named;
 import org.sijil.mention.Party;
 import org.sijil.mention.RoleWord;
+import org.sijil.mention.Speaker;
 import org.sijil.mention.TollMention;
 import org.sijil.text.Token;
 import org.sijil.world.ActorType;
@@ -308,6 +309,9 @@ final class Casting {
                     ? new Judged(Part.AGENT, CERTAIN)
                     : new Judged(Part.VICTIM, party.isArmed() ? HARMED : TOLD);
         }
+        if (verbFirst && isNamedAsSpeaker(party) && !opensAct(party, telling)) {
+            return ofItself(party, telling).orElse(new Judged(Part.SPEAKER, HARMED));
+        }
         if (scene.follows(Cue.Kind.PART, party.start())) {
             // "two policemen among them" says who the dead were; one officer among many hunters makes no battle.
             boolean several =
@@ -522,6 +526,14 @@ final class Casting {
                 .filter(cue -> !scene.hasCue(
                         Cue.Kind.COMPARISON, Math.max(telling.first(), cue.start() - WITH_REACH + 1), cue.start()))
                 .isPresent();
+    }
+
+    /** Whether the party is a part of the name of one who speaks: "the army's website said", "a source in the police said". */
+    private boolean isNamedAsSpeaker(Party party) {
+        int first = scene.sentenceStart(party.start());
+        return scene.in(Kinds.SPEAKER, first, party.start() + 1).stream()
+                .map(item -> (Speaker) item.value())
+                .anyMatch(who -> who.start() <= party.start() && party.end() <= who.end());
     }
 
     /** Whether a verb of saying stands right beside the party. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
@@ -50,6 +51,16 @@ record Scene(Chart chart, List<PlaceInText> places, CountryVotes votes, Optional
             }
         }
         return low;
+    }
+
+    /** Whether a token of a stretch may be read as one of some words. */
+    boolean says(Set<String> words, int first, int end) {
+        for (int at = first; at < end; at++) {
+            if (chart.forms(at).stream().anyMatch(form -> words.contains(form.text()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The sentence that holds a token. */

@@ -42,6 +42,7 @@ final class Sides {
     /** Sentences after an incident in which its doer may be named. */
     private static final int AFTERWARDS = 2;
 
+    private static final String ARRESTS = "Arrests";
     private static final String ARMY = "Military Forces";
     private static final String UNIDENTIFIED = "Unidentified";
     private static final String GUNMAN = "gunman";
@@ -148,7 +149,7 @@ final class Sides {
             casting.claimant(stretch.first(), stretch.end()).ifPresent(party -> claim(roll, party, country));
             casting.blamed(stretch.first(), stretch.end()).ifPresent(cast -> add(roll, cast, 1, country));
         }
-        speakers(roll, speakers, country);
+        speakers(roll, speakers, country, isArrest(draft));
         return new Parties(
                 apart(
                         Balance.of(
@@ -269,7 +270,7 @@ final class Sides {
     }
 
     /** A force that tells of an act against somebody armed, with no other doer, did it itself. */
-    private void speakers(Roll roll, List<Casting.Cast> speakers, String country) {
+    private void speakers(Roll roll, List<Casting.Cast> speakers, String country, boolean arrest) {
         boolean doer = roll.participants().stream().anyMatch(participant -> participant.side() == 1);
         boolean people =
                 roll.participants().stream().anyMatch(one -> one.side() == 2 && one.type() == ActorType.CIVILIANS);
@@ -278,17 +279,26 @@ final class Sides {
                 .toList();
         for (Casting.Cast cast : speakers) {
             boolean fights = cast.party().isArmed()
-                    && (cast.party().named().isPresent()
+                    && (arrest
+                            || cast.party().named().isPresent()
                             || context.groupOf(cast.party(), country).isPresent());
             boolean state = name(cast.party(), country)
                     .filter(name -> name.type() == ActorType.STATE_FORCES)
                     .isPresent();
             // The police of a land whose soldiers died only tell of it.
             boolean foe = foes.stream().anyMatch(one -> !state || one.type() != ActorType.STATE_FORCES);
-            if (!doer && fights && (foe || foes.isEmpty() && !people)) {
+            if (!doer && fights && (foe || arrest || foes.isEmpty() && !people)) {
                 add(roll, new Casting.Cast(cast.party(), Casting.Part.AGENT, false, cast.weight()), 1, country);
             }
         }
+    }
+
+    /** Whether nothing but an arrest is told, of which those who made it tell. */
+    private static boolean isArrest(Draft draft) {
+        return draft.mainAct().isPresent()
+                && draft.allActs().stream()
+                        .map(Draft::word)
+                        .allMatch(act -> act.type().equals(ARRESTS) || act.general());
     }
 
     private static Optional<Boolean> armed(List<Party> targets) {

@@ -163,9 +163,8 @@ final class TollSum {
         boolean sameGroup =
                 other.group() == figure.group() || other.group() == Group.UNKNOWN || figure.group() == Group.UNKNOWN;
         if (!together && figure.others()) {
-            return other.others()
-                    && figure.toll().quantity().equals(other.toll().quantity())
-                    && !figure.vague();
+            return (other.others() || figure.vague())
+                    && figure.toll().quantity().equals(other.toll().quantity());
         }
         if (together) {
             return !figure.others() && (sameAgain(other, figure) || sameGroup && apart(other, figure));

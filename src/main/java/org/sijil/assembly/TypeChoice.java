@@ -34,6 +34,9 @@ final class TypeChoice {
     private static final Set<Harm> HARMED = Set.of(Harm.KILLED, Harm.INJURED, Harm.ABDUCTED, Harm.CAPTURED);
 
     private static final String CLASH = "Armed clash";
+    private static final String RAID = "raid";
+    private static final String POLICE = "Police Forces";
+    private static final String UNIDENTIFIED = "Unidentified";
     private static final String ARRESTS = "Arrests";
     private static final String LOOTING = "Looting/property destruction";
     private static final String DISRUPTED = "Disrupted weapons use";
@@ -52,6 +55,7 @@ final class TypeChoice {
      * What the choice rests on.
      *
      * @param land the country of the act, as actors' names have it
+     * @param aloft whether the text around its acts speaks of aircraft, or of whom only aircraft carry
      */
     record Grounds(
             Draft draft,
@@ -59,7 +63,8 @@ final class TypeChoice {
             Optional<Toll> killed,
             Optional<Toll> injured,
             Optional<Toll> abducted,
-            String land) {}
+            String land,
+            boolean aloft) {}
 
     Optional<SubEventType> of(Grounds grounds) {
         return main(grounds.draft().decidingActs(), harmed(grounds))
@@ -101,12 +106,53 @@ final class TypeChoice {
             case DEVICE -> grounds.parties().bomber() ? SUICIDE : name;
             case SHELLING -> tellsOf(AIR, grounds) ? AIR : name;
             case PEACEFUL, DISPERSED -> protest(name, grounds);
+            case CLASH -> withCrowd(name, grounds);
+            case AIR -> onFoot(grounds) ? (armed ? CLASH : ATTACK) : AIR;
             case ABDUCTION ->
                 low(grounds.killed()) > low(grounds.abducted()) && low(grounds.abducted()) > 0 ? ATTACK : name;
             case ATTACK ->
                 low(grounds.abducted()) > 0 && low(grounds.abducted()) >= low(grounds.killed()) ? ABDUCTION : name;
             default -> name;
         };
+    }
+
+    /** A clash of protesters with the state's forces is unrest, not a battle. */
+    private static String withCrowd(String name, Grounds grounds) {
+        List<Participant> all = grounds.parties().participants();
+        boolean crowd = all.stream().anyMatch(p -> p.type() == ActorType.PROTESTERS);
+        boolean force = all.stream().anyMatch(p -> p.type() == ActorType.STATE_FORCES);
+        boolean group = all.stream()
+                .anyMatch(p -> p.type() != ActorType.PROTESTERS
+                        && p.type() != ActorType.STATE_FORCES
+                        && p.type() != ActorType.CIVILIANS
+                        && !p.name().startsWith(UNIDENTIFIED));
+        if (!crowd || !force || group) {
+            return name;
+        }
+        boolean people = grounds.draft().allTolls().stream()
+                .map(item -> (TollMention) item.value())
+                .filter(toll -> toll.harm() == Harm.KILLED)
+                .flatMap(toll -> toll.parties().stream())
+                .anyMatch(party -> !party.isArmed());
+        return people ? EXCESSIVE : RIOT;
+    }
+
+    /** Whether only those without aircraft made a "raid" of which no word says that it came from the air. */
+    private static boolean onFoot(Grounds grounds) {
+        boolean raid = !grounds.aloft()
+                && grounds.draft().allActs().stream()
+                        .filter(act -> Draft.word(act).type().equals(AIR))
+                        .allMatch(act -> Draft.word(act).id().equals(RAID) && !((ActMention) act.value()).definite());
+        List<Participant> doers = grounds.parties().participants().stream()
+                .filter(p -> p.side() == 1)
+                .toList();
+        return raid
+                && !doers.isEmpty()
+                && doers.stream()
+                        .allMatch(p -> p.type() == ActorType.REBEL_GROUP
+                                || p.type() == ActorType.POLITICAL_MILITIA
+                                || p.type() == ActorType.IDENTITY_MILITIA
+                                || p.name().startsWith(POLICE));
     }
 
     private static String protest(String name, Grounds grounds) {
