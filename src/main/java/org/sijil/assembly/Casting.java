@@ -102,6 +102,7 @@ final class Casting {
     private final Set<String> and;
     private final Set<String> definite;
     private final Set<String> belonging;
+    private final Set<String> employers;
 
     Casting(Scene scene) {
         this.scene = scene;
@@ -116,6 +117,7 @@ final class Casting {
         this.and = pack.words("and");
         this.definite = pack.words("definite");
         this.belonging = pack.words("belonging");
+        this.employers = pack.words("employers");
     }
 
     List<Cast> of(Draft.Telling telling) {
@@ -319,6 +321,9 @@ final class Casting {
             return several || !party.isArmed()
                     ? new Judged(Part.VICTIM, party.isArmed() ? HARMED : TOLD)
                     : Judged.NOTHING;
+        }
+        if (party.start() > telling.first() && scene.says(employers, party.start() - 1, party.start())) {
+            return Judged.NOTHING;
         }
         if (scene.follows(Cue.Kind.SUPPORT, party.start())) {
             return isState(party) ? Judged.NOTHING : new Judged(Part.SUPPORTER, BESIDE);

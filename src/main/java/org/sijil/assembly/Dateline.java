@@ -2,6 +2,7 @@ package org.sijil.assembly;
 
 import java.util.Optional;
 import org.sijil.language.Chart;
+import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.text.Sentence;
 import org.sijil.text.Token;
@@ -14,13 +15,18 @@ record Dateline(int first, int end) {
 
     private static final String CLOSERS = "-\u2013\u2014:|/";
 
+    private static boolean claims(Chart chart, int at) {
+        return chart.at(Kinds.CUE, at).stream().anyMatch(item -> ((Cue) item.value()).kind() == Cue.Kind.CLAIM);
+    }
+
     /** The dateline of a sentence that opens a text or a paragraph, if it has one. */
     static Optional<Dateline> of(Chart chart, Sentence sentence) {
         int limit = Math.min(sentence.first() + LONGEST, sentence.end() - 1);
         int end = -1;
         for (int at = sentence.first(); at < limit; at++) {
             Token token = chart.document().token(at);
-            if (!chart.at(Kinds.ACT, at).isEmpty() || !chart.at(Kinds.TOLL, at).isEmpty()) {
+            boolean told = !chart.at(Kinds.ACT, at).isEmpty() || !chart.at(Kinds.TOLL, at).isEmpty();
+            if (told || !chart.at(Kinds.SPEAKER, at).isEmpty() || claims(chart, at)) {
                 break;
             }
             boolean loose = !token.glued()

@@ -31,6 +31,7 @@ final class GroupContext {
 
     private final Set<String> possessive;
     private final Set<String> bodies;
+    private final Set<String> belonging;
     private final Set<String> partisans;
 
     GroupContext(Scene scene) {
@@ -38,6 +39,7 @@ final class GroupContext {
         this.onlyGroup = onlyGroup(scene);
         this.possessive = scene.chart().pack().words("possessive");
         this.partisans = scene.chart().pack().words("partisans");
+        this.belonging = scene.chart().pack().words("belonging");
         this.bodies = scene.chart().pack().words("bodies");
     }
 
@@ -46,7 +48,17 @@ final class GroupContext {
         boolean open = party.role().filter(role -> role.unknown()).isPresent();
         Optional<Named> owner = party.isArmed() && isOwned(party) ? ownerOf(party) : Optional.empty();
         return owner.or(() ->
-                open && party.definite() ? lastGroup(party).filter(named -> actsIn(named, country)) : lastForce(party));
+                open && (party.definite() || isOfBody(party)) ? lastGroup(party).filter(named -> actsIn(named, country)) : lastForce(party));
+    }
+
+    /** Whether a body that the text speaks of already stands right behind: "gunmen of the movement". */
+    private boolean isOfBody(Party party) {
+        Chart chart = scene.chart();
+        int next = party.end() + 1;
+        return next < chart.size()
+                && belonging.contains(chart.document().token(next - 1).folded())
+                && chart.forms(next).stream().anyMatch(form -> form.definite() && bodies.contains(form.text()))
+                && chart.at(Kinds.ACTOR, next).isEmpty();
     }
 
     /** "The army" with no land is the one of which the text named the land last: "the Turkish army". */

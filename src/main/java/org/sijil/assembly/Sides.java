@@ -43,10 +43,25 @@ final class Sides {
     private static final int AFTERWARDS = 2;
 
     private static final String ARRESTS = "Arrests";
+
+    /** Acts of at least this weight say their own kind. */
+    private static final int PLAIN = 3;
+
+    /** Kinds of act by which groups strike, and of which states only tell. */
+    private static final Set<String> TERROR = Set.of(
+            "Suicide bomb",
+            "Remote explosive/landmine/IED",
+            "Grenade",
+            "Abduction/forced disappearance",
+            "Sexual violence");
+
     private static final String ARMY = "Military Forces";
     private static final String UNIDENTIFIED = "Unidentified";
     private static final String GUNMAN = "gunman";
     private static final String LONE = "Unidentified Attacker ({country})";
+
+    private static final Name STRANGERS =
+            new Name("Unidentified Armed Group", Optional.empty(), ActorType.POLITICAL_MILITIA);
 
     private final Scene scene;
     private final Casting casting;
@@ -149,7 +164,7 @@ final class Sides {
             casting.claimant(stretch.first(), stretch.end()).ifPresent(party -> claim(roll, party, country));
             casting.blamed(stretch.first(), stretch.end()).ifPresent(cast -> add(roll, cast, 1, country));
         }
-        speakers(roll, speakers, country, isArrest(draft));
+        speakers(roll, speakers, country, draft);
         return new Parties(
                 apart(
                         Balance.of(
@@ -270,7 +285,9 @@ final class Sides {
     }
 
     /** A force that tells of an act against somebody armed, with no other doer, did it itself. */
-    private void speakers(Roll roll, List<Casting.Cast> speakers, String country, boolean arrest) {
+    private void speakers(Roll roll, List<Casting.Cast> speakers, String country, Draft draft) {
+        boolean arrest = isArrest(draft);
+        boolean plain = draft.mainAct().filter(Sides::mayBeStates).isPresent();
         boolean doer = roll.participants().stream().anyMatch(participant -> participant.side() == 1);
         boolean people =
                 roll.participants().stream().anyMatch(one -> one.side() == 2 && one.type() == ActorType.CIVILIANS);
@@ -287,18 +304,26 @@ final class Sides {
                     .isPresent();
             // The police of a land whose soldiers died only tell of it.
             boolean foe = foes.stream().anyMatch(one -> !state || one.type() != ActorType.STATE_FORCES);
-            if (!doer && fights && (foe || arrest || foes.isEmpty() && !people)) {
+            if (!doer && fights && (foe || arrest || foes.isEmpty() && !people && (plain || !state))) {
                 add(roll, new Casting.Cast(cast.party(), Casting.Part.AGENT, false, cast.weight()), 1, country);
             }
         }
     }
 
+    /** Whether an act is of a kind that a state's forces may tell of as their own; bombs and bare killings are not. */
+    private static boolean mayBeStates(Chart.Item act) {
+        return Draft.word(act).weight() >= PLAIN
+                && !TERROR.contains(Draft.word(act).type());
+    }
+
     /** Whether nothing but an arrest is told, of which those who made it tell. */
     private static boolean isArrest(Draft draft) {
-        return draft.mainAct().isPresent()
-                && draft.allActs().stream()
-                        .map(Draft::word)
-                        .allMatch(act -> act.type().equals(ARRESTS) || act.general());
+        return draft.mainAct()
+                        .filter(act -> Draft.word(act).type().equals(ARRESTS))
+                        .isPresent()
+                && draft.allTolls().stream()
+                        .map(item -> ((TollMention) item.value()).harm())
+                        .noneMatch(harm -> harm == Harm.KILLED || harm == Harm.INJURED);
     }
 
     private static Optional<Boolean> armed(List<Party> targets) {
@@ -313,7 +338,9 @@ final class Sides {
         if (isTheirs(cast) && !roll.isEmpty()) {
             return;
         }
-        Optional<Name> known = isLone(cast) ? Optional.of(lone(country)) : name(party, country);
+        Optional<Name> known = isLone(cast)
+                ? Optional.of(lone(country))
+                : areStrangers(cast) ? Optional.of(STRANGERS) : name(party, country);
         participant(cast, known, side)
                 .ifPresent(one -> roll.add(
                         one,
@@ -357,6 +384,16 @@ final class Sides {
                 && party.role()
                         .filter(role -> role.id().equals(GUNMAN) || role.isCivilian() && isPerson(party))
                         .isPresent();
+    }
+
+    /** Whether several people of no group that the text tells of did it. */
+    private boolean areStrangers(Casting.Cast cast) {
+        return cast.part() == Casting.Part.AGENT
+                && cast.weight() >= Casting.CERTAIN
+                && cast.party().named().isEmpty()
+                && !cast.party().definite()
+                && cast.party().role().filter(RoleWord::isCivilian).isPresent()
+                && isPerson(cast.party());
     }
 
     private boolean isPerson(Party party) {

@@ -244,12 +244,26 @@ public final class PartyFinder {
             count = counts.endingAt(start - 1);
         }
         start = count.map(Chart.Item::start).orElse(start);
+        Optional<Chart.Item> behind = count.isEmpty() ? countBehind(chart, counts, sentence, head) : Optional.empty();
+        if (behind.isPresent()) {
+            Optional<Quantity> number = behind.map(item -> (Quantity) item.value());
+            return party(head, start, behind.get().end(), number, Optional.empty(), true, false);
+        }
         Optional<Chart.Item> belongs =
                 belongingName(chart, sentence, head.end()).or(() -> originOf(chart, sentence, head));
         int end = belongs.map(Chart.Item::end).orElse(afterModifiers(chart, sentence, head.end()));
         boolean construct = head.end() - head.start() > 1 && isDefinite(chart, head.end() - 1);
         boolean pointsBack = construct || isDefinite(chart, head.start()) && count.isEmpty();
         return party(head, start, end, count.map(item -> (Quantity) item.value()), belongs, pointsBack, false);
+    }
+
+    /** The number behind a noun with the article: "the four attackers" where the noun comes first. */
+    private static Optional<Chart.Item> countBehind(
+            Chart chart, Counts counts, Sentence sentence, Lexicon.Match head) {
+        boolean plural = head.variant().equals("plural") && head.end() < sentence.end();
+        return plural && isDefinite(chart, head.start()) && isDefinite(chart, head.end())
+                ? counts.startingAt(head.end())
+                : Optional.empty();
     }
 
     private static boolean isDefinite(Chart chart, int token) {

@@ -79,7 +79,10 @@ public final class TollFinder {
         for (Sentence sentence : chart.document().sentences()) {
             List<Reading> readings = new ArrayList<>();
             for (Lexicon.Match match : lexicon.matches(chart, sentence.first(), sentence.end())) {
-                if (isJoined(chart, match) || isTaker(match) || isActive(chart, sentence, match)) {
+                if (isJoined(chart, match)
+                        || isTaker(match)
+                        || isActive(chart, sentence, match)
+                        || isOfTwo(chart, sentence, match)) {
                     continue;
                 }
                 readings.add(new Reading(ranks.get(match.entry()), match, people(match)));
@@ -127,6 +130,21 @@ public final class TollFinder {
         return determiners.contains(chart.document().token(match.end()).folded())
                 || OBJECTS.stream()
                         .anyMatch(kind -> !chart.at(kind, match.end()).isEmpty());
+    }
+
+    /** In "an officer was killed and three soldiers hurt", with the officer first, each verb has people of its own. */
+    private boolean isOfTwo(Chart chart, Sentence sentence, Lexicon.Match match) {
+        Chart.Item people = people(match);
+        boolean mixed = match.entry().fields().flag("mixed");
+        if (!verbFirst || !mixed || people == null || people.start() == match.start()) {
+            return false;
+        }
+        for (int at = sentence.first(); at < match.start(); at++) {
+            if (chart.at(Kinds.PEOPLE, at).stream().anyMatch(item -> item.end() == match.start())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isArmed(People people) {
