@@ -322,9 +322,6 @@ final class Casting {
                     ? new Judged(Part.VICTIM, party.isArmed() ? HARMED : TOLD)
                     : Judged.NOTHING;
         }
-        if (party.start() > telling.first() && scene.says(employers, party.start() - 1, party.start())) {
-            return Judged.NOTHING;
-        }
         if (scene.follows(Cue.Kind.SUPPORT, party.start())) {
             return isState(party) ? Judged.NOTHING : new Judged(Part.SUPPORTER, BESIDE);
         }
@@ -364,6 +361,10 @@ final class Casting {
             return ofItself(party, telling).orElse(new Judged(Part.SPEAKER, HARMED));
         }
         Judged judged = byPosition(party, parties, telling);
+        boolean employs = party.start() > 0 && scene.says(employers, party.start() - 1, party.start());
+        if (employs && judged.part() == Part.AGENT) {
+            return Judged.NOTHING;
+        }
         return isState(party) && judged.part() == Part.TARGET ? Judged.NOTHING : judged;
     }
 
