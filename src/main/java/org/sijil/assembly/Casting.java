@@ -103,6 +103,7 @@ final class Casting {
     private final Set<String> definite;
     private final Set<String> belonging;
     private final Set<String> employers;
+    private final Set<String> institutions;
 
     Casting(Scene scene) {
         this.scene = scene;
@@ -117,6 +118,7 @@ final class Casting {
         this.and = pack.words("and");
         this.definite = pack.words("definite");
         this.belonging = pack.words("belonging");
+        this.institutions = pack.words("institutions");
         this.employers = pack.words("employers");
     }
 
@@ -395,7 +397,8 @@ final class Casting {
                 && (scene.hasCue(Cue.Kind.SPEAKER, next, next + 1)
                         || scene.in(Kinds.ACT, next, next + 1).stream()
                                 .anyMatch(act -> ((ActMention) act.value()).voice() == Voice.VERB));
-        return !leads(state.start()) && (!mark || verb);
+        boolean body = state.start() > 0 && scene.says(institutions, state.start() - 1, state.start());
+        return !body && !leads(state.start()) && (!mark || verb);
     }
 
     /** Whether the state at a token only leads a coalition: "led by". */

@@ -25,7 +25,8 @@ record Dateline(int first, int end) {
         int end = -1;
         for (int at = sentence.first(); at < limit; at++) {
             Token token = chart.document().token(at);
-            boolean told = !chart.at(Kinds.ACT, at).isEmpty() || !chart.at(Kinds.TOLL, at).isEmpty();
+            boolean told = !chart.at(Kinds.ACT, at).isEmpty()
+                    || !chart.at(Kinds.TOLL, at).isEmpty();
             if (told || !chart.at(Kinds.SPEAKER, at).isEmpty() || claims(chart, at)) {
                 break;
             }

@@ -47,8 +47,9 @@ final class GroupContext {
     Optional<Named> groupOf(Party party, String country) {
         boolean open = party.role().filter(role -> role.unknown()).isPresent();
         Optional<Named> owner = party.isArmed() && isOwned(party) ? ownerOf(party) : Optional.empty();
-        return owner.or(() ->
-                open && (party.definite() || isOfBody(party)) ? lastGroup(party).filter(named -> actsIn(named, country)) : lastForce(party));
+        return owner.or(() -> open && (party.definite() || isOfBody(party))
+                ? lastGroup(party).filter(named -> actsIn(named, country))
+                : lastForce(party));
     }
 
     /** Whether a body that the text speaks of already stands right behind: "gunmen of the movement". */

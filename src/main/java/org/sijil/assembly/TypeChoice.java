@@ -35,6 +35,7 @@ final class TypeChoice {
 
     private static final String CLASH = "Armed clash";
     private static final String RAID = "raid";
+    private static final String EXPLOSION = "explosion";
     private static final String POLICE = "Police Forces";
     private static final String UNIDENTIFIED = "Unidentified";
     private static final String ARRESTS = "Arrests";
@@ -87,6 +88,7 @@ final class TypeChoice {
                 .max(Comparator.comparing(
                                 (ActWord act) -> !(harmed && act.type().equals(LOOTING)))
                         .thenComparing(act -> !((harmed || fought) && act.type().equals(ARRESTS)))
+                        .thenComparing(act -> !(fought && act.id().equals(EXPLOSION)))
                         .thenComparing(act -> !(harmed && struck && act.type().equals(DISRUPTED)))
                         .thenComparing(act -> act.general() ? 2 * act.weight() - 1 : 2 * act.weight())
                         .thenComparing(act -> act.type().equals(AIR)));

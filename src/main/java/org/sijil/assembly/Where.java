@@ -124,9 +124,10 @@ final class Where {
                 .map(item -> (Speaker) item.value())
                 .toList();
         boolean alone = speakers.stream().anyMatch(who -> who.start() >= place.start() && who.end() <= place.end());
-        return alone && verbFirst() || within(speakers, place)
-                && scene.placesIn(sentence.first(), sentence.end()).stream()
-                        .anyMatch(other -> !other.isCountry() && !within(speakers, other) && !elsewhere(other));
+        return alone && verbFirst()
+                || within(speakers, place)
+                        && scene.placesIn(sentence.first(), sentence.end()).stream()
+                                .anyMatch(other -> !other.isCountry() && !within(speakers, other) && !elsewhere(other));
     }
 
     private boolean verbFirst() {

@@ -258,8 +258,7 @@ public final class PartyFinder {
     }
 
     /** The number behind a noun with the article: "the four attackers" where the noun comes first. */
-    private static Optional<Chart.Item> countBehind(
-            Chart chart, Counts counts, Sentence sentence, Lexicon.Match head) {
+    private static Optional<Chart.Item> countBehind(Chart chart, Counts counts, Sentence sentence, Lexicon.Match head) {
         boolean plural = head.variant().equals("plural") && head.end() < sentence.end();
         return plural && isDefinite(chart, head.start()) && isDefinite(chart, head.end())
                 ? counts.startingAt(head.end())
