@@ -122,7 +122,10 @@ final class NumeralFinder {
         List<Numerals.Part> parts = new ArrayList<>();
         int at = first;
         Optional<Numerals.Part> part = part(chart, words, at, Numerals.Joint.NONE);
-        while (part.isPresent()) {
+        boolean digits = false;
+        // Digits after digits are another number.
+        while (part.isPresent() && !(digits && part.get().digits())) {
+            digits = part.get().digits();
             parts.add(part.get());
             at = part.get().end();
             part = at < end ? next(chart, words, at, end) : Optional.empty();
