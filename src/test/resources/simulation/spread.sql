@@ -1,4 +1,5 @@
--- Puts what was tracked first into one more cell of the earth: the same acts in other towns, with ids of their own.
+-- Puts what was tracked first into one more cell of the earth: the same acts in other towns and on other days of the same
+-- ten years, with ids of their own.
 INSERT INTO places
 SELECT n.* FROM places p CROSS JOIN LATERAL jsonb_populate_record(p, jsonb_build_object(
     'id', p.id || '-:cell', 'latitude', p.latitude + :north, 'longitude', p.longitude + :east)) AS n
@@ -11,20 +12,28 @@ SELECT n.* FROM articles a CROSS JOIN LATERAL jsonb_populate_record(a, jsonb_bui
 WHERE a.id < 1000000;
 
 INSERT INTO incidents
-SELECT n.* FROM incidents i CROSS JOIN LATERAL jsonb_populate_record(i, jsonb_build_object(
+SELECT n.* FROM incidents i CROSS JOIN LATERAL (
+    SELECT DATE '2015-01-01' + (i.date_start - DATE '2015-01-01' + 37 * :cell) % 3650 AS day) AS other
+CROSS JOIN LATERAL jsonb_populate_record(i, jsonb_build_object(
     'id', i.id + 1000000 * :cell, 'story', i.story + 1000000 * :cell, 'merged_into', i.merged_into + 1000000 * :cell,
-    'place_id', i.place_id || '-:cell', 'latitude', i.latitude + :north, 'longitude', i.longitude + :east)) AS n
+    'place_id', i.place_id || '-:cell', 'latitude', i.latitude + :north, 'longitude', i.longitude + :east,
+    'date_start', other.day, 'date_end', other.day)) AS n
 WHERE i.id < 1000000 ORDER BY i.id;
 
 INSERT INTO reports
-SELECT n.* FROM reports r CROSS JOIN LATERAL jsonb_populate_record(r, jsonb_build_object(
+SELECT n.* FROM reports r CROSS JOIN LATERAL (
+    SELECT DATE '2015-01-01' + (r.date_start - DATE '2015-01-01' + 37 * :cell) % 3650 AS day) AS other
+CROSS JOIN LATERAL jsonb_populate_record(r, jsonb_build_object(
     'id', r.id + 1000000 * :cell, 'article_id', r.article_id + 1000000 * :cell,
     'incident_id', r.incident_id + 1000000 * :cell,
     'latitude', r.latitude + :north, 'longitude', r.longitude + :east,
-    'account', jsonb_set(jsonb_set(r.account,
+    'date_start', other.day, 'date_end', other.day,
+    'account', jsonb_set(jsonb_set(jsonb_set(jsonb_set(r.account,
         '{location,place,id}', to_jsonb((r.account #>> '{location,place,id}') || '-:cell')),
         '{location,place,point}', jsonb_build_object(
-            'latitude', r.latitude + :north, 'longitude', r.longitude + :east)))) AS n
+            'latitude', r.latitude + :north, 'longitude', r.longitude + :east)),
+        '{when,start}', to_jsonb(other.day)),
+        '{when,end}', to_jsonb(other.day)))) AS n
 WHERE r.id < 1000000;
 
 INSERT INTO participants

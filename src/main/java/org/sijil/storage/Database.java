@@ -124,6 +124,18 @@ class Database {
 
         private Round() {}
 
+        /**
+         * From here to the end of the transaction, each statement is planned once for all values, as planning some of
+         * them takes longer than running them, and by indexes: a plan that was made while the register was empty would
+         * read whole tables long after.
+         */
+        void planOnce() {
+            list(
+                    Sql.of("SELECT set_config('plan_cache_mode', 'force_generic_plan', true),"
+                            + " set_config('enable_seqscan', 'off', true)"),
+                    row -> 0);
+        }
+
         <T> Answer<T> list(Sql sql, RowReader<T> reader) {
             Answer<T> answer = new Answer<>(reader);
             statements.add(sql);

@@ -48,12 +48,7 @@ public class Register {
             List<Long> bands,
             List<Incident> accounts) {
         Database.Round round = database.round();
-        // The statements of this transaction are the same each time, and planning some of them takes longer than
-        // running them. A plan that was made while the register was empty would read whole tables long after.
-        round.list(
-                Sql.of("SELECT set_config('plan_cache_mode', 'force_generic_plan', true),"
-                        + " set_config('enable_seqscan', 'off', true)"),
-                row -> 0);
+        round.planOnce();
         round.list(Locks.taking(locks), row -> 0);
         var known = round.list(ArticleStore.byIdentity(identity), row -> 0);
         var at = round.list(ArticleStore.at(url), ArticleStore::read);

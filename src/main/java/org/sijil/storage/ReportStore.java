@@ -138,6 +138,7 @@ public class ReportStore {
      */
     public List<List<Standing>> around(List<Incident> accounts) {
         Database.Round round = database.round();
+        round.planOnce();
         Database.Answer<Near> near = around(round, accounts);
         round.go();
         return byAccount(near.rows(), accounts.size());

@@ -28,8 +28,8 @@ import org.sijil.storage.ReportStore;
 /**
  * Tracks made-up reports, four of each incident, and tells what one more costs as the register grows. The first 10,000 are
  * tracked one by one; to reach as many as {@code -Dsijil.simulate=} names, all that they left in the register is then put in
- * again and again, each time with towns of its own elsewhere on earth; and a few thousand more are tracked all over it. Its
- * name keeps it out of the build's tests, as it takes long.
+ * again and again, each time with days and with towns of its own elsewhere on earth; and a few thousand more are tracked all
+ * over it. Its name keeps it out of the build's tests, as it takes long.
  */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
