@@ -45,12 +45,16 @@ public class PlaceResource {
     @Needs(Role.READER)
     @Operation(
             summary = "Known places, searched by any of their names in either script, best match first",
-            description = "Other spellings, a letter or two amiss, and the start of a name are found as well.")
+            description =
+                    "Other spellings, a letter or two amiss, and the start of a name are found as well. Where many"
+                            + " places bear a name, `country`, `admin1` and `kind` tell them apart.")
     public PlaceList places(
             @Parameter(description = "a name in either script, such as Hassakeh", required = true) @QueryParam("q")
                     String q,
             @Parameter(description = "only in this country, by its ISO 3166-1 alpha-2 code") @QueryParam("country")
                     String country,
+            @Parameter(description = "only in this first-level unit, by its ISO 3166-2 code") @QueryParam("admin1")
+                    String admin1,
             @Parameter(description = "only of this kind: country, admin1, admin2, area, city or site")
                     @QueryParam("kind")
                     String kind,
@@ -61,7 +65,7 @@ public class PlaceResource {
         if (q == null || q.isBlank()) {
             throw Refusal.of(Refusal.MALFORMED, "q", "must be a name to look for");
         }
-        Predicate<Place> wanted = inCountry(country).and(ofKind(kind));
+        Predicate<Place> wanted = inCountry(country).and(inUnit(admin1)).and(ofKind(kind));
         return new PlaceList(
                 gazetteer.search(q, wanted, limit).stream().map(PlaceAnswer::of).toList());
     }
@@ -89,6 +93,11 @@ public class PlaceResource {
 
     private static Predicate<Place> inCountry(String country) {
         return place -> country == null || place.country().equalsIgnoreCase(country);
+    }
+
+    private static Predicate<Place> inUnit(String code) {
+        return place -> code == null
+                || place.admin1Code().filter(code::equalsIgnoreCase).isPresent();
     }
 
     private static Predicate<Place> ofKind(String kind) {

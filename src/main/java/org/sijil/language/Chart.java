@@ -103,6 +103,11 @@ public final class Chart {
         return readings[token].forms();
     }
 
+    /** What the token may be as a name: itself, and what remains of it without each clitic. */
+    public List<Form> nameForms(int token) {
+        return readings[token].nameForms();
+    }
+
     /** Whether some reading of the token is this folded word. */
     public boolean reads(int token, String folded) {
         for (Form form : forms(token)) {

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -53,6 +55,25 @@ public final class DataFiles {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(path, e);
+        }
+    }
+
+    /**
+     * A large file's content, which is read from the disk as it is asked for, where it lies in no jar.
+     *
+     * @throws BadEntry when the file is not there
+     */
+    public static ByteBuffer buffer(String path) {
+        URL file = DataFiles.class.getClassLoader().getResource(path);
+        if (file == null || !file.getProtocol().equals("file")) {
+            return ByteBuffer.wrap(bytes(path));
+        }
+        try (FileChannel channel = FileChannel.open(Path.of(file.toURI()))) {
+            return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("the class path has an address that is no path", e);
         }
     }
 

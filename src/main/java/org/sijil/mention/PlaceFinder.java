@@ -196,6 +196,9 @@ public final class PlaceFinder {
 
     /** The end of an unknown name that the words around it make a place; the token itself when they do not. */
     private int unknown(Chart chart, Sentence sentence, int at, Optional<Lexicon.Match> trigger, Wordings wordings) {
+        if (!capitals && trigger.filter(match -> flag(match, "open")).isEmpty()) {
+            return at;
+        }
         boolean sure = trigger.filter(match -> flag(match, "sure")).isPresent();
         int end = unknownNames.end(chart, sentence, at, sure);
         if (end == at) {
@@ -252,7 +255,7 @@ public final class PlaceFinder {
             joined = true;
             before--;
         }
-        joined |= !capitals && and.stream().anyMatch(chart.document().token(at).folded()::startsWith);
+        joined |= !capitals && opensWithAnd(chart.document().token(at).folded());
         if (!joined || before < 0) {
             return Optional.empty();
         }
@@ -266,6 +269,15 @@ public final class PlaceFinder {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean opensWithAnd(String word) {
+        for (String joining : and) {
+            if (word.startsWith(joining)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isJoin(Chart chart, int at) {
@@ -302,7 +314,7 @@ public final class PlaceFinder {
             return Optional.empty();
         }
         Optional<Gazetteer.Match> best = Optional.empty();
-        for (Form form : chart.pack().nameForms(token.folded())) {
+        for (Form form : chart.nameForms(at)) {
             Optional<Gazetteer.Match> match = gazetteer.longestMatch(words.reading(at, form.text()), at);
             boolean alone = match.isPresent() && match.get().end() == at + 1;
             boolean heavy = form.proclitic().isEmpty()

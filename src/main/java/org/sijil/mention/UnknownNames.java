@@ -195,7 +195,7 @@ final class UnknownNames {
                 || !sure && chart.forms(at).size() > 1
                 || sure && readsAsWord(chart, at)
                 || word.length() < SHORTEST_WORD;
-        boolean definite = chart.pack().nameForms(word).stream().anyMatch(Form::definite);
+        boolean definite = chart.nameForms(at).stream().anyMatch(Form::definite);
         Set<String> adjectives = definite ? Set.of() : sure ? adjectiveEndings : feminineEndings;
         return !known
                 && adjectives.stream().noneMatch(word::endsWith)

@@ -1,8 +1,7 @@
 package org.sijil.world;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -10,8 +9,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.lucene.store.ByteArrayDataInput;
 import org.sijil.language.DataFiles;
+import org.sijil.language.Recent;
 
 /** The places that Sijil knows: countries, their first-level units, towns, and the sites that reporting names. */
 public final class Gazetteer {
@@ -21,9 +20,15 @@ public final class Gazetteer {
     /** The keys of first-level units are their ISO codes; those that ISO lacks have keys of another form. */
     private static final Pattern ISO_CODE = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
 
+    /** Names whose places are remembered. */
+    private static final int MOST_NAMES = 1 << 12;
+
     private final PlaceTable table;
     private final NameIndex names;
     private final PlaceSearch search;
+
+    /** The places of names that were found lately, by where their meaning is listed. */
+    private final Recent<Integer, List<Place>> places = new Recent<>(MOST_NAMES, this::readPlaces);
 
     /** Places that were asked for before; two threads may read one twice, which does no harm. */
     private final Place[] read;
@@ -35,14 +40,25 @@ public final class Gazetteer {
         this.search = new PlaceSearch(names, table);
     }
 
-    /** Loads the index that the build compiled; takes some milliseconds and some 30 MB, so keep the result. */
+    /**
+     * Loads the index that the build compiled; so keep the result. Its parts are read where they lie: nothing is copied
+     * or unpacked.
+     */
     public static Gazetteer load() {
-        try (InputStream in = DataFiles.open(INDEX)) {
-            ByteArrayDataInput bytes = new ByteArrayDataInput(in.readAllBytes());
-            return new Gazetteer(PlaceTable.read(bytes), NameIndex.read(bytes));
-        } catch (IOException e) {
-            throw new UncheckedIOException(INDEX, e);
-        }
+        ByteBuffer index = DataFiles.buffer(INDEX);
+        ByteBuffer head = index.duplicate();
+        int places = head.getInt();
+        int rows = head.getInt();
+        int lists = head.getInt();
+        int ways = head.getInt();
+        int version = head.getInt();
+        int firstWay = head.getInt();
+        IntBuffer starts =
+                head.slice(PlaceIndexWriter.HEAD_BYTES, places * Integer.BYTES).asIntBuffer();
+        int listsAt = PlaceIndexWriter.HEAD_BYTES + places * Integer.BYTES + rows;
+        return new Gazetteer(
+                new PlaceTable(index, starts),
+                new NameIndex(index, listsAt, NameWays.of(index, listsAt + lists, ways, version, firstWay)));
     }
 
     /** How many places there are. */
@@ -52,7 +68,7 @@ public final class Gazetteer {
 
     /** All places of a folded name, the likeliest first. */
     public List<Place> find(String foldedName) {
-        return names.find(foldedName).map(this::places).orElse(List.of());
+        return names.find(foldedName).map(places::get).orElse(List.of());
     }
 
     /**
@@ -75,9 +91,11 @@ public final class Gazetteer {
         return names.longest(foldedTokens, from)
                 .map(hit -> new Match(
                         hit.end(),
-                        String.join(" ", foldedTokens.subList(from, hit.end())),
+                        hit.end() == from + 1
+                                ? foldedTokens.get(from)
+                                : String.join(" ", foldedTokens.subList(from, hit.end())),
                         names.isCommon(hit.list()),
-                        places(hit.list())));
+                        places.get(hit.list())));
     }
 
     /** Whether a folded name is also a common word, or too short or bare to count as a place without a cue. */
@@ -118,15 +136,17 @@ public final class Gazetteer {
      * @param wanted which of them to give
      */
     public List<Place> search(String name, Predicate<Place> wanted, int limit) {
-        return search.rows(PlaceNames.key(name)).stream()
-                .map(this::place)
-                .filter(wanted)
-                .limit(limit)
-                .toList();
+        String key = PlaceNames.key(name);
+        List<Place> exact = wanted(search.exact(key), wanted, limit);
+        return exact.size() == limit ? exact : wanted(search.rows(key), wanted, limit);
     }
 
-    private List<Place> places(int list) {
-        return names.places(list).stream().map(this::place).toList();
+    private List<Place> wanted(List<Integer> rows, Predicate<Place> wanted, int limit) {
+        return rows.stream().map(this::place).filter(wanted).limit(limit).toList();
+    }
+
+    private List<Place> readPlaces(int list) {
+        return List.copyOf(names.places(list).stream().map(this::place).toList());
     }
 
     private Place place(int number) {

@@ -1,5 +1,6 @@
 package org.sijil.world;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -11,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.lucene.store.OutputStreamDataOutput;
 import org.sijil.language.BadEntry;
 
 /**
@@ -40,6 +40,9 @@ public final class GazetteerCompiler {
         List<String> problems = new ArrayList<>();
         files.lines("names", 5).forEach(line -> attempt(line, drafts::rename, problems));
         files.lines("extra", 7).forEach(line -> attempt(line, drafts::add, problems));
+        drafts.sorted().stream()
+                .filter(place -> place.name().isEmpty())
+                .forEach(place -> problems.add(place.id() + " has no name; give it one under names"));
         if (!problems.isEmpty()) {
             throw new IllegalStateException("mend these lines of " + sources + ":\n" + String.join("\n", problems));
         }
@@ -73,8 +76,7 @@ public final class GazetteerCompiler {
 
     private static void write(Path file, List<PlaceDraft> places, PlaceMeanings meanings) throws IOException {
         Files.createDirectories(file.getParent());
-        try (OutputStream bytes = Files.newOutputStream(file);
-                OutputStreamDataOutput out = new OutputStreamDataOutput(bytes)) {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             PlaceIndexWriter.write(places, meanings.names(), out);
         }
     }

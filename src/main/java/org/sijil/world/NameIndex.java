@@ -2,15 +2,13 @@ package org.sijil.world;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.store.ByteArrayDataInput;
-import org.apache.lucene.store.DataInput;
 import org.apache.lucene.util.fst.FST;
 import org.apache.lucene.util.fst.FST.Arc;
 import org.apache.lucene.util.fst.FST.BytesReader;
-import org.apache.lucene.util.fst.PositiveIntOutputs;
 import org.sijil.language.Recent;
 
 /** From a folded name to the rows of the places that bear it. */
@@ -19,19 +17,19 @@ final class NameIndex {
     /** Words of which it is remembered whether a name begins with them. */
     private static final int MOST_WORDS = 1 << 13;
 
-    private final byte[] lists;
+    private final ByteBuffer index;
+    private final int listsAt;
     private final FST<Long> names;
-    private final Recent<String, Boolean> openings = new Recent<>(MOST_WORDS, word -> new Walk().step(word));
+    private final Recent<String, Opening> openings = new Recent<>(MOST_WORDS, this::opening);
 
-    private NameIndex(byte[] lists, FST<Long> names) {
-        this.lists = lists;
+    /**
+     * @param index all of the index
+     * @param listsAt where the lists start in it
+     */
+    NameIndex(ByteBuffer index, int listsAt, FST<Long> names) {
+        this.index = index;
+        this.listsAt = listsAt;
         this.names = names;
-    }
-
-    static NameIndex read(DataInput in) throws IOException {
-        byte[] lists = new byte[in.readVInt()];
-        in.readBytes(lists, 0, lists.length);
-        return new NameIndex(lists, new FST<>(FST.readMetadata(in, PositiveIntOutputs.getSingleton()), in));
     }
 
     FST<Long> names() {
@@ -41,53 +39,85 @@ final class NameIndex {
     /** Where the meaning of a name is listed. */
     Optional<Integer> find(String key) {
         Walk walk = new Walk();
-        return walk.step(key) ? walk.list() : Optional.empty();
+        int list = walk.step(key) ? walk.list() : -1;
+        return list < 0 ? Optional.empty() : Optional.of(list);
     }
 
     /** The end of the longest name that starts at a token, and where its meaning is listed. */
     record Hit(int end, int list) {}
 
     Optional<Hit> longest(List<String> tokens, int from) {
-        if (from < tokens.size() && !openings.get(tokens.get(from))) {
-            return Optional.empty();
-        }
-        Walk walk = new Walk();
-        Hit hit = null;
-        for (int at = from; at < tokens.size(); at++) {
-            if (at > from && !walk.step(' ') || !walk.step(tokens.get(at))) {
-                break;
+        Opening opening = from < tokens.size() ? openings.get(tokens.get(from)) : NOTHING;
+        Hit hit = opening.list() < 0 ? null : new Hit(from + 1, opening.list());
+        if (opening.goesOn() && from + 1 < tokens.size()) {
+            Walk walk = new Walk(opening);
+            for (int at = from + 1; at < tokens.size() && walk.step(tokens.get(at)); at++) {
+                int list = walk.list();
+                hit = list < 0 ? hit : new Hit(at + 1, list);
+                if (!walk.step(' ')) {
+                    break;
+                }
             }
-            Optional<Integer> list = walk.list();
-            hit = list.isPresent() ? new Hit(at + 1, list.get()) : hit;
         }
         return Optional.ofNullable(hit);
     }
 
+    /**
+     * What a word is to the names that begin with it.
+     *
+     * @param list where the meaning of the word as a name is listed, or -1
+     * @param goesOn whether longer names begin with it
+     * @param way where in the transducer they go on, behind the space
+     * @param output what was gathered on the way there
+     */
+    private record Opening(int list, boolean goesOn, Arc<Long> way, long output) {}
+
+    private static final Opening NOTHING = new Opening(-1, false, null, 0);
+
+    private Opening opening(String word) {
+        Walk walk = new Walk();
+        if (!walk.step(word)) {
+            return NOTHING;
+        }
+        int list = walk.list();
+        boolean goesOn = walk.step(' ');
+        return new Opening(list, goesOn, goesOn ? walk.arc : null, walk.output);
+    }
+
     boolean isCommon(int list) {
-        return (read(list).readVInt() & 1) == 1;
+        return (index.get(listsAt + list) & 1) == 1;
     }
 
     /** Rows of the places, the likeliest first. */
     List<Integer> places(int list) {
-        ByteArrayDataInput in = read(list);
-        int count = in.readVInt() >>> 1;
-        List<Integer> places = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            places.add(in.readVInt());
+        try {
+            IndexInput in = new IndexInput(index, listsAt + list);
+            int count = in.readVInt() >>> 1;
+            List<Integer> places = new ArrayList<>(count);
+            for (int i = 0; i < count; i++) {
+                places.add(in.readVInt());
+            }
+            return places;
+        } catch (IOException e) {
+            throw new UncheckedIOException("name index", e);
         }
-        return places;
-    }
-
-    private ByteArrayDataInput read(int list) {
-        return new ByteArrayDataInput(lists, list, lists.length - list);
     }
 
     /** A way through the transducer, a letter at a time. */
     private final class Walk {
 
         private final BytesReader reader = names.getBytesReader();
-        private final Arc<Long> arc = names.getFirstArc(new Arc<>());
+        private final Arc<Long> arc;
         private long output;
+
+        Walk() {
+            arc = names.getFirstArc(new Arc<>());
+        }
+
+        Walk(Opening opening) {
+            arc = new Arc<Long>().copyFrom(opening.way());
+            output = opening.output();
+        }
 
         boolean step(String letters) {
             for (int i = 0; i < letters.length(); i++) {
@@ -111,8 +141,9 @@ final class NameIndex {
             }
         }
 
-        Optional<Integer> list() {
-            return arc.isFinal() ? Optional.of((int) (output + arc.nextFinalOutput())) : Optional.empty();
+        /** Where the meaning of the way so far is listed, or -1 when it is no name. */
+        int list() {
+            return arc.isFinal() ? (int) (output + arc.nextFinalOutput()) : -1;
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.sijil.world;
 
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +36,13 @@ final class PlaceIndexWriter {
      */
     record Meaning(boolean common, List<Integer> places) {}
 
-    static void write(List<PlaceDraft> places, SortedMap<String, Meaning> names, DataOutput out) throws IOException {
-        writeTable(places, out);
+    /** Numbers at the head of the index, which say how large its parts are. */
+    static final int HEAD_BYTES = 6 * Integer.BYTES;
+
+    /** All numbers of the head and of the rows' starts are big-endian, so that they are read where they lie. */
+    static void write(List<PlaceDraft> places, SortedMap<String, Meaning> names, OutputStream file) throws IOException {
+        int[] starts = new int[places.size()];
+        byte[] rows = rows(places, starts);
         ByteBuffersDataOutput lists = new ByteBuffersDataOutput();
         FSTCompiler<Long> compiler =
                 new FSTCompiler.Builder<>(FST.INPUT_TYPE.BYTE2, PositiveIntOutputs.getSingleton()).build();
@@ -44,10 +51,24 @@ final class PlaceIndexWriter {
             compiler.add(Util.toUTF16(name.getKey(), letters), lists.size());
             writeMeaning(name.getValue(), lists);
         }
-        byte[] packed = lists.toArrayCopy();
-        out.writeVInt(packed.length);
-        out.writeBytes(packed, packed.length);
-        FST.fromFSTReader(compiler.compile(), compiler.getFSTReader()).save(out, out);
+        FST<Long> automaton = FST.fromFSTReader(compiler.compile(), compiler.getFSTReader());
+        ByteBuffersDataOutput ways = new ByteBuffersDataOutput();
+        compiler.getFSTReader().writeTo(ways);
+        DataOutputStream out = new DataOutputStream(file);
+        out.writeInt(starts.length);
+        out.writeInt(rows.length);
+        out.writeInt((int) lists.size());
+        out.writeInt((int) ways.size());
+        out.writeInt(automaton.getMetadata().getVersion());
+        out.writeInt((int) automaton.getFirstArc(new FST.Arc<>()).target());
+        int rowsAt = HEAD_BYTES + starts.length * Integer.BYTES;
+        for (int start : starts) {
+            out.writeInt(rowsAt + start);
+        }
+        out.write(rows);
+        out.write(lists.toArrayCopy());
+        out.write(ways.toArrayCopy());
+        out.flush();
     }
 
     private static void writeMeaning(Meaning meaning, DataOutput out) throws IOException {
@@ -57,24 +78,17 @@ final class PlaceIndexWriter {
         }
     }
 
-    private static void writeTable(List<PlaceDraft> places, DataOutput out) throws IOException {
+    private static byte[] rows(List<PlaceDraft> places, int[] starts) throws IOException {
         ByteBuffersDataOutput rows = new ByteBuffersDataOutput();
         Map<String, Integer> numbers = new HashMap<>();
         for (int i = 0; i < places.size(); i++) {
             numbers.put(places.get(i).id(), i);
         }
-        int[] starts = new int[places.size()];
         for (int i = 0; i < starts.length; i++) {
             starts[i] = (int) rows.size();
             writeRow(places.get(i), numbers, rows);
         }
-        out.writeVInt(starts.length);
-        for (int i = 0; i < starts.length; i++) {
-            out.writeVInt(starts[i] - (i == 0 ? 0 : starts[i - 1]));
-        }
-        byte[] packed = rows.toArrayCopy();
-        out.writeVInt(packed.length);
-        out.writeBytes(packed, packed.length);
+        return rows.toArrayCopy();
     }
 
     /** Numbers before names, so that a search can weigh a place without reading them. */

@@ -47,6 +47,11 @@ final class PlaceSearch {
      */
     private record Hit(int row, int slips, long order, Place.Kind kind) {}
 
+    /** Rows of the places whose name the query is, as they come first among {@link #rows}. */
+    List<Integer> exact(String query) {
+        return index.find(query).map(index::places).orElse(List.of());
+    }
+
     /** Rows of the places, best match first. */
     List<Integer> rows(String query) {
         if (query.isEmpty()) {

@@ -2,43 +2,35 @@ package org.sijil.world;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.util.Optional;
-import org.apache.lucene.store.ByteArrayDataInput;
-import org.apache.lucene.store.DataInput;
 
 /** The places of the index, packed; a row is read when it is asked for. */
 final class PlaceTable {
 
     private static final Place.Kind[] KINDS = Place.Kind.values();
 
-    private final int[] starts;
-    private final byte[] rows;
+    private final ByteBuffer index;
+    private final IntBuffer starts;
 
-    private PlaceTable(int[] starts, byte[] rows) {
+    /**
+     * @param index all of the index
+     * @param starts where each row starts in it
+     */
+    PlaceTable(ByteBuffer index, IntBuffer starts) {
+        this.index = index;
         this.starts = starts;
-        this.rows = rows;
-    }
-
-    static PlaceTable read(DataInput in) throws IOException {
-        int[] starts = new int[in.readVInt()];
-        int at = 0;
-        for (int i = 0; i < starts.length; i++) {
-            at += in.readVInt();
-            starts[i] = at;
-        }
-        byte[] rows = new byte[in.readVInt()];
-        in.readBytes(rows, 0, rows.length);
-        return new PlaceTable(starts, rows);
     }
 
     int size() {
-        return starts.length;
+        return starts.limit();
     }
 
     /** The row of a key; rows are sorted by key. */
     Optional<Integer> row(String id) {
         int low = 0;
-        int high = starts.length - 1;
+        int high = size() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
             int order = get(middle).id().compareTo(id);
@@ -52,11 +44,15 @@ final class PlaceTable {
     }
 
     Place.Kind kind(int row) {
-        return KINDS[rows[starts[row]]];
+        return KINDS[index.get(starts.get(row))];
     }
 
     long population(int row) {
-        return new ByteArrayDataInput(rows, starts[row] + 1, rows.length - starts[row] - 1).readVLong();
+        try {
+            return new IndexInput(index, starts.get(row) + 1).readVLong();
+        } catch (IOException e) {
+            throw new UncheckedIOException("place table, row " + row, e);
+        }
     }
 
     /**
@@ -76,7 +72,7 @@ final class PlaceTable {
 
     Row get(int row) {
         try {
-            ByteArrayDataInput in = new ByteArrayDataInput(rows, starts[row], rows.length - starts[row]);
+            IndexInput in = new IndexInput(index, starts.get(row));
             return new Row(
                     KINDS[in.readByte()],
                     in.readVLong(),

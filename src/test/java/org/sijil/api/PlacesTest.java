@@ -49,6 +49,12 @@ class PlacesTest {
                 .then()
                 .body("places.country", everyItem(equalTo("LB")))
                 .body("places[0].admin1_code", equalTo("LB-AS"));
+        given().queryParam("q", "المنصورة")
+                .queryParam("admin1", "ye-ad")
+                .get("/v1/places")
+                .then()
+                .body("places.admin1_code", everyItem(equalTo("YE-AD")))
+                .body("places[0].name_ar", equalTo("المنصورة"));
         given().queryParam("q", "Aleppo")
                 .queryParam("kind", "admin1")
                 .get("/v1/places")

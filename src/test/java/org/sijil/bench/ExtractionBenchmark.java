@@ -94,7 +94,7 @@ public class ExtractionBenchmark {
         return count;
     }
 
-    private static List<Article> articles(String language) {
+    static List<Article> articles(String language) {
         try (Stream<Path> files = Files.list(CORPUS.resolve(language))) {
             return files.filter(file -> file.toString().endsWith(".json"))
                     .sorted()
@@ -130,7 +130,8 @@ public class ExtractionBenchmark {
             double tokens = milliseconds(results, language, "tokens");
             System.out.printf(
                     Locale.ROOT,
-                    "%s: extraction %,.0f characters/s, tokens %,.0f characters/s, ratio %.1f, 5000 characters in %.2f ms%n",
+                    "%s: extraction %,.0f characters/s, tokens %,.0f characters/s, ratio %.1f, 5000 characters in %.2f"
+                            + " ms%n",
                     language,
                     characters / extraction * 1000,
                     characters / tokens * 1000,
@@ -139,7 +140,7 @@ public class ExtractionBenchmark {
         }
     }
 
-    private static double milliseconds(Collection<RunResult> results, String language, String name) {
+    static double milliseconds(Collection<RunResult> results, String language, String name) {
         return results.stream()
                 .filter(result -> result.getParams().getParam("language").equals(language))
                 .filter(result -> result.getPrimaryResult().getLabel().equals(name))
