@@ -17,6 +17,7 @@ final class Defaults {
 
     private static final String REMOTE = "Explosions/Remote violence";
     private static final String ON_PEOPLE = "Violence against civilians";
+    private static final String SUICIDE = "Suicide bomb";
     private static final String SETTLERS = "Settlers";
     private static final String PEACEFUL = "Peaceful protest";
 
@@ -47,6 +48,9 @@ final class Defaults {
         }
         if (UNOPPOSED.contains(type.name())) {
             return alone(all);
+        }
+        if (type.name().equals(SUICIDE)) {
+            all.removeIf(one -> one.side() == 1 && one.type() == ActorType.STATE_FORCES);
         }
         if (type.eventType().equals(ON_PEOPLE)) {
             attackers(all);

@@ -127,7 +127,8 @@ final class Sides {
                     speakers.add(cast);
                     continue;
                 }
-                if (telling != draft.first() && isAside(telling, cast, roll, country)) {
+                if (telling != draft.first()
+                        && (isAside(telling, cast, roll, country) || arrestsOnly(telling, cast, draft, country))) {
                     continue;
                 }
                 int side = isAttacker(cast.party())
@@ -219,6 +220,25 @@ final class Sides {
                 && cast.weight() >= Casting.TOLD
                 && roll.participants().stream().filter(one -> one.side() == 1).allMatch(one -> one.name()
                         .startsWith(UNIDENTIFIED));
+    }
+
+    /** Whether a force only comes in afterwards, to arrest those who did it. */
+    private boolean arrestsOnly(Draft.Telling telling, Casting.Cast cast, Draft draft, String country) {
+        boolean arrests = !telling.acts().isEmpty()
+                && telling.acts().stream()
+                        .allMatch(act -> Draft.word(act).type().equals(ARRESTS)
+                                || Standing.general(act)
+                                || ((ActMention) act.value()).definite())
+                && telling.acts().stream()
+                        .anyMatch(act -> Draft.word(act).type().equals(ARRESTS));
+        boolean other = draft.first().acts().stream()
+                .anyMatch(act -> !Draft.word(act).type().equals(ARRESTS));
+        return arrests
+                && other
+                && cast.part() == Casting.Part.AGENT
+                && name(cast.party(), country)
+                        .filter(name -> name.type() == ActorType.STATE_FORCES)
+                        .isPresent();
     }
 
     /** Whether several groups of one kind are meant, who may be fighting each other. */

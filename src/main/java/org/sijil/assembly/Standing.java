@@ -37,6 +37,8 @@ final class Standing {
     /** Dead from which a count is that of a war or campaign. */
     private static final int WAR = 4000;
 
+    private static final String ANNIVERSARY = "#anniversary";
+
     private static final String RESPONSE = "#response";
 
     private static final Set<String> TAKEN =
@@ -136,7 +138,9 @@ final class Standing {
                     }
                 }
                 case BACKGROUND -> {
-                    if (!dated || sameAtom(cue, item, atoms)) {
+                    // What struck those who met for an anniversary stands before it, what is remembered behind it.
+                    boolean remembered = !cue.rule().endsWith(ANNIVERSARY) || cue.start() <= item.start();
+                    if (remembered && (!dated || sameAtom(cue, item, atoms))) {
                         return "recited";
                     }
                 }
