@@ -103,20 +103,65 @@ public final class PlaceResolver {
         Chart.Item item = items.get(index);
         PlaceMention mention = (PlaceMention) item.value();
         Place best = null;
+        Place second = null;
         double bestScore = Double.NEGATIVE_INFINITY;
+        double secondScore = Double.NEGATIVE_INFINITY;
         Map<String, Set<Place>> neighbours = neighbours(items, index);
         Map<Place, Double> around = surroundings.around(index);
         for (Place candidate : mention.candidates()) {
             double score = score(candidate, mention, neighbours, votes) + Surroundings.closeness(candidate, around);
-            if (score > bestScore && isLikely(candidate, mention, index, votes, surroundings, bareShare)) {
-                best = candidate;
-                bestScore = score;
+            if (score > secondScore && isLikely(candidate, mention, index, votes, surroundings, bareShare)) {
+                boolean first = score > bestScore;
+                second = first ? best : candidate;
+                secondScore = first ? bestScore : score;
+                best = first ? candidate : best;
+                bestScore = first ? score : bestScore;
             }
         }
         String reason = best == null
                 ? "no such name in the gazetteer"
-                : "best of " + mention.candidates().size() + " places of this name";
+                : mention.candidates().size() == 1
+                        ? "the one place of this name"
+                        : "best of " + mention.candidates().size() + " places of this name"
+                                + why(best, Optional.ofNullable(second), mention, neighbours, votes, around);
         return new PlaceInText(item.start(), item.end(), mention, Optional.ofNullable(best), reason, false);
+    }
+
+    /** What speaks for the place, in the words of {@code explain}. */
+    private static String why(
+            Place place,
+            Optional<Place> second,
+            PlaceMention mention,
+            Map<String, Set<Place>> neighbours,
+            CountryVotes votes,
+            Map<Place, Double> around) {
+        List<String> reasons = new ArrayList<>();
+        long share = Math.round(100 * votes.shareForChoice(mention, place.country()));
+        if (share > 0) {
+            reasons.add(share + " % of the text's places may be in " + place.country());
+        }
+        if (neighbourScore(place, neighbours) >= INSIDE_NAMED_UNIT) {
+            reasons.add("what it lies in is named beside it");
+        }
+        if (Surroundings.closeness(place, around) > 0) {
+            reasons.add("other places of the text are close to it");
+        }
+        if (kindScore(place, mention) == KIND_FITS) {
+            reasons.add("it is of the kind that it is called");
+        }
+        if (second.isPresent() && place.population() > second.get().population()) {
+            reasons.add("it is larger than " + placed(second.get()));
+        } else {
+            second.ifPresent(other -> reasons.add("before " + placed(other)));
+        }
+        return reasons.isEmpty() ? "" : ": " + String.join("; ", reasons);
+    }
+
+    private static String placed(Place place) {
+        return place.kind() == Place.Kind.ADMIN1
+                ? "the unit " + place.name() + " of " + place.country()
+                : place.name() + " in "
+                        + place.admin1().map(unit -> unit + ", ").orElse("") + place.country();
     }
 
     /** A name that is also a common word is a place's when the place is known and the text is about its country. */
