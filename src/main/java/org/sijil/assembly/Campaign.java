@@ -16,6 +16,7 @@ import org.sijil.language.Chart;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Named;
 import org.sijil.mention.Party;
+import org.sijil.text.Sentence;
 import org.sijil.world.Actor;
 import org.sijil.world.ActorType;
 import org.sijil.world.Actors;
@@ -29,6 +30,9 @@ final class Campaign {
 
     /** Sentences back within which an attack by nobody goes on with the one told before. */
     private static final int NEXT = 2;
+
+    /** Sentences after the first in which a text goes on with what it opened with. */
+    private static final int OPENING = 3;
 
     /** Incidents before and after that may tell who stands on the sides of one, and tokens back to which a group is known. */
     private static final int WINDOW = 30;
@@ -233,9 +237,29 @@ final class Campaign {
                 && tale.type().name().equals(ATTACK)) {
             return Optional.of(army(holder, 1));
         }
-        return enemy.or(() -> tale.type().name().equals(SUICIDE) && groups.size() == 1
-                ? groups.values().stream().map(group -> party(group, 1)).findFirst()
+        boolean only = groups.size() == 1 && (tale.type().name().equals(SUICIDE) || leadNames(tale));
+        return enemy.or(() -> only
+                ? groups.values().stream()
+                        .map(group -> party(group, 1))
+                        .filter(one -> mayBeIn(one, tale.country()) && !isHit(one, tale))
+                        .findFirst()
                 : Optional.empty());
+    }
+
+    /** Whether the only group of the text is named in its first sentences, so that the text is about its acts. */
+    private boolean leadNames(Tale tale) {
+        return tale.draft().first().sentence() <= OPENING
+                && scene.chart().document().sentences().stream()
+                        .filter(sentence -> sentence.kind() == Sentence.Kind.BODY)
+                        .limit(NEXT)
+                        .flatMap(sentence -> scene.in(Kinds.ACTOR, sentence.first(), sentence.end()).stream())
+                        .anyMatch(item -> meant(item)
+                                .filter(actor -> isGroup(actor.type()))
+                                .isPresent());
+    }
+
+    private static boolean isHit(Participant group, Tale tale) {
+        return tale.side(2).stream().anyMatch(one -> one.name().equals(group.name()));
     }
 
     private Tale withFoe(List<Tale> all, int at) {

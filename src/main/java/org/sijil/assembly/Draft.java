@@ -44,6 +44,8 @@ final class Draft {
     private Optional<Chart.Item> mainAct;
     private Optional<Dated> date = Optional.empty();
     private Optional<Placed> place = Optional.empty();
+    private Optional<Placed> told = Optional.empty();
+    private final List<Draft> joined = new ArrayList<>();
 
     Draft(Telling telling) {
         tellings.add(telling);
@@ -90,6 +92,28 @@ final class Draft {
 
     void placed(Optional<Placed> place) {
         this.place = place;
+        this.told = place;
+    }
+
+    /** The place that its own first telling gave, whatever others added. */
+    Optional<Placed> told() {
+        return told;
+    }
+
+    /** Takes figures of another draft that only it can have. */
+    void count(Telling telling, List<Chart.Item> tolls) {
+        tellings.add(new Telling(
+                telling.sentence(),
+                telling.paragraph(),
+                telling.first(),
+                telling.end(),
+                List.of(),
+                List.copyOf(tolls)));
+    }
+
+    /** The drafts that it took over. */
+    List<Draft> joined() {
+        return joined;
     }
 
     /** The acts of every telling, in the order in which they joined. */
@@ -151,6 +175,7 @@ final class Draft {
      */
     void join(Draft other, boolean aftermath) {
         boolean echo = other.pointsBack() || aftermath;
+        joined.add(other);
         tellings.addAll(other.tellings);
         if (!echo) {
             deciding.addAll(other.deciding);

@@ -82,9 +82,12 @@ final class SentenceReader {
         }
         List<Group> groups = group(parts, stands);
         List<Draft> drafts = new ArrayList<>();
+        Optional<When> told = draft.date().map(Draft.Dated::when).or(() -> discourse);
         for (Group group : groups) {
             if (!group.bare()) {
-                drafts.add(draft(sentence, group, groups.size() > 1, discourse));
+                Draft draft = draft(sentence, group, groups.size() > 1, told);
+                drafts.add(draft);
+                told = draft.date().map(Draft.Dated::when).or(() -> discourse);
             }
         }
         return drafts;
@@ -227,7 +230,7 @@ final class SentenceReader {
 
     private boolean daysDiffer(Group current, Group next) {
         Optional<Draft.Dated> here = dates.in(current.first, current.end, Optional.empty(), Optional.empty());
-        Optional<Draft.Dated> there = dates.in(next.first, next.end, Optional.empty(), Optional.empty());
+        Optional<Draft.Dated> there = dates.in(next.first, next.end, Optional.empty(), here.map(Draft.Dated::when));
         boolean told = here.isPresent()
                 && there.isPresent()
                 && !here.get().announced()

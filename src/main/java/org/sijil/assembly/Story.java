@@ -25,6 +25,7 @@ final class Story {
 
     private final Scene scene;
     private final SentenceReader reader;
+    private final Summary summary;
     private final Sameness sameness;
     private final Worth worth;
     private final List<Standing.Dropped> dropped = new ArrayList<>();
@@ -40,6 +41,7 @@ final class Story {
     Story(Scene scene, SentenceReader reader, Kinship kinship) {
         this.scene = scene;
         this.reader = reader;
+        this.summary = new Summary(kinship);
         this.sameness = new Sameness(scene, kinship);
         this.worth = new Worth(scene);
         this.backdrop = new Backdrop(scene);
@@ -82,7 +84,7 @@ final class Story {
                 drop(draft, Worth.OLD);
             }
         }
-        return drafts;
+        return summary.without(drafts);
     }
 
     /** What a sentence calls an accident is what it tells of, or else what was told last, with all told beside it. */

@@ -41,6 +41,9 @@ final class TypeChoice {
     private static final String ARRESTS = "Arrests";
     private static final String LOOTING = "Looting/property destruction";
     private static final String DISRUPTED = "Disrupted weapons use";
+    /** The entry for weapons shot down, which strike all the same when they harm somebody as they come down. */
+    private static final String SHOT_DOWN = "shot-down";
+
     private static final String RIOT = "Violent demonstration";
     private static final String PEACEFUL = "Peaceful protest";
     private static final String DISPERSED = "Protest with intervention";
@@ -107,6 +110,7 @@ final class TypeChoice {
             case TAKEN -> stateTakes(grounds) ? REGAINED : TAKEN;
             case DEVICE -> grounds.parties().bomber() ? SUICIDE : name;
             case SHELLING -> tellsOf(AIR, grounds) ? AIR : name;
+            case DISRUPTED -> act.id().equals(SHOT_DOWN) && harmed(grounds) ? AIR : name;
             case PEACEFUL, DISPERSED -> protest(name, grounds);
             case CLASH -> withCrowd(name, grounds);
             case AIR -> onFoot(grounds) ? (armed ? CLASH : ATTACK) : AIR;

@@ -44,6 +44,7 @@ public final class PartyFinder {
     private final Set<String> belonging;
     private final Set<String> definite;
     private final Set<String> indefinite;
+    private final Set<String> inner;
     private final Set<String> namedAfter;
     private final boolean headFirst;
 
@@ -55,6 +56,7 @@ public final class PartyFinder {
         this.belonging = pack.words("belonging");
         this.definite = pack.words("definite");
         this.indefinite = pack.words("indefinite");
+        this.inner = pack.words("inner");
         this.namedAfter = pack.words("named_after");
         this.headFirst = pack.orthography().flag("head_first");
     }
@@ -91,7 +93,25 @@ public final class PartyFinder {
             }
         }
         parties.sort(Comparator.comparingInt(Party::start));
-        return parties;
+        return headFirst ? parties : withoutInner(chart, parties);
+    }
+
+    /** In "four members of a patrol" the patrol only says what they belong to. */
+    private List<Party> withoutInner(Chart chart, List<Party> parties) {
+        List<Party> outer = new ArrayList<>();
+        for (Party party : parties) {
+            Party before = outer.isEmpty() ? null : outer.get(outer.size() - 1);
+            boolean within = before != null
+                    && party.named().isEmpty()
+                    && before.quantity().isPresent()
+                    && party.quantity().filter(Quantity.exactly(1)::equals).isPresent()
+                    && party.start() == before.end() + 1
+                    && inner.contains(chart.document().token(before.end()).folded());
+            if (!within) {
+                outer.add(party);
+            }
+        }
+        return outer;
     }
 
     private Optional<Party> around(Chart chart, Counts counts, Sentence sentence, Lexicon.Match head) {

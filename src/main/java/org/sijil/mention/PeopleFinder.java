@@ -14,6 +14,9 @@ public final class PeopleFinder {
     /** Words between "including" and the first part that it names. */
     private static final int PART_REACH = 4;
 
+    /** Words of an insertion that counts no part at the most. */
+    private static final int LONGEST_INSERTION = 10;
+
     /** Parties that are joined into one list at the most. */
     private static final int LONGEST_LIST = 12;
 
@@ -44,6 +47,9 @@ public final class PeopleFinder {
         List<Party> parties = new ArrayList<>();
         chart.all(Kinds.PARTY).forEach(item -> parties.add((Party) item.value()));
         boolean[] part = parts(chart, parties);
+        if (!clitic) {
+            parties.forEach(party -> skipNames(chart, party));
+        }
         for (int i = 0; i < parties.size(); i++) {
             if (!part[i] && parties.get(i).quantity().isPresent()) {
                 add(chart, parties, i, part);
@@ -59,6 +65,27 @@ public final class PeopleFinder {
                     && chart.document().token(at + 1).isWord()) {
                 chart.skip(at, at + 3);
             }
+        }
+    }
+
+    /** The name of one just told of, between commas, is an insertion: "a carpenter, Jan Marek, was shot". */
+    private void skipNames(Chart chart, Party party) {
+        int first = party.end();
+        if (!party.quantity().filter(Quantity.exactly(1)::equals).isPresent()
+                || first >= chart.size()
+                || !isComma(chart, first)) {
+            return;
+        }
+        int end = first + 1;
+        while (end < chart.size() && end - first <= LONGEST_NAME && inName(chart, end)) {
+            end++;
+        }
+        boolean age = end + 2 < chart.size()
+                && isComma(chart, end)
+                && chart.document().token(end + 1).kind() == Token.Kind.NUMBER;
+        int close = age ? end + 2 : end;
+        if (end - first > 2 && close < chart.size() && isComma(chart, close)) {
+            chart.skip(first, close + 1);
         }
     }
 
@@ -102,7 +129,7 @@ public final class PeopleFinder {
 
     /** Whether only a comma or an "and" stands between two parties. */
     private boolean joined(Chart chart, Party before, Party next) {
-        int at = afterName(chart, before, next.start());
+        int at = chart.afterSkip(afterName(chart, before, next.start()));
         boolean linked = false;
         while (at < next.start()) {
             Token token = chart.document().token(at);
@@ -208,6 +235,7 @@ public final class PeopleFinder {
             return;
         }
         int end = cue.end();
+        int closing = closing(chart, cue);
         Party last = null;
         for (int i = firstFrom(parties, cue.start()); i < parties.size(); i++) {
             Party party = parties.get(i);
@@ -225,9 +253,26 @@ public final class PeopleFinder {
             }
         }
         int start = cue.start() > 0 && isComma(chart, cue.start() - 1) ? cue.start() - 1 : cue.start();
+        if (last == null && start < cue.start() && closing > 0) {
+            end = closing;
+        }
         end = end < chart.size() && isComma(chart, end) ? end + 1 : end;
         chart.skip(start, end);
         chart.skip(cue.start(), end);
+    }
+
+    /** Index of the comma that closes what a cue opens, "most of them from Niger and Chad,"; -1 when none is near. */
+    private static int closing(Chart chart, Chart.Item cue) {
+        for (int at = cue.end(); at < Math.min(chart.size(), cue.end() + LONGEST_INSERTION); at++) {
+            if (isComma(chart, at)) {
+                return at;
+            }
+            if (!chart.document().token(at).isWord()
+                    || !chart.at(Kinds.PARTY, at).isEmpty()) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** Index of the first party that does not begin before a token. */

@@ -153,7 +153,8 @@ public final class PlaceFinder {
         Optional<Gazetteer.Match> known = longest(chart, words, at, called)
                 .filter(match -> match.end() <= sentence.end() && !unknownNames.goesOn(chart, sentence, at, match));
         int end = known.isPresent() ? known(chart, sentence, at, known.get(), trigger, wordings) : at;
-        if (known.isEmpty() && !chart.covered(Kinds.ACTOR, at)) {
+        boolean origin = capitals && chart.covered(Kinds.ORIGIN, at);
+        if (known.isEmpty() && !chart.covered(Kinds.ACTOR, at) && !origin) {
             end = unknown(chart, sentence, at, trigger, wordings);
         }
         return Math.max(end, at + 1);

@@ -148,7 +148,7 @@ public final class TollFinder {
     }
 
     private static boolean isArmed(People people) {
-        return people.parties().stream().allMatch(Party::isArmed);
+        return !people.parties().isEmpty() && people.parties().stream().allMatch(Party::isArmed);
     }
 
     /** Gunmen whom nothing counts take others; they are not the ones taken. */
@@ -221,7 +221,9 @@ public final class TollFinder {
         int trigger = reading.people() != null && reading.people().start() == match.start()
                 ? reading.people().end()
                 : match.start();
-        for (Harm harm : harms.get(match.entry())) {
+        for (Harm named : harms.get(match.entry())) {
+            Harm harm =
+                    named == Harm.ABDUCTED && people.filter(TollFinder::isArmed).isPresent() ? Harm.CAPTURED : named;
             TollMention toll = new TollMention(
                     harm,
                     quantity,
