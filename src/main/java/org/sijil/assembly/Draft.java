@@ -36,6 +36,8 @@ final class Draft {
     /** A place and how it was come by. */
     record Placed(PlaceInText place, boolean own) {}
 
+    private static final String ARRESTS = "Arrests";
+
     private final List<Telling> tellings = new ArrayList<>();
     private final List<Chart.Item> deciding = new ArrayList<>();
     private final List<Chart.Item> acts = new ArrayList<>();
@@ -153,6 +155,20 @@ final class Draft {
     /** Whether nothing in it but a wording that points back tells of an act. */
     boolean pointsBack() {
         return acts().stream().allMatch(item -> ((ActMention) item.value()).definite() || Standing.general(item));
+    }
+
+    /** In "arrested three men over the riot", the riot, which was told of before. */
+    Optional<ActWord> reason() {
+        boolean arrests = acts.stream().anyMatch(act -> isArrest(act) && !((ActMention) act.value()).definite());
+        return acts.stream()
+                .filter(act -> arrests && !isArrest(act) && ((ActMention) act.value()).definite())
+                .filter(act -> acts.stream().anyMatch(other -> isArrest(other) && other.start() < act.start()))
+                .map(Draft::word)
+                .findFirst();
+    }
+
+    private static boolean isArrest(Chart.Item act) {
+        return word(act).type().equals(ARRESTS);
     }
 
     /** Whether a verb that says its own kind tells of an act. */

@@ -3,6 +3,7 @@ package org.sijil.assembly;
 import java.util.Optional;
 import java.util.Set;
 import org.sijil.incident.When;
+import org.sijil.incident.Casualties.Harm;
 import org.sijil.language.Chart;
 import org.sijil.mention.ActWord;
 import org.sijil.mention.Cue;
@@ -80,11 +81,26 @@ final class Sameness {
 
     /** Whether the draft tells of arrests, burning or a retreat, for which it names no place and day of their own. */
     boolean follows(Draft draft, Draft other) {
+        if (isReason(draft, other)) {
+            return true;
+        }
         boolean after = draft.mainAct()
                 .map(Draft::word)
                 .filter(word -> AFTERMATH.contains(word.type()))
                 .isPresent();
         return after && bare(draft) && !sameType(draft, other);
+    }
+
+    /** Whether the draft tells of arrests over what the other tells. */
+    private boolean isReason(Draft draft, Draft other) {
+        return draft.tolls().stream().noneMatch(Sameness::harms)
+                && draft.reason().stream()
+                        .anyMatch(a -> other.mainActs().stream().anyMatch(b -> kinship.oneAct(a, b)));
+    }
+
+    private static boolean harms(Chart.Item toll) {
+        Harm harm = ((TollMention) toll.value()).harm();
+        return harm == Harm.KILLED || harm == Harm.INJURED;
     }
 
     /** Whether the draft names no place, or the very place of the other. */
@@ -131,6 +147,9 @@ final class Sameness {
     /** The same kind of act at the same place on the same day, or the same toll of a like act, is told again. */
     boolean retells(Draft draft, Draft other) {
         if (echoes(draft) && sameType(draft, other)) {
+            return true;
+        }
+        if (isReason(draft, other) && !placesConflict(draft, other)) {
             return true;
         }
         if (datesConflict(draft, other) || placesConflict(draft, other)) {

@@ -27,6 +27,8 @@ final class SentenceReader {
     /** Acts of at least this weight say how people were harmed. */
     private static final int TELLING = 3;
 
+    private static final String ABDUCTION = "Abduction/forced disappearance";
+
     private static final String RETREAT = "Change to group/activity";
 
     private static final String LEAD = "only leads to another act";
@@ -82,7 +84,7 @@ final class SentenceReader {
         }
         List<Group> groups = group(parts, stands);
         List<Draft> drafts = new ArrayList<>();
-        Optional<When> told = draft.date().map(Draft.Dated::when).or(() -> discourse);
+        Optional<When> told = discourse;
         for (Group group : groups) {
             if (!group.bare()) {
                 Draft draft = draft(sentence, group, groups.size() > 1, told);
@@ -252,14 +254,25 @@ final class SentenceReader {
         return word.weight() >= STRONG;
     }
 
-    /** Where people were harmed, a retreat or a move of troops beside it says nothing of the kind of act. */
+    /** Where people were harmed, a retreat beside it says nothing of the kind of act; nor do prisoners taken in a fight. */
     private static List<Chart.Item> withoutRetreat(Group group) {
         boolean harm = group.tolls.stream()
                 .map(item -> ((TollMention) item.value()).harm())
                 .anyMatch(OUTCOMES::contains);
-        List<Chart.Item> acts =
-                group.acts.stream().filter(act -> !isRetreat(act)).toList();
-        return harm && !acts.isEmpty() ? acts : List.copyOf(group.acts);
+        boolean captured = group.tolls.stream().anyMatch(toll -> isOf(toll, Harm.CAPTURED))
+                && group.tolls.stream().noneMatch(toll -> isOf(toll, Harm.ABDUCTED));
+        List<Chart.Item> acts = group.acts.stream()
+                .filter(act -> !(harm && isRetreat(act)) && !(captured && isTaking(act)))
+                .toList();
+        return acts.isEmpty() ? List.copyOf(group.acts) : acts;
+    }
+
+    private static boolean isOf(Chart.Item toll, Harm harm) {
+        return ((TollMention) toll.value()).harm() == harm;
+    }
+
+    private static boolean isTaking(Chart.Item act) {
+        return Draft.word(act).type().equals(ABDUCTION);
     }
 
     private static boolean isRetreat(Chart.Item act) {

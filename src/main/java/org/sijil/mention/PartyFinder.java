@@ -102,7 +102,7 @@ public final class PartyFinder {
         for (Party party : parties) {
             Party before = outer.isEmpty() ? null : outer.get(outer.size() - 1);
             boolean within = before != null
-                    && party.named().isEmpty()
+                    && !chart.document().token(party.head()).isCapitalised()
                     && before.quantity().isPresent()
                     && party.quantity().filter(Quantity.exactly(1)::equals).isPresent()
                     && party.start() == before.end() + 1

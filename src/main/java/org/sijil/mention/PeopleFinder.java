@@ -242,7 +242,10 @@ public final class PeopleFinder {
             if (last == null && party.start() >= cue.end() + PART_REACH) {
                 break;
             }
-            boolean first = last == null && party.start() < cue.end() + PART_REACH && party.end() >= cue.end();
+            boolean first = last == null
+                    && party.start() < cue.end() + PART_REACH
+                    && party.end() >= cue.end()
+                    && (clitic || party.role().isPresent() || party.quantity().isPresent());
             boolean more = last != null && party.quantity().isPresent() && joined(chart, last, party);
             if (party.start() >= cue.start() && (first || more)) {
                 part[i] = true;
