@@ -19,6 +19,7 @@ import org.sijil.mention.Party;
 import org.sijil.mention.RoleWord;
 import org.sijil.mention.Speaker;
 import org.sijil.mention.TollMention;
+import org.sijil.text.Sentence;
 import org.sijil.text.Token;
 import org.sijil.world.ActorType;
 
@@ -501,6 +502,7 @@ final class Casting {
 
     private boolean harmed(Party party, Draft.Telling telling) {
         return telling.tolls().stream()
+                .filter(item -> ((TollMention) item.value()).quantity().high().orElse(1) > 0)
                 .anyMatch(item -> ((TollMention) item.value()).parties().contains(party) && !isActive(item, party));
     }
 
@@ -550,6 +552,9 @@ final class Casting {
         if (verbFirst) {
             return scene.follows(Cue.Kind.SPEAKER, party.start());
         }
+        if (insideSpeaker(party)) {
+            return true;
+        }
         return scene
                         .in(
                                 Kinds.CUE,
@@ -558,6 +563,14 @@ final class Casting {
                         .stream()
                         .anyMatch(item -> ((Cue) item.value()).kind() == Cue.Kind.SPEAKER)
                 || scene.follows(Cue.Kind.SPEAKER, party.start());
+    }
+
+    /** In "police in Gao on Monday confirmed", the police are the one who speaks, however far off the verb stands. */
+    private boolean insideSpeaker(Party party) {
+        Sentence sentence = scene.sentenceAt(party.start());
+        return scene.in(Kinds.SPEAKER, sentence.first(), sentence.end()).stream()
+                .map(item -> (Speaker) item.value())
+                .anyMatch(who -> who.start() <= party.start() && party.end() <= who.end());
     }
 
     /** In "the army said it had killed", the speaker tells of its own act. */
@@ -667,6 +680,10 @@ final class Casting {
         if (opens) {
             return Part.AGENT; // "Russian missiles hit": the doer's name is a part of the wording
         }
+        Optional<Party> subject = coordinated(act) ? first(parties, act) : Optional.empty();
+        if (subject.isPresent() && before && canAct(party)) {
+            return subject.get() == party && act.start() - party.end() <= SUBJECT_REACH ? Part.AGENT : Part.NONE;
+        }
         boolean nearBefore = before && act.start() - party.end() <= (verbFirst ? NOUN_REACH : VERB_REACH);
         boolean after = party.start() > act.start() && party.start() - act.start() <= VERB_REACH;
         if (nearBefore && nearestBefore(party, parties, act)) {
@@ -676,6 +693,20 @@ final class Casting {
             return Part.NONE;
         }
         return verbFirst && mayActAfter(party, parties, act) ? Part.AGENT : Part.TARGET;
+    }
+
+    /** Whether a verb only goes on after "and": in "rebels disarmed guards and burned a truck" the rebels burned it. */
+    private boolean coordinated(Chart.Item act) {
+        return !verbFirst
+                && act.start() > 0
+                && and.contains(scene.chart().document().token(act.start() - 1).folded());
+    }
+
+    /** Who acts first in the clause before a verb, those aside who only tell of it. */
+    private Optional<Party> first(List<Party> parties, Chart.Item act) {
+        return parties.stream()
+                .filter(party -> party.end() <= act.start() && canAct(party) && !isState(party) && !speaks(party))
+                .findFirst();
     }
 
     /** Whether a party that follows the verb can be its subject: nobody and no weapon stands before it. */

@@ -2,13 +2,16 @@ package org.sijil.assembly;
 
 import java.util.Optional;
 import java.util.Set;
-import org.sijil.incident.When;
 import org.sijil.incident.Casualties.Harm;
+import org.sijil.incident.When;
 import org.sijil.language.Chart;
 import org.sijil.mention.ActWord;
 import org.sijil.mention.Cue;
+import org.sijil.mention.Kinds;
+import org.sijil.mention.Party;
 import org.sijil.mention.TollMention;
 import org.sijil.resolve.PlaceInText;
+import org.sijil.world.ActorType;
 import org.sijil.world.Place;
 
 /** Judges whether two tellings are of one incident. */
@@ -64,6 +67,7 @@ final class Sameness {
                         || grows(draft, other)
                         || follows(draft, other)
                         || vague(other) && distance <= BARE && (bare(draft) || road) && !tollsConflict(draft, other)
+                        || nameless(draft, other) && distance <= BARE && ofThose(draft)
                         || nameless(draft, other)
                                 && (distance <= BARE || vague(other))
                                 && draft.first().paragraph() == other.last().paragraph())
@@ -89,6 +93,18 @@ final class Sameness {
                 .filter(word -> AFTERMATH.contains(word.type()))
                 .isPresent();
         return after && bare(draft) && !sameType(draft, other);
+    }
+
+    /** Whether the draft opens with people told of before: "the victims", "the attackers". */
+    private boolean ofThose(Draft draft) {
+        Draft.Telling telling = draft.first();
+        return scene.in(Kinds.PARTY, telling.first(), Math.min(telling.end(), telling.first() + HEAD)).stream()
+                .map(item -> (Party) item.value())
+                .findFirst()
+                .filter(party -> party.definite() && party.named().isEmpty())
+                .flatMap(Party::role)
+                .filter(role -> role.unknown() || role.type() == ActorType.CIVILIANS)
+                .isPresent();
     }
 
     /** Whether the draft tells of arrests over what the other tells. */

@@ -38,15 +38,19 @@ final class Where {
             "Change to group/activity",
             "Non-violent transfer of territory");
 
+    private static final String ABDUCTION = "Abduction/forced disappearance";
+
     /** Kilometres from the middle of a town or district to what still lies in it. */
     private static final int TOWN_KM = 12;
 
     private static final int DISTRICT_KM = 30;
 
     private final Scene scene;
+    private final Set<String> possessive;
 
     Where(Scene scene) {
         this.scene = scene;
+        this.possessive = scene.chart().pack().words("possessive");
     }
 
     /** The place named in a stretch of a sentence, the finest of those that lie within each other. */
@@ -166,11 +170,20 @@ final class Where {
     private boolean isElsewhere(PlaceInText place) {
         Optional<Chart.Item> origin = scene.cueBefore(Cue.Kind.ELSEWHERE, place.start());
         if (origin.isPresent()) {
-            return actsBefore(origin.get()).noneMatch(Where::leads);
+            return actsBefore(origin.get()).noneMatch(Where::leads) && !takenFrom(origin.get());
         }
         return scene.cueBefore(Cue.Kind.INSTITUTION, place.start())
-                .filter(office -> actsBefore(office).noneMatch(act -> !Standing.general(act)) && !beside(office))
+                .filter(office -> actsBefore(office).noneMatch(act -> !Standing.general(act))
+                        && !beside(office)
+                        && !owned(office))
                 .isPresent();
+    }
+
+    /** Whether somebody's own is told of: "from his clinic in". */
+    private boolean owned(Chart.Item office) {
+        return office.start() > 0
+                && possessive.contains(
+                        scene.chart().document().token(office.start() - 1).folded());
     }
 
     /** Whether the cue stands right after words such as "near". */
@@ -183,6 +196,16 @@ final class Where {
         return scene.in(Kinds.ACT, Math.max(0, cue.start() - LONGEST_ACT), cue.start() + 1).stream()
                 .filter(act -> act.end() > cue.start() - OBJECT_GAP)
                 .filter(act -> act.end() > cue.start() || scene.wordsOnly(act.end(), cue.start()));
+    }
+
+    /** Whether the nearest act before a cue is one whose place is named after "from", a name between commas apart. */
+    private boolean takenFrom(Chart.Item cue) {
+        int first = Math.max(scene.sentenceAt(cue.start()).first(), cue.start() - LONGEST_ACT);
+        List<Chart.Item> acts = scene.in(Kinds.ACT, first, cue.start()).stream()
+                .filter(act -> !Standing.general(act))
+                .toList();
+        return !acts.isEmpty()
+                && ABDUCTION.equals(Draft.word(acts.get(acts.size() - 1)).type());
     }
 
     /** Whether somebody is taken from, or leaves, the place that follows the act: the act is there. */

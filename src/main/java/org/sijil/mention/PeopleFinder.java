@@ -17,6 +17,9 @@ public final class PeopleFinder {
     /** Words of an insertion that counts no part at the most. */
     private static final int LONGEST_INSERTION = 10;
 
+    /** Words of a last part that no list knows, "and the elderly", at the most. */
+    private static final int LAST_PART = 4;
+
     /** Parties that are joined into one list at the most. */
     private static final int LONGEST_LIST = 12;
 
@@ -235,7 +238,7 @@ public final class PeopleFinder {
             return;
         }
         int end = cue.end();
-        int closing = closing(chart, cue);
+        int closing = clitic ? -1 : closing(chart, cue.end(), LONGEST_INSERTION);
         Party last = null;
         for (int i = firstFrom(parties, cue.start()); i < parties.size(); i++) {
             Party party = parties.get(i);
@@ -259,14 +262,17 @@ public final class PeopleFinder {
         if (last == null && start < cue.start() && closing > 0) {
             end = closing;
         }
+        if (last != null && start < cue.start() && end < chart.size() && !isComma(chart, end)) {
+            end = Math.max(end, closing(chart, end, LAST_PART));
+        }
         end = end < chart.size() && isComma(chart, end) ? end + 1 : end;
         chart.skip(start, end);
         chart.skip(cue.start(), end);
     }
 
-    /** Index of the comma that closes what a cue opens, "most of them from Niger and Chad,"; -1 when none is near. */
-    private static int closing(Chart chart, Chart.Item cue) {
-        for (int at = cue.end(); at < Math.min(chart.size(), cue.end() + LONGEST_INSERTION); at++) {
+    /** Index of the comma that closes an insertion, "most of them from Niger and Chad,"; -1 when none is near. */
+    private static int closing(Chart chart, int first, int reach) {
+        for (int at = first; at < Math.min(chart.size(), first + reach); at++) {
             if (isComma(chart, at)) {
                 return at;
             }

@@ -311,7 +311,8 @@ public final class PlaceFinder {
 
     private Optional<Gazetteer.Match> longest(Chart chart, WordView words, int at, boolean triggered) {
         Token token = chart.document().token(at);
-        if (capitals && (!token.isCapitalised() || UnknownNames.isAcronym(token.surface()))) {
+        boolean article = capitals && unknownNames.isArticle(chart, at);
+        if (capitals && !article && (!token.isCapitalised() || UnknownNames.isAcronym(token.surface()))) {
             return Optional.empty();
         }
         Optional<Gazetteer.Match> best = Optional.empty();
@@ -325,7 +326,7 @@ public final class PlaceFinder {
                     || match.filter(found -> found.places().get(0).population() >= CLITIC_POPULATION || isUnit(found))
                             .isPresent();
             boolean clung = !form.proclitic().isEmpty();
-            if (alone && notNames.contains(form.text()) || (alone || clung) && notNames.contains(token.folded())) {
+            if (alone && article || alone && notNames.contains(form.text()) || (alone || clung) && notNames.contains(token.folded())) {
                 continue;
             }
             boolean word = alone && (chart.pack().knows(form.text()) || homographs.contains(token.folded()));

@@ -15,6 +15,8 @@ import org.sijil.world.Place;
 /** What a name of a place looks like that the gazetteer lacks, and where it ends. */
 final class UnknownNames {
 
+    private static final char HYPHEN = '-';
+
     private static final String APOSTROPHES = "'\u2019";
 
     /** People below which a town gives way to a longer name that begins like its own. */
@@ -40,6 +42,7 @@ final class UnknownNames {
     private final Set<String> organisations;
     private final Set<String> firstNames;
     private final Set<String> demonymEndings;
+    private final Set<String> articles;
     private final Set<String> placeOpenings;
     private final Set<String> particles;
     private final Set<String> openings;
@@ -60,6 +63,7 @@ final class UnknownNames {
         this.taking = pack.words("taking");
         this.demonymEndings = pack.words("demonym_ending");
         this.particles = pack.words("name_particles");
+        this.articles = pack.words("name_articles");
         this.placeOpenings = pack.words("place_openings");
         this.openings = pack.words("name_openings");
         this.afterName = pack.words("after_name");
@@ -97,7 +101,16 @@ final class UnknownNames {
      * of "Jordan Smith", or the second of "Ayuba Dung" where the town is small and nothing knows the word before it.
      */
     boolean isPerson(Chart chart, Sentence sentence, int start, Gazetteer.Match match) {
-        if (!capitals || match.end() != start + 1 || located(chart, start)) {
+        if (!capitals || located(chart, start)) {
+            return false;
+        }
+        if (isArticle(chart, start)) {
+            boolean named = start > sentence.first()
+                    && (firstNames.contains(chart.document().token(start - 1).folded())
+                            || isFirstName(chart, start - 1));
+            return named && chart.document().token(start - 1).isCapitalised();
+        }
+        if (match.end() != start + 1) {
             return false;
         }
         boolean first = firstNames.contains(chart.document().token(start).folded())
@@ -105,6 +118,20 @@ final class UnknownNames {
                 && isProperName(chart, start + 1)
                 && gazetteer.find(chart.document().token(start + 1).folded()).isEmpty();
         return first || isWeak(match) && start - 1 > sentence.first() && isFirstName(chart, start - 1);
+    }
+
+    /** Whether an article opens a name: "al-Hasakah". */
+    boolean isArticle(Chart chart, int at) {
+        if (at + 1 >= chart.size()
+                || !articles.contains(chart.document().token(at).folded())
+                || !chart.document().token(at + 1).isCapitalised()) {
+            return false;
+        }
+        String both = chart.document().quote(at, at + 2);
+        int after = chart.document().token(at).surface().length();
+        return both.length()
+                        == after + 1 + chart.document().token(at + 1).surface().length()
+                && both.charAt(after) == HYPHEN;
     }
 
     private boolean isFirstName(Chart chart, int at) {
@@ -231,8 +258,9 @@ final class UnknownNames {
     }
 
     private int endOfCapitals(Chart chart, Sentence sentence, int start) {
-        int end = start;
-        while (end < sentence.end() && end - start < LONGEST) {
+        int first = isArticle(chart, start) ? start + 1 : start;
+        int end = first;
+        while (end < sentence.end() && end - first < LONGEST) {
             if (!chart.document().token(end).isWord() || !isProperName(chart, end) || chart.covered(Kinds.DATE, end)) {
                 break;
             }
@@ -243,7 +271,7 @@ final class UnknownNames {
                 further = afterParticles(chart, sentence, end);
             }
         }
-        return end;
+        return end == first ? start : end;
     }
 
     private int endWithoutCapitals(Chart chart, Sentence sentence, int start, boolean sure) {
