@@ -326,7 +326,9 @@ public final class PlaceFinder {
                     || match.filter(found -> found.places().get(0).population() >= CLITIC_POPULATION || isUnit(found))
                             .isPresent();
             boolean clung = !form.proclitic().isEmpty();
-            if (alone && article || alone && notNames.contains(form.text()) || (alone || clung) && notNames.contains(token.folded())) {
+            if (alone && article
+                    || alone && notNames.contains(form.text())
+                    || (alone || clung) && notNames.contains(token.folded())) {
                 continue;
             }
             boolean word = alone && (chart.pack().knows(form.text()) || homographs.contains(token.folded()));
