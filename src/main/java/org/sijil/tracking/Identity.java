@@ -5,10 +5,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.sijil.text.Article;
 
 /** What makes two postings one article: the text but for white space, and where it stood. */
 final class Identity {
+
+    private static final Pattern SPACE = Pattern.compile("(?U)\\s+");
 
     private Identity() {}
 
@@ -20,7 +23,7 @@ final class Identity {
         String stood = article.url()
                 .orElseGet(() -> article.source().orElse("") + "|"
                         + article.published().map(LocalDate::toString).orElse(""));
-        String text = article.text().strip().replaceAll("(?U)\\s+", " ");
+        String text = SPACE.matcher(article.text().strip()).replaceAll(" ");
         try {
             byte[] hash =
                     MessageDigest.getInstance("SHA-256").digest((stood + "\n" + text).getBytes(StandardCharsets.UTF_8));
