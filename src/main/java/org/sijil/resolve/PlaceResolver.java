@@ -1,10 +1,9 @@
 package org.sijil.resolve;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,7 +105,7 @@ public final class PlaceResolver {
         Place second = null;
         double bestScore = Double.NEGATIVE_INFINITY;
         double secondScore = Double.NEGATIVE_INFINITY;
-        Map<String, Set<Place>> neighbours = neighbours(items, index);
+        Map<String, Neighbours> neighbours = neighbours(items, index);
         Map<Place, Double> around = surroundings.around(index);
         for (Place candidate : mention.candidates()) {
             double score = score(candidate, mention, neighbours, votes) + Surroundings.closeness(candidate, around);
@@ -132,7 +131,7 @@ public final class PlaceResolver {
             Place place,
             Optional<Place> second,
             PlaceMention mention,
-            Map<String, Set<Place>> neighbours,
+            Map<String, Neighbours> neighbours,
             CountryVotes votes,
             Map<Place, Double> around) {
         List<String> reasons = new ArrayList<>();
@@ -238,7 +237,7 @@ public final class PlaceResolver {
     }
 
     private static double score(
-            Place place, PlaceMention mention, Map<String, Set<Place>> neighbours, CountryVotes votes) {
+            Place place, PlaceMention mention, Map<String, Neighbours> neighbours, CountryVotes votes) {
         double score = COUNTRY_OF_TEXT * votes.shareForChoice(mention, place.country());
         score += TEN_TIMES_THE_PEOPLE * Math.log10(place.population() + 10.0);
         score += kindScore(place, mention);
@@ -285,23 +284,19 @@ public final class PlaceResolver {
         return folded.replaceFirst("^(al |el |as |ad |ar |an |az |ash |\u0627\u0644)", "");
     }
 
-    private static double neighbourScore(Place place, Map<String, Set<Place>> neighbours) {
-        double best = 0;
-        for (Place other : neighbours.getOrDefault(place.country(), Set.of())) {
-            best = Math.max(best, bond(place, other));
-        }
-        return best;
+    private static double neighbourScore(Place place, Map<String, Neighbours> neighbours) {
+        Neighbours others = neighbours.get(place.country());
+        return others == null ? 0 : others.bond(place);
     }
 
     /** What the names close to a mention may mean, by country. */
-    private static Map<String, Set<Place>> neighbours(List<Chart.Item> items, int index) {
-        Map<String, Set<Place>> neighbours = new HashMap<>();
+    private static Map<String, Neighbours> neighbours(List<Chart.Item> items, int index) {
+        Map<String, Neighbours> neighbours = new HashMap<>();
         for (int step : new int[] {-1, 1}) {
             for (int i = index + step; i >= 0 && i < items.size() && near(items.get(index), items.get(i)); i += step) {
                 for (Place other : ((PlaceMention) items.get(i).value()).candidates()) {
                     neighbours
-                            .computeIfAbsent(
-                                    other.country(), country -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                            .computeIfAbsent(other.country(), country -> new Neighbours())
                             .add(other);
                 }
             }
@@ -309,14 +304,35 @@ public final class PlaceResolver {
         return neighbours;
     }
 
-    private static double bond(Place place, Place other) {
-        if (place.id().equals(other.id()) || !place.country().equals(other.country())) {
-            return 0;
+    /** The ids of places of one country, and those of them that a place may lie in. */
+    private static final class Neighbours {
+
+        private final Set<String> all = new HashSet<>();
+        private final Set<String> countries = new HashSet<>();
+        private final Map<String, Set<String>> units = new HashMap<>();
+
+        void add(Place place) {
+            all.add(place.id());
+            if (place.kind() == Place.Kind.COUNTRY) {
+                countries.add(place.id());
+            } else if (place.kind() == Place.Kind.ADMIN1 && place.admin1().isPresent()) {
+                units.computeIfAbsent(place.admin1().get(), unit -> new HashSet<>())
+                        .add(place.id());
+            }
         }
-        boolean unit = other.kind() == Place.Kind.ADMIN1;
-        boolean inside = unit && place.admin1().isPresent() && place.admin1().equals(other.admin1());
-        boolean country = other.kind() == Place.Kind.COUNTRY;
-        return inside || country ? INSIDE_NAMED_UNIT : SAME_COUNTRY_NEAR;
+
+        /** How much they speak for a place of their country; it does not speak for itself. */
+        double bond(Place place) {
+            boolean inside = others(countries, place)
+                    || place.admin1()
+                            .filter(unit -> others(units.getOrDefault(unit, Set.of()), place))
+                            .isPresent();
+            return inside ? INSIDE_NAMED_UNIT : others(all, place) ? SAME_COUNTRY_NEAR : 0;
+        }
+
+        private static boolean others(Set<String> ids, Place place) {
+            return ids.size() > (ids.contains(place.id()) ? 1 : 0);
+        }
     }
 
     private static boolean near(Chart.Item a, Chart.Item b) {

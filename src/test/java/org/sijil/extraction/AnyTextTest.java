@@ -145,7 +145,7 @@ class AnyTextTest {
     @Test
     void eightThreadsReadAsOneDoes() throws Exception {
         List<String> texts = Stream.iterate(0, seed -> seed + 1)
-                .limit(TEXTS)
+                .limit(TEXTS / 2)
                 .map(seed -> text(Kind.PIECES, seed))
                 .toList();
         List<Optional<Extraction>> alone = texts.stream().map(AnyTextTest::read).toList();
