@@ -35,7 +35,7 @@ import org.sijil.world.Gazetteer;
 
 /**
  * Time to find the places of all corpus texts of a language, with their clitics and the words around them, beside bare
- * tokenising of the same texts. Run it with {@code mvn -Pbench test-compile exec:exec@places}; it takes a minute.
+ * tokenising of the same texts. Run it with {@code mvn -Pbench test-compile exec:exec@finder}; it takes a minute.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
