@@ -66,14 +66,14 @@ public final class Assembler {
         Story story = new Story(scene, reader, kinship);
         List<Assembly.Told> told = new ArrayList<>();
         List<Assembly.Left> left = new ArrayList<>();
-        List<Campaign.Tale> tales = new ArrayList<>();
+        List<Tale> tales = new ArrayList<>();
         Sides sides = new Sides(scene, actors);
         Crime crime = new Crime(scene);
         for (Draft draft : inOrder(story.tell())) {
             tale(scene, draft, sides, crime).ifPresentOrElse(tales::add, () -> taken(draft)
                     .forEach(item -> left.add(new Assembly.Left(item, NO_SIDE))));
         }
-        for (Campaign.Tale tale : new Campaign(scene, actors).complete(tales)) {
+        for (Tale tale : new Campaign(scene, actors).complete(tales)) {
             told.add(new Assembly.Told(incident(scene, tale), taken(tale.draft())));
         }
         reader.dropped().forEach(item -> left.add(new Assembly.Left(item.item(), item.reason())));
@@ -95,7 +95,7 @@ public final class Assembler {
     }
 
     /** What kind of incident a draft tells of, between whom; empty when it is plain crime. */
-    private Optional<Campaign.Tale> tale(Scene scene, Draft draft, Sides sides, Crime crime) {
+    private Optional<Tale> tale(Scene scene, Draft draft, Sides sides, Crime crime) {
         String country = draft.place()
                 .map(Draft.Placed::place)
                 .map(new Locations(scene, gazetteer)::country)
@@ -112,7 +112,7 @@ public final class Assembler {
                         Lands.name(actors, country),
                         isAloft(scene, draft)));
         return type.filter(kind -> !crime.is(kind, draft, parties.participants()))
-                .map(kind -> new Campaign.Tale(
+                .map(kind -> new Tale(
                         draft,
                         kind,
                         country,
@@ -127,7 +127,7 @@ public final class Assembler {
                 .anyMatch(sentence -> scene.says(words, sentence.first(), sentence.end()));
     }
 
-    private Incident incident(Scene scene, Campaign.Tale tale) {
+    private Incident incident(Scene scene, Tale tale) {
         Draft draft = tale.draft();
         TollSum sums = new TollSum(scene);
         Optional<When> when = when(scene, draft);

@@ -1,6 +1,7 @@
 package org.sijil.mention;
 
 import java.util.Optional;
+import org.sijil.world.ActorType;
 
 /**
  * Somebody mentioned: a named group, people of a kind, or both at once ("three Taliban fighters").
@@ -22,11 +23,30 @@ public record Party(
         boolean definite,
         String rule) {
 
+    /** How the rules begin that find a state or its capital by name alone. */
+    private static final String STATES = "states#";
+
     public boolean isArmed() {
         return !named.isEmpty() || role.map(RoleWord::armed).orElse(false);
     }
 
     public boolean isCivilian() {
         return named.isEmpty() && role.map(RoleWord::isCivilian).orElse(false);
+    }
+
+    /** Whether only a state or its capital is named, not its army. */
+    public boolean isState() {
+        return role.isEmpty() && rule.startsWith(STATES);
+    }
+
+    /** Crowds and settlers act as well as the armed do. */
+    public boolean canAct() {
+        return isArmed()
+                || role.filter(word -> word.type() != ActorType.CIVILIANS).isPresent();
+    }
+
+    /** Whether an exact number of people is told of, as of the dead. */
+    public boolean isCounted() {
+        return quantity.filter(count -> count.high().isPresent()).isPresent();
     }
 }

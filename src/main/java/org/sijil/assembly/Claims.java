@@ -1,0 +1,94 @@
+package org.sijil.assembly;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sijil.language.Chart;
+import org.sijil.language.LanguagePack;
+import org.sijil.mention.ActMention;
+import org.sijil.mention.Cue;
+import org.sijil.mention.Kinds;
+import org.sijil.mention.Party;
+import org.sijil.text.Sentence;
+
+/** Who says of an act that it was his own, and at whose door others lay it. */
+final class Claims {
+
+    /** Sentences after an incident in which its doer may be named. */
+    private static final int AFTERWARDS = 2;
+
+    private final Scene scene;
+    private final boolean verbFirst;
+
+    Claims(Scene scene) {
+        this.scene = scene;
+        LanguagePack pack = scene.chart().pack();
+        this.verbFirst = pack.orthography().flag("head_first");
+    }
+
+    /** Whether what a party says or does in a stretch of text is told as its own act or laid at its door. */
+    Optional<Cast> blamed(int first, int end) {
+        if (scene.hasCue(Cue.Kind.DENIAL, first, end)) {
+            return Optional.empty();
+        }
+        List<Party> named = scene.in(Kinds.PARTY, first, end).stream()
+                .map(item -> (Party) item.value())
+                .filter(party -> party.named().isPresent() && !party.isState())
+                .toList();
+        Optional<Party> accused = named.stream()
+                .filter(party -> scene.follows(Cue.Kind.ACCUSATION, party.start())
+                        && scene.follows(Cue.Kind.AGENT, party.start()))
+                .findFirst();
+        return accused.map(party -> new Cast(party, Cast.Part.AGENT, true, Cast.CERTAIN));
+    }
+
+    /** The party that claims an act in a telling, if one does. */
+    Optional<Party> claimant(int first, int end) {
+        if (scene.hasCue(Cue.Kind.DENIAL, first, end)) {
+            return Optional.empty();
+        }
+        List<Party> named = scene.in(Kinds.PARTY, first, end).stream()
+                .map(item -> (Party) item.value())
+                .filter(party -> party.named().isPresent() && !party.isState())
+                .toList();
+        return scene.in(Kinds.CUE, first, end).stream()
+                .filter(item -> ((Cue) item.value()).kind() == Cue.Kind.CLAIM)
+                .findFirst()
+                .flatMap(cue -> verbFirst
+                        ? named.stream()
+                                .filter(party -> party.start() > cue.start())
+                                .findFirst()
+                        : named.stream()
+                                .filter(party -> party.end() <= cue.start())
+                                .reduce((one, two) -> two))
+                .or(() -> scene.hasCue(Cue.Kind.CLAIM, first, end)
+                        ? named.stream().findFirst()
+                        : Optional.empty());
+    }
+
+    /** What stands right after the last telling before any other act is told: whoever claims or is blamed there did it. */
+    List<Atom> afterwards(Draft draft) {
+        List<Sentence> sentences = scene.chart().document().sentences();
+        int next = draft.last().sentence() + 1;
+        List<Atom> after = new ArrayList<>();
+        for (Sentence sentence :
+                sentences.subList(Math.min(next, sentences.size()), Math.min(next + AFTERWARDS, sentences.size()))) {
+            int own = Stream.concat(
+                            scene.in(Kinds.ACT, sentence.first(), sentence.end()).stream()
+                                    .filter(act -> !((ActMention) act.value()).definite() && !Standing.general(act)),
+                            scene.in(Kinds.TOLL, sentence.first(), sentence.end()).stream())
+                    .mapToInt(Chart.Item::start)
+                    .min()
+                    .orElse(sentence.end());
+            if (sentence.kind() != Sentence.Kind.BODY) {
+                break;
+            }
+            after.add(new Atom(sentence.first(), own, true));
+            if (own < sentence.end()) {
+                break;
+            }
+        }
+        return after;
+    }
+}

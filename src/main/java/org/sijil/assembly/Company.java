@@ -1,0 +1,155 @@
+package org.sijil.assembly;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.sijil.language.Chart;
+import org.sijil.language.LanguagePack;
+import org.sijil.mention.ActMention;
+import org.sijil.mention.ActMention.Voice;
+import org.sijil.mention.Cue;
+import org.sijil.mention.Kinds;
+import org.sijil.mention.Party;
+import org.sijil.text.Token;
+
+/** What the parts of some parties of a telling say of the others: of those joined by "and", of accusers and accused. */
+final class Company {
+
+    /** Words between a verb and two that are joined by "and". */
+    private static final int BOTH_REACH = 3;
+
+    /** Words between a verb and its subject or object. */
+    private static final int VERB_REACH = 9;
+
+    /** Words between an act and a preposition that leads to its target. */
+    private static final int PREPOSITION_REACH = 10;
+
+    /** Words between a group that opens a clause and the first word of an act. */
+    private static final int SUBJECT_REACH = 16;
+
+    private final Scene scene;
+    private final Targets targets;
+    private final boolean verbFirst;
+    private final Set<String> and;
+    private final Set<String> definite;
+
+    Company(Scene scene) {
+        this.scene = scene;
+        LanguagePack pack = scene.chart().pack();
+        this.targets = new Targets(scene);
+        this.verbFirst = pack.orthography().flag("head_first");
+        this.and = pack.words("and");
+        this.definite = pack.words("definite");
+    }
+
+    /** Weighs the parts of all parties of a telling against each other, in place. */
+    void settle(List<Party> parties, List<Judged> all, Draft.Telling telling) {
+        together(parties, all, telling);
+        accused(parties, all, telling);
+        subject(parties, all, telling);
+    }
+
+    /** What is said of one of two joined by "and" goes for both; who fights or treats together stands against each other. */
+    private void together(List<Party> parties, List<Judged> all, Draft.Telling telling) {
+        for (int i = 0; i + 1 < parties.size(); i++) {
+            Party one = parties.get(i);
+            Party two = parties.get(i + 1);
+            if (!joined(one, two) || !one.canAct() || !two.canAct()) {
+                continue;
+            }
+            if (mutual(one, two, telling)) {
+                all.set(i, new Judged(Cast.Part.BOTH, Cast.TOLD));
+                all.set(i + 1, new Judged(Cast.Part.BOTH, Cast.TOLD));
+            } else if (all.get(i).acts() && (!all.get(i + 1).acts() || verbFirst)) {
+                all.set(i + 1, all.get(i));
+            } else if (all.get(i + 1).acts() && !all.get(i).acts()) {
+                all.set(i, all.get(i + 1));
+            }
+        }
+    }
+
+    /** Whether nothing but an "and" stands between two parties. */
+    private boolean joined(Party one, Party two) {
+        for (int at = one.end(); at < two.start(); at++) {
+            Token token = scene.chart().document().token(at);
+            boolean small = and.contains(token.folded()) || definite.contains(token.folded());
+            if (!small && (token.isWord() || ",.;:".contains(token.surface()))) {
+                return false;
+            }
+        }
+        boolean clings = scene.chart().forms(two.start()).stream()
+                .anyMatch(form -> and.stream().anyMatch(word -> form.proclitic().startsWith(word)));
+        return two.start() > one.end() || clings;
+    }
+
+    /** Whether the verb beside two joined parties is one of fighting or agreeing, of which they are the two sides. */
+    private boolean mutual(Party one, Party two, Draft.Telling telling) {
+        return telling.acts().stream()
+                .filter(act -> verbFirst
+                        ? act.start() <= one.start() && one.start() - act.end() < BOTH_REACH
+                        : act.start() >= two.start() && act.start() - two.end() <= VERB_REACH)
+                .map(act -> (ActMention) act.value())
+                .anyMatch(act -> act.voice() == Voice.VERB && act.act().mutual());
+    }
+
+    /** Where the verb comes first, whoever is named next but one after "accused" is accused, or the next with nobody before. */
+    private void accused(List<Party> parties, List<Judged> all, Draft.Telling telling) {
+        for (Chart.Item cue : scene.in(Kinds.CUE, telling.first(), telling.end())) {
+            if (!verbFirst || ((Cue) cue.value()).kind() != Cue.Kind.ACCUSATION) {
+                continue;
+            }
+            int last = -1;
+            for (int i = 0; i < parties.size(); i++) {
+                Party party = parties.get(i);
+                int apart = party.start() - cue.end();
+                if (apart >= 0 && apart <= PREPOSITION_REACH && party.named().isPresent()) {
+                    if (last >= 0) {
+                        all.set(last, Judged.SPEAKER);
+                    }
+                    boolean accuser = last < 0 && apart == 0 && opensWithAccuser(cue) && accusesAnother(parties, i);
+                    all.set(i, accuser ? Judged.SPEAKER : new Judged(Cast.Part.AGENT, Cast.CERTAIN));
+                    last = i;
+                }
+            }
+        }
+    }
+
+    /** Whether somebody armed follows whom a party may accuse; the only one named after "accused" is accused. */
+    private static boolean accusesAnother(List<Party> parties, int accuser) {
+        Party party = parties.get(accuser);
+        return parties.stream()
+                .anyMatch(other -> other.isArmed()
+                        && other.start() >= party.end()
+                        && other.start() - party.end() <= PREPOSITION_REACH);
+    }
+
+    /** Whether the cue is the bare verb, after which the accuser stands. */
+    private static boolean opensWithAccuser(Chart.Item cue) {
+        return cue.end() - cue.start() == 1;
+    }
+
+    /** Where the doer comes first and no wording tells of one, the group that opens the clause did it. */
+    private void subject(List<Party> parties, List<Judged> all, Draft.Telling telling) {
+        boolean doer = IntStream.range(0, all.size())
+                .anyMatch(i -> parties.get(i).canAct()
+                        && (all.get(i).part() == Cast.Part.AGENT || all.get(i).part() == Cast.Part.BOTH));
+        if (doer || parties.isEmpty() || telling.acts().isEmpty()) {
+            return;
+        }
+        int act = telling.acts().stream().mapToInt(Chart.Item::start).min().orElse(0);
+        for (int i = 0; i < parties.size(); i++) {
+            Party party = parties.get(i);
+            boolean armed = party.isArmed()
+                    && !party.isState()
+                    && !targets.isStruck(party.head())
+                    && (party.named().isPresent() || !party.isCounted());
+            if (all.get(i).part() == Cast.Part.NONE
+                    && armed
+                    && party.end() <= act
+                    && act - party.end() <= SUBJECT_REACH) {
+                all.set(i, new Judged(Cast.Part.AGENT, Cast.HARMED));
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.sijil.assembly;
+
+import java.util.Set;
+import org.sijil.language.LanguagePack;
+import org.sijil.mention.Party;
+
+/** What the ending of a noun says of its case, where a language shows that. */
+final class Endings {
+
+    private final Scene scene;
+    private final Set<String> subjectEndings;
+    private final Set<String> objectEndings;
+
+    Endings(Scene scene) {
+        this.scene = scene;
+        LanguagePack pack = scene.chart().pack();
+        this.subjectEndings = pack.words("subject_endings");
+        this.objectEndings = pack.words("object_endings");
+    }
+
+    /** Whether the ending of the head can be that of a subject only. */
+    boolean isSubject(Party party) {
+        String head = scene.chart().document().token(party.head()).folded();
+        return subjectEndings.stream().anyMatch(head::endsWith);
+    }
+
+    /** Whether the ending of the head can be that of an object only. */
+    boolean isObject(Party party) {
+        String head = scene.chart().document().token(party.head()).folded();
+        return !party.isCounted()
+                && objectEndings.stream()
+                        .anyMatch(ending -> head.endsWith(ending)
+                                && scene.chart().pack().knows(head.substring(0, head.length() - ending.length())));
+    }
+}

@@ -1,0 +1,126 @@
+package org.sijil.assembly;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sijil.language.Chart;
+import org.sijil.language.LanguagePack;
+import org.sijil.mention.Cue;
+import org.sijil.mention.Kinds;
+import org.sijil.mention.Party;
+
+/** Reads a party's part in a telling from its figures, the cues before it and its place in the clause, in that order. */
+final class Judging {
+
+    private static final String UNIFORM = "#uniform";
+
+    private static final String RESPONSE = "#response";
+
+    /** Words between an answer and the attack that it answers. */
+    private static final int ANSWER_REACH = 5;
+
+    private final Scene scene;
+    private final boolean verbFirst;
+    private final Set<String> belonging;
+    private final Set<String> employers;
+    private final Losses losses;
+    private final Targets targets;
+    private final Tellers tellers;
+    private final WordOrder wordOrder;
+
+    Judging(Scene scene) {
+        this.scene = scene;
+        LanguagePack pack = scene.chart().pack();
+        this.verbFirst = pack.orthography().flag("head_first");
+        this.belonging = pack.words("belonging");
+        this.employers = pack.words("employers");
+        this.losses = new Losses(scene);
+        this.targets = new Targets(scene);
+        this.tellers = new Tellers(scene);
+        this.wordOrder = new WordOrder(scene);
+    }
+
+    Judged partOf(Party party, List<Party> parties, Draft.Telling telling) {
+        if (losses.agentOfToll(party, telling)) {
+            return new Judged(Cast.Part.AGENT, Cast.CERTAIN);
+        }
+        if (losses.harmed(party, telling)) {
+            return losses.takenBy(party, telling)
+                    ? new Judged(Cast.Part.AGENT, Cast.CERTAIN)
+                    : new Judged(Cast.Part.VICTIM, party.isArmed() ? Cast.HARMED : Cast.TOLD);
+        }
+        if (verbFirst && tellers.isNamedAsSpeaker(party) && !tellers.opensAct(party, telling)) {
+            return tellers.ofItself(party, telling).orElse(Judged.SPEAKER);
+        }
+        if (scene.follows(Cue.Kind.PART, party.start())) {
+            // "two policemen among them" says who the dead were; one officer among many hunters makes no battle.
+            boolean several =
+                    party.quantity().filter(count -> count.low().orElse(0) > 1).isPresent();
+            return several || !party.isArmed()
+                    ? new Judged(Cast.Part.VICTIM, party.isArmed() ? Cast.HARMED : Cast.TOLD)
+                    : Judged.NOTHING;
+        }
+        if (scene.follows(Cue.Kind.SUPPORT, party.start())) {
+            return party.isState() ? Judged.NOTHING : new Judged(Cast.Part.SUPPORTER, Cast.BESIDE);
+        }
+        if (targets.between(party, parties, telling)) {
+            return new Judged(Cast.Part.BOTH, Cast.TOLD);
+        }
+        if (scene.follows(Cue.Kind.BETWEEN, party.start()) || rankIn(party, parties)) {
+            return Judged.NOTHING;
+        }
+        if (targets.holdsStruck(party, telling) && !scene.follows(Cue.Kind.BETWEEN, party.start())) {
+            return Judged.TARGET;
+        }
+        Optional<Chart.Item> agent = scene.cueBefore(Cue.Kind.AGENT, party.start());
+        Optional<Chart.Item> speaker = scene.cueBefore(Cue.Kind.SPEAKER, party.start());
+        boolean mediates = agent.isPresent()
+                && speaker.isPresent()
+                && speaker.get().start() < agent.get().start()
+                && speaker.get().end() == agent.get().end();
+        if (mediates) {
+            return Judged.SPEAKER;
+        }
+        if (agent.isPresent()) {
+            // A uniform tells whose man somebody is, but not when anybody wears it.
+            boolean uniform = agent.get().rule().endsWith(UNIFORM);
+            if (answered(agent.get(), telling)) {
+                return Judged.TARGET;
+            }
+            return uniform && party.named().isEmpty() ? Judged.NOTHING : new Judged(Cast.Part.AGENT, Cast.CERTAIN);
+        }
+        if (targets.isTarget(party, telling) || targets.holdsStruck(party, telling)) {
+            return Judged.TARGET;
+        }
+        if (targets.isFaced(party, telling)) {
+            return new Judged(Cast.Part.FACED, Cast.TOLD);
+        }
+        if (tellers.speaks(party) && !tellers.opensAct(party, telling)) {
+            return tellers.ofItself(party, telling).orElse(Judged.SPEAKER);
+        }
+        Judged judged = wordOrder.partOf(party, parties, telling);
+        boolean employs = party.start() > 0 && scene.says(employers, party.start() - 1, party.start());
+        if (employs && judged.part() == Cast.Part.AGENT) {
+            return Judged.NOTHING;
+        }
+        return party.isState() && judged.part() == Cast.Part.TARGET ? Judged.NOTHING : judged;
+    }
+
+    /** In "in response to an attack by", the one who attacked before is now the other side. */
+    private boolean answered(Chart.Item agent, Draft.Telling telling) {
+        return scene.in(Kinds.CUE, Math.max(telling.first(), agent.start() - ANSWER_REACH), agent.start()).stream()
+                .anyMatch(item -> item.rule().endsWith(RESPONSE));
+    }
+
+    /** Whether the party only says what somebody right before it belongs to: "a colonel in the police". */
+    private boolean rankIn(Party party, List<Party> parties) {
+        return party.named().isEmpty()
+                && parties.stream()
+                        .anyMatch(other -> other.isArmed()
+                                && other.end() == party.start() - 1
+                                && belonging.contains(scene.chart()
+                                        .document()
+                                        .token(other.end())
+                                        .folded()));
+    }
+}

@@ -1,0 +1,62 @@
+package org.sijil.assembly;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import org.sijil.incident.Casualties.Harm;
+import org.sijil.language.Chart;
+import org.sijil.language.LanguagePack;
+import org.sijil.mention.Kinds;
+import org.sijil.mention.Party;
+import org.sijil.mention.TollMention;
+
+/** What the figures of a telling say of a party: that it suffered them, or that it did them. */
+final class Losses {
+
+    private final Scene scene;
+    private final boolean verbFirst;
+    private final Set<String> definite;
+    private final Endings endings;
+
+    Losses(Scene scene) {
+        this.scene = scene;
+        LanguagePack pack = scene.chart().pack();
+        this.verbFirst = pack.orthography().flag("head_first");
+        this.definite = pack.words("definite");
+        this.endings = new Endings(scene);
+    }
+
+    static boolean agentOfToll(Party party, Draft.Telling telling) {
+        return telling.tolls().stream().anyMatch(item -> ((TollMention) item.value())
+                .agent()
+                .filter(party::equals)
+                .isPresent());
+    }
+
+    boolean harmed(Party party, Draft.Telling telling) {
+        return telling.tolls().stream()
+                .filter(item -> ((TollMention) item.value()).quantity().high().orElse(1) > 0)
+                .anyMatch(item -> ((TollMention) item.value()).parties().contains(party) && !isActive(item, party));
+    }
+
+    /** Whether the only toll over the party is of people taken, who were never taken by nobody. */
+    boolean takenBy(Party party, Draft.Telling telling) {
+        return endings.isSubject(party)
+                && telling.tolls().stream()
+                        .map(item -> (TollMention) item.value())
+                        .filter(toll -> toll.parties().contains(party))
+                        .allMatch(toll -> party.isArmed() && toll.harm() == Harm.ABDUCTED);
+    }
+
+    /** In "troops arrested six men", the troops stand before the verb and its object behind it. */
+    private boolean isActive(Chart.Item toll, Party party) {
+        return !verbFirst
+                && party.isArmed()
+                && party.start() == toll.start()
+                && party.end() < toll.end()
+                && toll.end() < scene.chart().size()
+                && (definite.contains(scene.chart().document().token(toll.end()).folded())
+                        || Stream.of(Kinds.PARTY, Kinds.NUMBER, Kinds.PLACE)
+                                .anyMatch(kind ->
+                                        !scene.chart().at(kind, toll.end()).isEmpty()));
+    }
+}

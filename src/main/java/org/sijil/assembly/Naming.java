@@ -1,0 +1,100 @@
+package org.sijil.assembly;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sijil.mention.Named;
+import org.sijil.mention.Party;
+import org.sijil.mention.RoleWord;
+import org.sijil.world.Actor;
+import org.sijil.world.ActorType;
+import org.sijil.world.Actors;
+
+/** Gives a party the canonical name by which records know it: the group it names or points back to, else its kind. */
+final class Naming {
+
+    private static final String COUNTRY = "{country}";
+    private static final String NOBODY = "none";
+    private static final String ARMY = "Military Forces";
+    private static final String GUNMAN = "gunman";
+    private static final String LONE = "Unidentified Attacker ({country})";
+
+    private static final Name STRANGERS =
+            new Name("Unidentified Armed Group", Optional.empty(), ActorType.POLITICAL_MILITIA);
+
+    /** A canonical name with the type of its bearer. */
+    record Name(String name, Optional<String> nameAr, ActorType type) {}
+
+    private final Scene scene;
+    private final Actors actors;
+    private final GroupContext context;
+    private final Set<String> persons;
+
+    Naming(Scene scene, Actors actors, GroupContext context) {
+        this.scene = scene;
+        this.actors = actors;
+        this.context = context;
+        this.persons = scene.chart().pack().words("persons");
+    }
+
+    /** The name of one who has a part in an act; a man or some men who did it are nobody known. */
+    Optional<Name> of(Cast cast, String country) {
+        return isLone(cast)
+                ? Optional.of(lone(country))
+                : areStrangers(cast) ? Optional.of(STRANGERS) : of(cast.party(), country);
+    }
+
+    /** The name of a party, whatever its part; empty when the text says nothing of who it is. */
+    Optional<Name> of(Party party, String country) {
+        Optional<Named> named = party.named().or(() -> context.groupOf(party, country));
+        if (named.isPresent()) {
+            List<Actor> actors = named.get().in(country);
+            if (!actors.isEmpty()) {
+                Actor actor = actors.get(0);
+                return Optional.of(new Name(actor.name(), actor.nameAr(), actor.type()));
+            }
+        }
+        return party.role().filter(role -> !role.actor().equals(NOBODY)).map(role -> generic(role, country));
+    }
+
+    private Name generic(RoleWord role, String country) {
+        boolean army = role.actor().startsWith(ARMY);
+        String land = Lands.name(actors, army ? actors.holderOf(country) : country);
+        return new Name(role.actor().replace(COUNTRY, land), Optional.empty(), role.type());
+    }
+
+    /** Whether one person, of no group that the text tells of, did it. */
+    private boolean isLone(Cast cast) {
+        Party party = cast.party();
+        boolean one = party.quantity()
+                .filter(count -> count.low().orElse(0) == 1 && count.high().orElse(0) == 1)
+                .isPresent();
+        return cast.part() == Cast.Part.AGENT
+                && one
+                && !context.isPartisan(party)
+                && party.named().isEmpty()
+                && !party.definite()
+                && party.role()
+                        .filter(role -> role.id().equals(GUNMAN) || role.isCivilian() && isPerson(party))
+                        .isPresent();
+    }
+
+    /** Whether several people of no group that the text tells of did it. */
+    private boolean areStrangers(Cast cast) {
+        return cast.part() == Cast.Part.AGENT
+                && cast.weight() >= Cast.CERTAIN
+                && cast.party().named().isEmpty()
+                && !cast.party().definite()
+                && cast.party().role().filter(RoleWord::isCivilian).isPresent()
+                && isPerson(cast.party());
+    }
+
+    private boolean isPerson(Party party) {
+        return scene.chart().forms(party.head()).stream().anyMatch(form -> persons.contains(form.text()));
+    }
+
+    private Name lone(String country) {
+        return new Name(
+                LONE.replace(COUNTRY, Lands.name(actors, country)), Optional.empty(), ActorType.POLITICAL_MILITIA);
+    }
+}

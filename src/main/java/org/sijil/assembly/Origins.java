@@ -1,0 +1,117 @@
+package org.sijil.assembly;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sijil.language.Chart;
+import org.sijil.language.LanguagePack;
+import org.sijil.mention.ActMention;
+import org.sijil.mention.ActMention.Voice;
+import org.sijil.mention.Cue;
+import org.sijil.mention.Kinds;
+import org.sijil.mention.Named;
+import org.sijil.mention.Party;
+import org.sijil.mention.RoleWord;
+import org.sijil.text.Token;
+
+/** States and adjectives of origin: whose army "Russian shelling" means, and when a state named is nobody. */
+final class Origins {
+
+    /** Words between an adjective of origin and the noun for an act. */
+    private static final int ORIGIN_REACH = 2;
+
+    /** Tokens of the longest adjective of origin: "U.S." */
+    private static final int LONGEST_ORIGIN = 3;
+
+    /** Acts of less weight, such as a bare killing, are nobody's by an adjective. */
+    private static final int FORCE = 2;
+
+    private final Scene scene;
+    private final Targets targets;
+    private final boolean verbFirst;
+    private final Set<String> leading;
+    private final Set<String> institutions;
+
+    Origins(Scene scene) {
+        this.scene = scene;
+        LanguagePack pack = scene.chart().pack();
+        this.targets = new Targets(scene);
+        this.verbFirst = pack.orthography().flag("head_first");
+        this.leading = pack.words("leading");
+        this.institutions = pack.words("institutions");
+    }
+
+    /** In "Russian shelling", the adjective of origin is nobody of that land but the land's army. */
+    boolean describesAct(Party party, Draft.Telling telling) {
+        boolean adjective = party.role().filter(RoleWord::adjective).isPresent()
+                && party.named().isEmpty()
+                && party.quantity().filter(count -> count.high().orElse(0) == 1).isPresent();
+        return adjective
+                && telling.acts().stream()
+                        .filter(act -> ((ActMention) act.value()).voice() == Voice.NOUN)
+                        .anyMatch(act -> verbFirst
+                                ? party.start() >= act.end() && party.start() - act.end() < ORIGIN_REACH
+                                : party.end() <= act.start() && act.start() - party.end() < ORIGIN_REACH);
+    }
+
+    /** A state right behind a comma, as in "Bannu, Pakistan", only says where, unless a verb follows it. */
+    boolean mayAct(Party state) {
+        boolean mark = state.start() > 0
+                && scene.chart().document().token(state.start() - 1).kind() == Token.Kind.MARK;
+        int next = state.end();
+        boolean verb = next < scene.chart().size()
+                && (scene.hasCue(Cue.Kind.SPEAKER, next, next + 1)
+                        || scene.in(Kinds.ACT, next, next + 1).stream()
+                                .anyMatch(act -> ((ActMention) act.value()).voice() == Voice.VERB));
+        boolean body = state.start() > 0 && scene.says(institutions, state.start() - 1, state.start());
+        return !body && !leads(state.start()) && (!mark || verb);
+    }
+
+    /** The state whose adjective stands inside or right beside the noun for an act of force. */
+    Optional<Party> origin(Chart.Item act, List<Party> parties) {
+        ActMention mention = (ActMention) act.value();
+        if (mention.voice() == Voice.PASSIVE
+                || mention.act().weight() < FORCE
+                || mention.act().peaceful()) {
+            return Optional.empty();
+        }
+        int first = Math.max(0, act.start() - (verbFirst ? 0 : ORIGIN_REACH + LONGEST_ORIGIN));
+        int end = Math.min(scene.chart().size(), act.end() + (verbFirst ? ORIGIN_REACH : 0));
+        return origins(first, end, parties).stream()
+                .filter(party -> party.end() >= act.start() - ORIGIN_REACH)
+                .findFirst();
+    }
+
+    /** The states whose positions are struck: "a Russian base". */
+    List<Party> owners(Draft.Telling telling, List<Party> parties) {
+        return origins(telling.first(), telling.end(), parties).stream()
+                .filter(party -> {
+                    int beside = verbFirst ? party.start() - 1 : party.end();
+                    return beside >= telling.first() && beside < telling.end() && targets.isStruck(beside);
+                })
+                .toList();
+    }
+
+    /** Adjectives of origin that stand for their state's army. */
+    private List<Party> origins(int first, int end, List<Party> parties) {
+        return scene.in(Kinds.ORIGIN, first, end).stream()
+                .filter(item -> !leads(item.start()))
+                .filter(item ->
+                        parties.stream().noneMatch(party -> party.start() <= item.start() && item.end() <= party.end()))
+                .map(item -> new Party(
+                        item.start(),
+                        item.end(),
+                        item.start(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of((Named) item.value()),
+                        false,
+                        item.rule()))
+                .toList();
+    }
+
+    /** Whether the state at a token only leads a coalition: "led by". */
+    private boolean leads(int token) {
+        return token > 0 && scene.chart().forms(token - 1).stream().anyMatch(form -> leading.contains(form.text()));
+    }
+}

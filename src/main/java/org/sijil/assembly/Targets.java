@@ -1,0 +1,101 @@
+package org.sijil.assembly;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sijil.language.Chart;
+import org.sijil.language.LanguagePack;
+import org.sijil.mention.ActMention;
+import org.sijil.mention.ActMention.Voice;
+import org.sijil.mention.Cue;
+import org.sijil.mention.Kinds;
+import org.sijil.mention.Party;
+
+/** Whether a wording before or beside a party says that it was attacked, or that it stood against somebody. */
+final class Targets {
+
+    /** Words between an act and a preposition that leads to its target. */
+    private static final int PREPOSITION_REACH = 10;
+
+    /** Words between an act and what says with or against whom. */
+    private static final int WITH_REACH = 4;
+
+    /** Words between one of two sides and the next. */
+    private static final int SIDES_REACH = 5;
+
+    private final Scene scene;
+    private final boolean verbFirst;
+    private final Set<String> struck;
+
+    Targets(Scene scene) {
+        this.scene = scene;
+        LanguagePack pack = scene.chart().pack();
+        this.verbFirst = pack.orthography().flag("head_first");
+        this.struck = pack.words("things_hit");
+    }
+
+    /** Whether a wording before the party says that something was done to it. */
+    boolean isTarget(Party party, Draft.Telling telling) {
+        if (party.isState()) {
+            return false;
+        }
+        Optional<Chart.Item> target = scene.cueBefore(Cue.Kind.TARGET, party.start());
+        if (target.isPresent() && !(verbFirst && opensVerb(target.get(), telling))) {
+            return true;
+        }
+        return scene.cueBefore(Cue.Kind.TOWARDS, party.start())
+                .filter(cue -> actBefore(cue, telling, PREPOSITION_REACH))
+                .isPresent();
+    }
+
+    /** Whether the act was done with, or rather against, the party: "clashes with the army". */
+    boolean isFaced(Party party, Draft.Telling telling) {
+        return !party.isState()
+                && scene.cueBefore(Cue.Kind.WITH, party.start())
+                        .filter(cue -> actBefore(cue, telling, WITH_REACH))
+                        .isPresent();
+    }
+
+    /** Whether the party is named only as the owner of what is struck: "positions of the group". */
+    boolean holdsStruck(Party party, Draft.Telling telling) {
+        int beside = verbFirst ? party.start() - 1 : party.end();
+        boolean thing = beside >= telling.first() && beside < telling.end() && isStruck(beside);
+        return (thing || isStruck(party.head())) && !telling.acts().isEmpty();
+    }
+
+    boolean isStruck(int token) {
+        return scene.chart().forms(token).stream().anyMatch(form -> struck.contains(form.text()));
+    }
+
+    boolean between(Party party, List<Party> parties, Draft.Telling telling) {
+        if (sideBySide(party, telling)) {
+            return true;
+        }
+        int index = parties.indexOf(party);
+        return index > 0
+                && sideBySide(parties.get(index - 1), telling)
+                && party.start() - parties.get(index - 1).end() < SIDES_REACH;
+    }
+
+    /** Whether the first of two sides follows: "clashes between", not "coordination between" or "the worst clash between". */
+    private boolean sideBySide(Party party, Draft.Telling telling) {
+        return scene.cueBefore(Cue.Kind.BETWEEN, party.start())
+                .filter(cue -> actBefore(cue, telling, PREPOSITION_REACH))
+                .filter(cue -> !scene.hasCue(Cue.Kind.PART, cue.start(), cue.start() + 1))
+                .filter(cue -> !scene.hasCue(
+                        Cue.Kind.COMPARISON, Math.max(telling.first(), cue.start() - WITH_REACH + 1), cue.start()))
+                .isPresent();
+    }
+
+    /** Where the verb comes first, what follows a verb of attack may well be its subject. */
+    private static boolean opensVerb(Chart.Item cue, Draft.Telling telling) {
+        return telling.acts().stream()
+                .anyMatch(act -> act.start() == cue.start() && ((ActMention) act.value()).voice() == Voice.VERB);
+    }
+
+    /** Whether an act stands right before a preposition, which else says nothing of a target. */
+    private boolean actBefore(Chart.Item cue, Draft.Telling telling, int reach) {
+        int first = Math.max(telling.first(), cue.start() - reach);
+        return !scene.in(Kinds.ACT, first, cue.end()).isEmpty();
+    }
+}

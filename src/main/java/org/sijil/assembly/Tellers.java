@@ -1,0 +1,101 @@
+package org.sijil.assembly;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import org.sijil.language.Chart;
+import org.sijil.language.LanguagePack;
+import org.sijil.mention.ActMention;
+import org.sijil.mention.ActMention.Voice;
+import org.sijil.mention.Cue;
+import org.sijil.mention.Kinds;
+import org.sijil.mention.Party;
+import org.sijil.mention.Speaker;
+import org.sijil.text.Sentence;
+
+/** Whether a party tells of an act, and when what it tells of is its own act. */
+final class Tellers {
+
+    private static final int NOUN_REACH = 2;
+
+    /** Words between a verb and its subject or object. */
+    private static final int VERB_REACH = 9;
+
+    /** Words between a group that opens a clause and the first word of an act. */
+    private static final int SUBJECT_REACH = 16;
+
+    private final Scene scene;
+    private final boolean verbFirst;
+    private final Set<String> ofItself;
+
+    Tellers(Scene scene) {
+        this.scene = scene;
+        LanguagePack pack = scene.chart().pack();
+        this.verbFirst = pack.orthography().flag("head_first");
+        this.ofItself = pack.words("of_itself");
+    }
+
+    /** Whether the party is a part of the name of one who speaks: "the army's website said", "a source in the police said". */
+    boolean isNamedAsSpeaker(Party party) {
+        int first = scene.sentenceStart(party.start());
+        return scene.in(Kinds.SPEAKER, first, party.start() + 1).stream()
+                .map(item -> (Speaker) item.value())
+                .anyMatch(who -> who.start() <= party.start() && party.end() <= who.end());
+    }
+
+    /** Whether a verb of saying stands right beside the party. */
+    boolean speaks(Party party) {
+        if (verbFirst) {
+            return scene.follows(Cue.Kind.SPEAKER, party.start());
+        }
+        if (insideSpeaker(party)) {
+            return true;
+        }
+        return scene
+                        .in(
+                                Kinds.CUE,
+                                party.end(),
+                                Math.min(party.end() + NOUN_REACH, scene.chart().size()))
+                        .stream()
+                        .anyMatch(item -> ((Cue) item.value()).kind() == Cue.Kind.SPEAKER)
+                || scene.follows(Cue.Kind.SPEAKER, party.start());
+    }
+
+    /** In "the ministry said aircraft hit the camp", the aircraft do not speak. */
+    boolean opensAct(Party party, Draft.Telling telling) {
+        return !verbFirst
+                && telling.acts().stream()
+                        .anyMatch(act -> ((ActMention) act.value()).voice() == Voice.VERB
+                                && party.start() <= act.start()
+                                && party.end() >= act.start());
+    }
+
+    /** In "the army said it had killed", the speaker tells of its own act. */
+    Optional<Judged> ofItself(Party party, Draft.Telling telling) {
+        for (int at = party.end(); at < Math.min(telling.end(), party.end() + VERB_REACH); at++) {
+            if (ofItself.contains(scene.chart().document().token(at).folded())) {
+                int from = at;
+                return telling.acts().stream()
+                        .filter(act -> act.start() >= from && act.start() - from <= SUBJECT_REACH)
+                        .min(Comparator.comparingInt(Chart.Item::start))
+                        .map(act -> (ActMention) act.value())
+                        .filter(act -> act.voice() == Voice.VERB || act.voice() == Voice.PASSIVE)
+                        .map(act -> act.act().defence() || act.voice() == Voice.PASSIVE
+                                ? Judged.TARGET
+                                : new Judged(Cast.Part.AGENT, Cast.TOLD));
+            }
+            if (!scene.chart().at(Kinds.PARTY, at).isEmpty()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** In "police in Gao on Monday confirmed", the police are the one who speaks, however far off the verb stands. */
+    private boolean insideSpeaker(Party party) {
+        Sentence sentence = scene.sentenceAt(party.start());
+        return scene.in(Kinds.SPEAKER, sentence.first(), sentence.end()).stream()
+                .map(item -> (Speaker) item.value())
+                .anyMatch(who -> who.start() <= party.start() && party.end() <= who.end());
+    }
+}
