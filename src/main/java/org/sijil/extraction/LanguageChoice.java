@@ -1,6 +1,6 @@
 package org.sijil.extraction;
 
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,25 +20,38 @@ final class LanguageChoice {
     /** What lies beyond tells nothing new; in UTF-16 units. */
     private static final int MOST_LETTERS = 4_000;
 
+    private static final Character.UnicodeScript[] SCRIPTS = Character.UnicodeScript.values();
+
     private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
 
     private LanguageChoice() {}
 
     /** The code of the language; empty when no pack reads the text. */
     static Optional<String> of(String text, List<LanguagePack> packs) {
-        Map<String, Integer> letters = new HashMap<>();
-        text.codePoints()
-                .filter(Character::isLetter)
-                .forEach(c -> letters.merge(Character.UnicodeScript.of(c).name(), 1, Integer::sum));
+        Map<Character.UnicodeScript, Integer> letters = letters(text);
         int total = letters.values().stream().mapToInt(Integer::intValue).sum();
         LanguagePack best = null;
         for (LanguagePack pack : packs) {
-            int share = letters.getOrDefault(pack.orthography().get("script"), 0);
+            Character.UnicodeScript script =
+                    Character.UnicodeScript.forName(pack.orthography().get("script"));
+            int share = letters.getOrDefault(script, 0);
             if (share * 2 > total && total > 0 && foreign(text, pack) <= FOREIGN * share && knows(text, pack)) {
                 best = pack;
             }
         }
         return Optional.ofNullable(best).map(LanguagePack::code);
+    }
+
+    private static Map<Character.UnicodeScript, Integer> letters(String text) {
+        int[] counts = new int[SCRIPTS.length];
+        text.codePoints()
+                .filter(Character::isLetter)
+                .forEach(c -> counts[Character.UnicodeScript.of(c).ordinal()]++);
+        Map<Character.UnicodeScript, Integer> letters = new EnumMap<>(Character.UnicodeScript.class);
+        for (Character.UnicodeScript script : SCRIPTS) {
+            letters.put(script, counts[script.ordinal()]);
+        }
+        return letters;
     }
 
     private static long foreign(String text, LanguagePack pack) {

@@ -1,12 +1,14 @@
 package org.sijil.language;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.sijil.text.Asides;
 import org.sijil.text.Segmenter;
 import org.sijil.text.Token;
@@ -29,6 +31,7 @@ public final class LanguagePack {
     private final Segmenter segmenter;
     private final Map<String, Lexicon> lexicons = new TreeMap<>();
     private final Map<String, List<String>> lists = new LinkedHashMap<>();
+    private final Map<String, Set<String>> words = new HashMap<>();
     private final Set<String> vocabulary = new HashSet<>();
     private final Symbols symbols = new Symbols();
     private final Recent<String, Reading> readings = new Recent<>(MOST_READINGS, this::read);
@@ -47,6 +50,8 @@ public final class LanguagePack {
         Map<String, Map<String, Object>> contents = new TreeMap<>();
         files.forEach(name -> contents.put(name, DataFiles.yaml(folder + name)));
         contents.forEach((name, content) -> readLists(folder + name, content));
+        lists.forEach((name, phrases) -> words.put(
+                name, phrases.stream().map(Orthography.standard()::fold).collect(Collectors.toUnmodifiableSet())));
         PhraseCompiler compiler = new PhraseCompiler(symbols);
         for (String name : files) {
             PhraseParser parser = new PhraseParser(inflection, lists);
@@ -98,10 +103,7 @@ public final class LanguagePack {
 
     /** The folded phrases of a named list that are plain words; phrases of other shapes are for the notation only. */
     public Set<String> words(String list) {
-        Set<String> words = new HashSet<>();
-        lists.getOrDefault(list, List.of())
-                .forEach(word -> words.add(Orthography.standard().fold(word)));
-        return words;
+        return words.getOrDefault(list, Set.of());
     }
 
     /** @throws BadEntry when the language has no such file */

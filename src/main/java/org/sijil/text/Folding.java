@@ -32,11 +32,16 @@ public final class Folding {
             } else if (Character.isDigit(c)) {
                 folded.append(Character.digit(c, 10));
             } else {
-                decompose = true;
+                decompose |= !isPlainArabic(c);
                 folded.append(c);
             }
         }
         return decompose ? withoutMarks(folded.toString()) : folded.toString();
+    }
+
+    /** Letters that are not composed of others, and carry no mark: most of every Arabic text. */
+    private static boolean isPlainArabic(char c) {
+        return c >= '\u0627' && c <= '\u063A' || c >= '\u0641' && c <= '\u064A';
     }
 
     private String withoutMarks(String word) {
@@ -46,8 +51,11 @@ public final class Folding {
             char c = decomposed.charAt(i);
             if (replacements[c] != null) {
                 plain.append(replacements[c]);
-            } else if (Character.getType(c) != Character.NON_SPACING_MARK && Character.getType(c) != Character.FORMAT) {
-                plain.append(c);
+            } else {
+                int kind = Character.getType(c);
+                if (kind != Character.NON_SPACING_MARK && kind != Character.FORMAT) {
+                    plain.append(c);
+                }
             }
         }
         return plain.toString().toLowerCase(Locale.ROOT);

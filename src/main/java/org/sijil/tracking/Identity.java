@@ -5,13 +5,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 import org.sijil.text.Article;
 
 /** What makes two postings one article: the text but for white space, and where it stood. */
 final class Identity {
 
-    private static final Pattern SPACE = Pattern.compile("(?U)\\s+");
+    private static final char NEXT_LINE = 0x85;
+    private static final char NO_BREAK_SPACE = 0xA0;
 
     private Identity() {}
 
@@ -23,7 +23,7 @@ final class Identity {
         String stood = article.url()
                 .orElseGet(() -> article.source().orElse("") + "|"
                         + article.published().map(LocalDate::toString).orElse(""));
-        String text = SPACE.matcher(article.text().strip()).replaceAll(" ");
+        String text = withSingleSpaces(article.text().strip());
         try {
             byte[] hash =
                     MessageDigest.getInstance("SHA-256").digest((stood + "\n" + text).getBytes(StandardCharsets.UTF_8));
@@ -31,5 +31,25 @@ final class Identity {
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
+    }
+
+    private static String withSingleSpaces(String text) {
+        StringBuilder single = new StringBuilder(text.length());
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isSpace(c)) {
+                single.append(c);
+            } else if (!space) {
+                single.append(' ');
+            }
+            space = isSpace(c);
+        }
+        return single.toString();
+    }
+
+    /** Unicode's White_Space. */
+    private static boolean isSpace(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r' || c == NEXT_LINE || c >= NO_BREAK_SPACE && Character.isSpaceChar(c);
     }
 }

@@ -39,9 +39,7 @@ record Sketch(List<Integer> numbers, List<Long> bands) {
                 shingle = mixed(shingle * 31 + words[w]);
             }
             seen[i] = shingle;
-            for (int n = 0; n < NUMBERS; n++) {
-                least[n] = Math.min(least[n], (int) (mixed(shingle + n * MIX) >>> 33));
-            }
+            lower(least, shingle);
         }
         if (Arrays.stream(seen).distinct().count() < FEWEST_SHINGLES) {
             return NONE;
@@ -67,6 +65,15 @@ record Sketch(List<Integer> numbers, List<Long> bands) {
             equal += numbers.get(n).equals(other.get(n)) ? 1 : 0;
         }
         return (double) equal / numbers.size();
+    }
+
+    /** Each number is the least of its own hash over all shingles. */
+    private static void lower(int[] least, long shingle) {
+        long salted = shingle;
+        for (int n = 0; n < NUMBERS; n++) {
+            least[n] = Math.min(least[n], (int) (mixed(salted) >>> 33));
+            salted += MIX;
+        }
     }
 
     /** A hash of each word: letters and digits, without marks that may be left out. */
