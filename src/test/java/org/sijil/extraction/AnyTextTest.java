@@ -15,6 +15,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sijil.incident.Incident;
@@ -22,6 +24,7 @@ import org.sijil.incident.Toll;
 import org.sijil.text.Article;
 
 /** Whatever the text, reading it answers or refuses, and what it answers holds together. */
+@Execution(ExecutionMode.CONCURRENT)
 class AnyTextTest {
 
     private static final LocalDate PUBLISHED = LocalDate.of(2024, 3, 12);

@@ -7,12 +7,15 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sijil.text.Article;
 
 /** No text, however it repeats itself, costs more per character when it is longer. */
+@Execution(ExecutionMode.CONCURRENT)
 class LinearTimeTest {
 
     private static final int SHORT = 20_000;
