@@ -25,7 +25,9 @@ public final class ActFinder {
     public void find(Chart chart) {
         for (Sentence sentence : chart.document().sentences()) {
             for (Lexicon.Match match : Longest.of(lexicon.matches(chart, sentence.first(), sentence.end()))) {
-                if (chart.covered(Kinds.DATE, match.start()) || insideName(chart, match)) {
+                if (match.entry().fields().flag("nothing")
+                        || chart.covered(Kinds.DATE, match.start())
+                        || insideName(chart, match)) {
                     continue;
                 }
                 ActMention act =

@@ -35,6 +35,7 @@ public record ActWord(
             "general",
             "defence",
             "mutual",
+            "nothing",
             "phrases",
             "verb",
             "passive",
@@ -53,7 +54,7 @@ public record ActWord(
         int weight = Integer.parseInt(fields.find("weight").orElse("3"));
         return new ActWord(
                 entry.id(),
-                fields.get("type"),
+                fields.flag("nothing") ? "" : fields.get("type"),
                 fields.find("unarmed"),
                 weight,
                 fields.flag("general"),

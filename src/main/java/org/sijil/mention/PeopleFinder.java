@@ -29,7 +29,11 @@ public final class PeopleFinder {
     /** Words of a name after the noun for its bearer at the most. */
     private static final int LONGEST_NAME = 5;
 
+    /** Words of those who speak at the most. */
+    private static final int LONGEST_SPEAKER = 14;
+
     private final Set<String> and;
+    private final Set<String> anybody;
     private final Set<String> together;
     private final Set<String> definite;
     private final Set<String> particles;
@@ -38,6 +42,7 @@ public final class PeopleFinder {
 
     public PeopleFinder(LanguagePack pack) {
         this.and = pack.words("and");
+        this.anybody = pack.words("anybody");
         this.together = pack.words("together");
         this.definite = pack.words("definite");
         this.particles = pack.words("particles_of_names");
@@ -101,25 +106,55 @@ public final class PeopleFinder {
                         && !part[i]
                         && parties.get(i).quantity().isPresent();
                 i++) {
-            if (!joined(chart, list.get(list.size() - 1), parties.get(i)) || speaks(chart, parties.get(i))) {
+            Party before = list.get(list.size() - 1);
+            boolean tied = clitic || tied(chart, before.end(), parties.get(i).start());
+            if (!joined(chart, before, parties.get(i))
+                    || speaks(chart, parties.get(i))
+                    || !tied && opensSpeech(chart, parties.get(i))) {
                 break;
             }
             list.add(parties.get(i));
-            chart.add(item(chart, list));
+            if (tied) {
+                chart.add(item(chart, list));
+            }
         }
     }
 
+    /** Whether an "and" or its like stands between two parties: a list closes with one. */
+    private boolean tied(Chart chart, int first, int end) {
+        for (int at = first; at < end; at++) {
+            String word = chart.document().token(at).folded();
+            if (and.contains(word) || together.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Chart.Item item(Chart chart, List<Party> list) {
-        Quantity total = list.stream()
-                .map(party -> party.quantity().orElseThrow())
-                .reduce(PeopleFinder::sum)
-                .orElseThrow();
         Party first = list.get(0);
+        Quantity all = sum(list);
+        Quantity total = retold(chart, list) ? first.quantity().orElseThrow() : all;
         Party last = list.get(list.size() - 1);
         int end = Counts.afterOrMore(chart, orMore, last.end());
         Quantity counted =
                 end > last.end() ? new Quantity(total.low(), OptionalInt.empty(), total.approximate()) : total;
         return new Chart.Item(Kinds.PEOPLE, first.start(), end, first.rule(), new People(list, counted));
+    }
+
+    private static Quantity sum(List<Party> list) {
+        return list.stream()
+                .map(party -> party.quantity().orElseThrow())
+                .reduce(PeopleFinder::sum)
+                .orElseThrow();
+    }
+
+    /** Whether a list only says who those are that its first member counts: "two people, a man and a boy". */
+    private boolean retold(Chart chart, List<Party> list) {
+        Party first = list.get(0);
+        return list.size() > 2
+                && chart.forms(first.head()).stream().anyMatch(form -> anybody.contains(form.text()))
+                && first.quantity().filter(sum(list.subList(1, list.size()))::equals).isPresent();
     }
 
     static Quantity sum(Quantity a, Quantity b) {
@@ -179,6 +214,19 @@ public final class PeopleFinder {
         return party.end() < chart.size()
                 && chart.at(Kinds.CUE, party.end()).stream()
                         .anyMatch(cue -> ((Cue) cue.value()).kind() == Cue.Kind.SPEAKER);
+    }
+
+    /** In "killing seven, police and residents said", the police are the first of those who speak. */
+    private static boolean opensSpeech(Chart chart, Party party) {
+        for (int at = party.end(); at < Math.min(chart.size(), party.end() + LONGEST_SPEAKER); at++) {
+            if (chart.at(Kinds.CUE, at).stream().anyMatch(cue -> ((Cue) cue.value()).kind() == Cue.Kind.SPEAKER)) {
+                return true;
+            }
+            if (!chart.document().token(at).isWord()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean startsWithAnd(Token token) {

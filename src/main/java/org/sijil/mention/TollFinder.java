@@ -26,12 +26,27 @@ import org.sijil.text.Sentence;
 public final class TollFinder {
 
     private static final Set<String> ALLOWED =
-            Set.of("id", "harm", "low", "high", "approximate", "mixed", "total", "back", "phrases", "examples", "not");
+            Set.of(
+            "id",
+            "harm",
+            "low",
+            "high",
+            "approximate",
+            "mixed",
+            "total",
+            "back",
+            "antecedent",
+            "phrases",
+            "examples",
+            "not");
+
+    /** Words of a participle at the most: "shot dead". */
+    private static final int LONGEST_VERB = 3;
 
     /** What opens the object of a verb. */
     private static final List<String> OBJECTS = List.of(Kinds.NUMBER, Kinds.PEOPLE, Kinds.PARTY);
 
-    private record Reading(int rank, Lexicon.Match match, Chart.Item people) {
+    private record Reading(int rank, Lexicon.Match match, Chart.Item people, Optional<Quantity> antecedent) {
 
         /** Words of the reading that are not the people themselves: the fewer, the closer they stand to the verb. */
         int apart() {
@@ -85,7 +100,11 @@ public final class TollFinder {
                         || isOfTwo(chart, sentence, match)) {
                     continue;
                 }
-                readings.add(new Reading(ranks.get(match.entry()), match, people(match)));
+                boolean back = match.entry().fields().flag("antecedent");
+                Optional<Quantity> antecedent = back ? antecedent(chart, sentence, match.start()) : Optional.empty();
+                if (!back || antecedent.isPresent()) {
+                    readings.add(new Reading(ranks.get(match.entry()), match, people(match), antecedent));
+                }
             }
             readings.sort(Comparator.comparingInt(Reading::rank)
                     .thenComparingInt(Reading::apart)
@@ -98,6 +117,19 @@ public final class TollFinder {
                 }
             }
         }
+    }
+
+    /** How many those are that the sentence counted last: "them", "as many". */
+    private static Optional<Quantity> antecedent(Chart chart, Sentence sentence, int before) {
+        for (int at = before - 1; at >= sentence.first(); at--) {
+            for (Chart.Item item : chart.at(Kinds.PEOPLE, at)) {
+                Quantity told = ((People) item.value()).total();
+                if (item.end() <= before && !told.isBare() && told.low().orElse(0) > 1) {
+                    return Optional.of(told);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Where "and" clings to words, one that opens with it begins something of its own: "killed, and nine were hurt". */
@@ -118,7 +150,7 @@ public final class TollFinder {
         Chart.Item people = people(match);
         boolean bare = people != null
                 && people.start() == match.start()
-                && people.end() == match.end() - 1
+                && match.end() - people.end() <= LONGEST_VERB
                 && people.value() instanceof People counted
                 && (counted.total().high().isEmpty() || isArmed(counted));
         if (verbFirst
@@ -244,6 +276,9 @@ public final class TollFinder {
     }
 
     private static Quantity quantity(Fields fields, Reading reading) {
+        if (reading.antecedent().isPresent()) {
+            return reading.antecedent().get();
+        }
         if (fields.has("low")) {
             return new Quantity(bound(fields, "low"), bound(fields, "high"), fields.flag("approximate"));
         }
