@@ -1,8 +1,10 @@
 package org.sijil.assembly;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sijil.incident.When;
 import org.sijil.language.Chart;
 import org.sijil.mention.Cue;
@@ -22,24 +24,90 @@ final class DateOfAct {
 
     private static final String COMMAS = ",\u060C";
 
+    /** Words between a day and what was said or done about an act on it. */
+    private static final int REACTION_REACH = 10;
+
+    /** Days since which what goes on is news of one act. */
+    private static final int NEWS_DAYS = 7;
+
+    /** Days over which one fight is told of as going on until some day. */
+    private static final int LONGEST_FIGHT = 14;
+
     private final Scene scene;
+    private final Set<String> reactions;
+    private final Set<String> departures;
     private final Calendar calendar = new Calendar();
 
     DateOfAct(Scene scene) {
         this.scene = scene;
+        this.reactions = scene.chart().pack().words("reactions");
+        this.departures = scene.chart().pack().words("departures");
     }
 
     /** The date in a stretch of a sentence, that of an announcement only when there is no other. */
     Optional<Draft.Dated> in(int first, int end, Optional<Chart.Item> act, Optional<When> discourse) {
         List<Draft.Dated> dates = scene.in(Kinds.DATE, first, end).stream()
-                .filter(item -> use(item) == DateExpression.Use.POINT || use(item) == DateExpression.Use.CLOCK)
+                .filter(item -> use(item) == DateExpression.Use.POINT
+                        || use(item) == DateExpression.Use.CLOCK
+                        || isRecent((DateExpression) item.value()))
+                .filter(item -> !isOfDeparture(item))
                 .flatMap(item -> dated(item, discourse).stream())
                 .filter(date -> bears(date, act))
                 .toList();
         return dates.stream()
                 .min(Comparator.comparing(Draft.Dated::announced)
-                        .thenComparing(date -> use(date.source().orElseThrow()) == DateExpression.Use.CLOCK)
-                        .thenComparing(date -> distance(date, act)));
+                        .thenComparing(date -> use(date.source().orElseThrow()) != DateExpression.Use.POINT)
+                        .thenComparing(date -> distance(date, act)))
+                .map(date -> untilItsEnd(date, end, discourse));
+    }
+
+    /** In "broke out on Sunday and went on until Monday noon", the act has both days. */
+    private Draft.Dated untilItsEnd(Draft.Dated date, int end, Optional<When> discourse) {
+        if (date.announced() || !fine(date.when())) {
+            return date;
+        }
+        return scene.in(Kinds.DATE, date.source().orElseThrow().end(), end).stream()
+                .filter(item -> use(item) == DateExpression.Use.UNTIL)
+                .flatMap(item ->
+                        calendar.resolve((DateExpression) item.value(), scene.published(), discourse).stream())
+                .filter(last -> fine(last)
+                        && last.end().isAfter(date.when().end())
+                        && !last.end().isAfter(date.when().start().plusDays(LONGEST_FIGHT)))
+                .findFirst()
+                .map(last -> new When(
+                        date.when().start(),
+                        last.end(),
+                        date.when().precision(),
+                        date.when().basis()))
+                .map(when -> new Draft.Dated(when, date.source(), date.own(), false))
+                .orElse(date);
+    }
+
+    /** Whether the time only says since which of the last days something goes on: "since Friday". */
+    static boolean isRecent(DateExpression date) {
+        boolean week = date.time() instanceof DateExpression.OnWeekday
+                || date.time() instanceof DateExpression.Relative days
+                        && days.unit() == ChronoUnit.DAYS
+                        && days.from() >= -NEWS_DAYS
+                        && !days.loose();
+        return date.use() == DateExpression.Use.SINCE && week;
+    }
+
+    /** Whether the day is that on which somebody left or came free, as long as that is no act: "left two days later". */
+    private boolean isOfDeparture(Chart.Item date) {
+        int before = date.start() - 1;
+        while (before > 0 && date.start() - before <= SAID_REACH && scene.plain(before, before + 1)
+                && !departures.contains(folded(before))) {
+            before--;
+        }
+        return before >= 0
+                && departures.contains(folded(before))
+                && !scene.chart().covered(Kinds.ACT, before)
+                && !scene.chart().covered(Kinds.TOLL, before);
+    }
+
+    private String folded(int at) {
+        return scene.chart().document().token(at).folded();
     }
 
     private static boolean fine(When when) {
@@ -67,9 +135,26 @@ final class DateOfAct {
     private boolean announces(Chart.Item date) {
         Sentence sentence = scene.sentenceAt(date.start());
         return scene.follows(Cue.Kind.SPEAKER, date.start())
+                || isOfReaction(sentence, date)
                 || scene.in(Kinds.SPEAKER, sentence.first(), date.start() + 1).stream()
                         .anyMatch(clause -> date.start() >= clause.start()
                                 && (date.start() < clause.end() || beside(clause.end(), date.start())));
+    }
+
+    /** Whether the day is that on which somebody mourned, condemned or vowed, told before the act that it was about. */
+    private boolean isOfReaction(Sentence sentence, Chart.Item date) {
+        int end = Math.min(sentence.end(), date.end() + REACTION_REACH);
+        for (int at = date.end(); at < end; at++) {
+            boolean told = !scene.chart().at(Kinds.ACT, at).isEmpty()
+                    || !scene.chart().at(Kinds.TOLL, at).isEmpty();
+            if (reactions.contains(folded(at))) {
+                return true;
+            }
+            if (told) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether at most a small word stands between a reporting clause and a date, or the comma that sets the date off. */

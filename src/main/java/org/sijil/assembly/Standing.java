@@ -44,6 +44,8 @@ final class Standing {
     private static final Set<String> TAKEN =
             Set.of("Government regains territory", "Non-state actor overtakes territory");
 
+    private static final Set<Cue.Kind> SINCE = Set.of(Cue.Kind.BACKGROUND, Cue.Kind.RUNNING_TOTAL);
+
     private static final String PROTEST = "Peaceful protest";
 
     /** What stood and what fell, each fallen item with its reason. */
@@ -84,9 +86,11 @@ final class Standing {
                 cues.stream().filter(cue -> kind(cue) == Cue.Kind.COMPARISON).toList();
         boolean dated = within(Kinds.DATE, sentence).stream().anyMatch(Standing::isPoint);
         boolean since = within(Kinds.DATE, sentence).stream()
-                .anyMatch(item -> use(item) == DateExpression.Use.SINCE && !compared(item, comparisons));
+                .anyMatch(item -> use(item) == DateExpression.Use.SINCE
+                        && !DateOfAct.isRecent((DateExpression) item.value())
+                        && !compared(item, comparisons));
         List<Chart.Item> bearing =
-                cues.stream().filter(cue -> !compared(cue, comparisons)).toList();
+                cues.stream().filter(cue -> !compared(cue, comparisons) && !isRecent(cue)).toList();
         List<Chart.Item> acts = new ArrayList<>();
         List<Chart.Item> tolls = new ArrayList<>();
         List<Dropped> dropped = new ArrayList<>();
@@ -97,6 +101,14 @@ final class Standing {
             keep(item, reason(item, bearing, atoms, dated, since), tolls, dropped);
         }
         return new Result(acts, tolls, dropped);
+    }
+
+    /** In "at least five since Friday", what goes on is news, and neither background nor a running total. */
+    private boolean isRecent(Chart.Item cue) {
+        return SINCE.contains(kind(cue))
+                && IntStream.rangeClosed(Math.max(0, cue.start()), Math.min(chart.size() - 1, cue.end() - 1))
+                        .anyMatch(at -> chart.at(Kinds.DATE, at).stream()
+                                .anyMatch(date -> DateOfAct.isRecent((DateExpression) date.value())));
     }
 
     private static void keep(Chart.Item item, String reason, List<Chart.Item> kept, List<Dropped> dropped) {

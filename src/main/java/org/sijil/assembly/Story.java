@@ -55,7 +55,7 @@ final class Story {
                 Sentence body = withoutDateline(sentence);
                 boolean accident = scene.hasCue(Cue.Kind.UNPOLITICAL, body.first(), body.end());
                 List<Draft> read = new ArrayList<>();
-                for (Draft draft : reader.read(body, lastDate())) {
+                for (Draft draft : reader.read(body, discourse(body))) {
                     boolean again = draft.pointsBack() && lastAccident > lastTold();
                     if ((accident && !draft.pointsBack() || again) && crime.mayBeAccident(draft)) {
                         drop(draft, ACCIDENT);
@@ -139,6 +139,11 @@ final class Story {
         return dateline.map(line -> new Sentence(
                         sentence.index(), line.end(), sentence.end(), sentence.paragraph(), sentence.kind()))
                 .orElse(sentence);
+    }
+
+    /** The day that "the day before" counts from: that of the sentence before, where no incident is told, else of the last. */
+    private Optional<When> discourse(Sentence sentence) {
+        return ledInto(sentence).map(Draft.Dated::when).or(this::lastDate);
     }
 
     private Optional<When> lastDate() {
