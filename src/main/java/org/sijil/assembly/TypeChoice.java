@@ -192,7 +192,18 @@ final class TypeChoice {
         if (attackers && (unarmed || civilians && !fighters)) {
             return false;
         }
+        if (!attackers && harmed.stream().filter(TypeChoice::hurts).noneMatch(TypeChoice::anyCivilian)) {
+            return true;
+        }
         return grounds.parties().armedTarget().orElse(fighters && !civilians);
+    }
+
+    private static boolean hurts(TollMention toll) {
+        return toll.harm() == Harm.KILLED || toll.harm() == Harm.INJURED;
+    }
+
+    private static boolean anyCivilian(TollMention toll) {
+        return toll.parties().stream().anyMatch(TypeChoice::civilian);
     }
 
     /** Whether only the armed acted, and no crowd. */

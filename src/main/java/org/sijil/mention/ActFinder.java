@@ -1,6 +1,8 @@
 package org.sijil.mention;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.sijil.language.Chart;
@@ -9,7 +11,7 @@ import org.sijil.language.LanguagePack;
 import org.sijil.language.Lexicon;
 import org.sijil.text.Sentence;
 
-/** Finds the wordings of {@code acts.yaml}; where two overlap, the longer one stands. */
+/** Finds the wordings of {@code acts.yaml}; where two overlap, the longer one stands, one that yields last. */
 public final class ActFinder {
 
     private final Lexicon lexicon;
@@ -24,7 +26,7 @@ public final class ActFinder {
 
     public void find(Chart chart) {
         for (Sentence sentence : chart.document().sentences()) {
-            for (Lexicon.Match match : Longest.of(lexicon.matches(chart, sentence.first(), sentence.end()))) {
+            for (Lexicon.Match match : standing(lexicon.matches(chart, sentence.first(), sentence.end()))) {
                 if (match.entry().fields().flag("nothing")
                         || chart.covered(Kinds.DATE, match.start())
                         || insideName(chart, match)) {
@@ -36,6 +38,23 @@ public final class ActFinder {
                         Kinds.ACT, match.start(), match.end(), match.entry().rule(), act));
             }
         }
+    }
+
+    /** The longest of those that overlap; one that yields, such as "flattened a house", gives way to one that tells how. */
+    private static List<Lexicon.Match> standing(List<Lexicon.Match> matches) {
+        List<Lexicon.Match> plain = Longest.of(
+                matches.stream().filter(match -> !yields(match)).toList());
+        List<Lexicon.Match> all = new ArrayList<>(plain);
+        matches.stream()
+                .filter(ActFinder::yields)
+                .filter(match -> plain.stream()
+                        .noneMatch(other -> match.start() < other.end() && other.start() < match.end()))
+                .forEach(all::add);
+        return Longest.of(all);
+    }
+
+    private static boolean yields(Lexicon.Match match) {
+        return match.entry().fields().flag("yields");
     }
 
     /** A word of a name, such as "Army of Clashes" or "Liberation Square", tells of nothing. */

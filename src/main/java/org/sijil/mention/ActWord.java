@@ -36,6 +36,7 @@ public record ActWord(
             "defence",
             "mutual",
             "nothing",
+            "yields",
             "phrases",
             "verb",
             "passive",

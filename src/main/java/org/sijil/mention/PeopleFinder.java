@@ -262,7 +262,8 @@ public final class PeopleFinder {
     private static boolean inserted(Chart chart, Chart.Item cue) {
         boolean number = !chart.at(Kinds.NUMBER, cue.start()).isEmpty();
         return !number
-                || cue.start() > 0 && chart.document().token(cue.start() - 1).kind() == Token.Kind.MARK;
+                || cue.start() > chart.document().sentenceAt(cue.start()).first()
+                        && chart.document().token(cue.start() - 1).kind() == Token.Kind.MARK;
     }
 
     /** A part may stand before the wording that makes it one: "14 men, three boys among them, died". */
