@@ -68,8 +68,7 @@ final class DateOfAct {
         }
         return scene.in(Kinds.DATE, date.source().orElseThrow().end(), end).stream()
                 .filter(item -> use(item) == DateExpression.Use.UNTIL)
-                .flatMap(item ->
-                        calendar.resolve((DateExpression) item.value(), scene.published(), discourse).stream())
+                .flatMap(item -> calendar.resolve((DateExpression) item.value(), scene.published(), discourse).stream())
                 .filter(last -> fine(last)
                         && last.end().isAfter(date.when().end())
                         && !last.end().isAfter(date.when().start().plusDays(LONGEST_FIGHT)))
@@ -96,7 +95,9 @@ final class DateOfAct {
     /** Whether the day is that on which somebody left or came free, as long as that is no act: "left two days later". */
     private boolean isOfDeparture(Chart.Item date) {
         int before = date.start() - 1;
-        while (before > 0 && date.start() - before <= SAID_REACH && scene.plain(before, before + 1)
+        while (before > 0
+                && date.start() - before <= SAID_REACH
+                && scene.plain(before, before + 1)
                 && !departures.contains(folded(before))) {
             before--;
         }

@@ -89,8 +89,9 @@ final class Standing {
                 .anyMatch(item -> use(item) == DateExpression.Use.SINCE
                         && !DateOfAct.isRecent((DateExpression) item.value())
                         && !compared(item, comparisons));
-        List<Chart.Item> bearing =
-                cues.stream().filter(cue -> !compared(cue, comparisons) && !isRecent(cue)).toList();
+        List<Chart.Item> bearing = cues.stream()
+                .filter(cue -> !compared(cue, comparisons) && !isRecent(cue))
+                .toList();
         List<Chart.Item> acts = new ArrayList<>();
         List<Chart.Item> tolls = new ArrayList<>();
         List<Dropped> dropped = new ArrayList<>();

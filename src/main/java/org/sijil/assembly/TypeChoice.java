@@ -88,8 +88,8 @@ final class TypeChoice {
                         && !word.type().equals(DISRUPTED)
                         && !word.type().equals(ARRESTS));
         return words.stream()
-                .max(Comparator.comparing(
-                                (ActWord act) -> !(harmed && act.type().equals(LOOTING)))
+                .max(Comparator.comparing((ActWord act) ->
+                                !((harmed || fought) && act.type().equals(LOOTING)))
                         .thenComparing(act -> !((harmed || fought) && act.type().equals(ARRESTS)))
                         .thenComparing(act -> !(fought && act.id().equals(EXPLOSION)))
                         .thenComparing(act -> !(harmed && struck && act.type().equals(DISRUPTED)))

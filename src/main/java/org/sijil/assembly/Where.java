@@ -78,13 +78,20 @@ final class Where {
         List<PlaceInText> spots = here.stream()
                 .filter(place -> !place.isCountry() && !beside(place))
                 .toList();
-        here.removeIf(place -> beside(place) && spots.stream().anyMatch(spot -> !place.within(spot)));
+        here.removeIf(place ->
+                beside(place) && spots.stream().anyMatch(spot -> !place.within(spot) && !actBetween(spot, place)));
         here.removeIf(place -> isEndOfRoad(place) && here.size() > 1);
         boolean named = here.stream().anyMatch(place -> !place.back() && !place.isCountry());
         here.removeIf(place -> named && place.back());
         boolean finer = here.stream().anyMatch(place -> !place.isCountry());
         here.removeIf(place -> place.isCountry() && (finer || !located(place)));
         return here;
+    }
+
+    /** In "in Kirkuk, gunmen killed two south of Hawija", the act lies between, and the second place says where. */
+    private boolean actBetween(PlaceInText spot, PlaceInText place) {
+        return spot.end() <= place.start()
+                && scene.in(Kinds.ACT, spot.end(), place.start()).stream().anyMatch(act -> !Standing.general(act));
     }
 
     /** Whether the place only says what the act was north of, or how far from. */
@@ -159,6 +166,8 @@ final class Where {
             }
             boolean listed = i > 0
                     && here.start() - scene.places().get(i - 1).end() <= LIST_GAP
+                    && scene.in(Kinds.ACT, scene.places().get(i - 1).end(), here.start())
+                            .isEmpty()
                     && !here.within(scene.places().get(i - 1));
             if (!listed) {
                 return false;

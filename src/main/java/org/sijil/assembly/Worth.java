@@ -3,6 +3,7 @@ package org.sijil.assembly;
 import java.util.Optional;
 import org.sijil.incident.Casualties.Harm;
 import org.sijil.incident.When;
+import org.sijil.language.Chart;
 import org.sijil.mention.ActMention;
 import org.sijil.mention.ActMention.Voice;
 import org.sijil.mention.Kinds;
@@ -57,11 +58,21 @@ final class Worth {
     /** Whether weapons are shot down where nobody but a speaker is placed: a tally over a whole country. */
     private boolean isTally(Draft draft) {
         return draft.tolls().isEmpty()
-                && draft.acts().stream().allMatch(act -> Draft.word(act).type().equals(DISRUPTED))
+                && draft.acts().stream().anyMatch(Worth::isDisrupted)
+                && draft.acts().stream().allMatch(act -> isDisrupted(act) || isNoun(act))
                 && draft.place()
                         .filter(Draft.Placed::own)
                         .filter(placed -> !placed.place().isCountry() && !where.isSpeakers(placed.place()))
                         .isEmpty();
+    }
+
+    private static boolean isDisrupted(Chart.Item act) {
+        return Draft.word(act).type().equals(DISRUPTED);
+    }
+
+    /** Whether only a noun, such as "attack drones", names what was shot down. */
+    private static boolean isNoun(Chart.Item act) {
+        return ((ActMention) act.value()).voice() == Voice.NOUN;
     }
 
     boolean isOld(Draft draft) {

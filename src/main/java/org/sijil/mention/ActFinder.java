@@ -42,13 +42,13 @@ public final class ActFinder {
 
     /** The longest of those that overlap; one that yields, such as "flattened a house", gives way to one that tells how. */
     private static List<Lexicon.Match> standing(List<Lexicon.Match> matches) {
-        List<Lexicon.Match> plain = Longest.of(
-                matches.stream().filter(match -> !yields(match)).toList());
+        List<Lexicon.Match> plain =
+                Longest.of(matches.stream().filter(match -> !yields(match)).toList());
         List<Lexicon.Match> all = new ArrayList<>(plain);
         matches.stream()
                 .filter(ActFinder::yields)
-                .filter(match -> plain.stream()
-                        .noneMatch(other -> match.start() < other.end() && other.start() < match.end()))
+                .filter(match ->
+                        plain.stream().noneMatch(other -> match.start() < other.end() && other.start() < match.end()))
                 .forEach(all::add);
         return Longest.of(all);
     }

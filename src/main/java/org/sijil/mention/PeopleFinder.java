@@ -154,7 +154,9 @@ public final class PeopleFinder {
         Party first = list.get(0);
         return list.size() > 2
                 && chart.forms(first.head()).stream().anyMatch(form -> anybody.contains(form.text()))
-                && first.quantity().filter(sum(list.subList(1, list.size()))::equals).isPresent();
+                && first.quantity()
+                        .filter(sum(list.subList(1, list.size()))::equals)
+                        .isPresent();
     }
 
     static Quantity sum(Quantity a, Quantity b) {

@@ -25,8 +25,7 @@ import org.sijil.text.Sentence;
  */
 public final class TollFinder {
 
-    private static final Set<String> ALLOWED =
-            Set.of(
+    private static final Set<String> ALLOWED = Set.of(
             "id",
             "harm",
             "low",
