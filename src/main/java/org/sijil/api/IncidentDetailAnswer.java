@@ -27,6 +27,7 @@ import org.sijil.tracking.Recommendation;
  * @param accounts every article's account of it, with its own evidence
  * @param tollOverTime what each account told of the toll, by publication
  * @param recommended the figure to take, by harm
+ * @param attentionReasons what its attention rests on, each with its part
  */
 @Schema(name = "IncidentDetail")
 record IncidentDetailAnswer(
@@ -35,7 +36,15 @@ record IncidentDetailAnswer(
         List<Account> accounts,
         List<TollTold> tollOverTime,
         @Schema(description = "the figure to take for killed, injured and abducted, and the rule that chose it")
-                Map<String, Recommended> recommended) {
+                Map<String, Recommended> recommended,
+        @Schema(
+                        description =
+                                "what its attention rests on, each with its part: confidence that is low, disagreement between"
+                                        + " its reports, its toll, candidates that nobody decided about; or a correction that"
+                                        + " its reports contradict")
+                Map<String, Double> attentionReasons) {
+
+    private static final double STEPS = 1_000;
 
     /**
      * One article's account.
@@ -93,6 +102,8 @@ record IncidentDetailAnswer(
         kept.origins().forEach((field, report) -> origins.put(field, Long.toString(report)));
         Map<String, Recommended> recommended = new LinkedHashMap<>();
         portrait.recommended().forEach((harm, figure) -> recommended.put(harm, Recommended.of(figure)));
+        Map<String, Double> reasons = new LinkedHashMap<>();
+        portrait.attention().forEach((reason, points) -> reasons.put(reason, Math.round(points * STEPS) / STEPS));
         return new IncidentDetailAnswer(
                 IncidentAnswer.of(kept),
                 origins,
@@ -102,7 +113,8 @@ record IncidentDetailAnswer(
                                 (Portraits.Account a) -> a.report().published().orElse(LocalDate.MAX)))
                         .map(IncidentDetailAnswer::told)
                         .toList(),
-                recommended);
+                recommended,
+                reasons);
     }
 
     private static Account account(KeptIncident kept, Portraits.Account account) {

@@ -161,7 +161,7 @@ public class IncidentResource {
                     .entity(IncidentAnswer.of(kept))
                     .build();
         }
-        return Response.ok(IncidentDetailAnswer.of(kept, portraits.of(kept.id())))
+        return Response.ok(IncidentDetailAnswer.of(kept, portraits.of(kept)))
                 .tag(Integer.toString(kept.version()))
                 .build();
     }

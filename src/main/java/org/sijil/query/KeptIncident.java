@@ -47,4 +47,25 @@ public record KeptIncident(
         urls = List.copyOf(urls);
         origins = Collections.unmodifiableMap(new LinkedHashMap<>(origins));
     }
+
+    /** The same, with that attention. */
+    public KeptIncident needing(double other) {
+        return new KeptIncident(
+                id,
+                version,
+                status,
+                mergedInto,
+                incident,
+                grounds,
+                reports,
+                sources,
+                urls,
+                independent,
+                firstReport,
+                lastReport,
+                origins,
+                other,
+                createdAt,
+                updatedAt);
+    }
 }

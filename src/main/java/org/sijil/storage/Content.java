@@ -15,7 +15,8 @@ import org.sijil.query.Grounds;
  * @param words folded words that search finds it by, each after one space
  * @param independent how many sources tell of it that do not reprint each other
  * @param origins the report that each field comes from
- * @param attention how much it needs a reviewer's eyes, 0 to 1
+ * @param need how much it needs a reviewer's eyes by itself, 0 to 1
+ * @param attention the same, with what candidates add, as far as that is known before it is written
  */
 public record Content(
         Incident incident,
@@ -30,7 +31,27 @@ public record Content(
         Optional<LocalDate> firstReport,
         Optional<LocalDate> lastReport,
         Map<String, Long> origins,
+        double need,
         double attention) {
+
+    /** The same, needing a reviewer's eyes that much. */
+    public Content raisedTo(double higher) {
+        return new Content(
+                incident,
+                leading,
+                grounds,
+                reports,
+                sources,
+                urls,
+                languages,
+                words,
+                independent,
+                firstReport,
+                lastReport,
+                origins,
+                need,
+                higher);
+    }
 
     /** The same, resting on that evidence. */
     public Content resting(List<Grounds> evidence) {
@@ -47,6 +68,7 @@ public record Content(
                 firstReport,
                 lastReport,
                 origins,
+                need,
                 attention);
     }
 }

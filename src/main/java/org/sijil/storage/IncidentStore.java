@@ -64,6 +64,12 @@ public class IncidentStore {
         round.list(
                 Sql.of("SELECT id FROM incidents WHERE " + column + " = ANY(?) ORDER BY id FOR UPDATE", array),
                 row -> 0);
+        return held(round, column, values);
+    }
+
+    /** Reads incidents whose rows are held. */
+    static Database.Answer<HeldIncident> held(Database.Round round, String column, Collection<Long> values) {
+        Object array = values.toArray(Long[]::new);
         return round.list(
                 Sql.of(IncidentRows.SELECT + " WHERE i." + column + " = ANY(?) ORDER BY i.id", array),
                 IncidentRows::readHeld);

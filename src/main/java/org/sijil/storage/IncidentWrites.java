@@ -63,6 +63,7 @@ final class IncidentWrites {
             "independent integer",
             "first_report date",
             "last_report date",
+            "need double precision",
             "attention double precision",
             "origins jsonb",
             "evidence jsonb");
@@ -301,6 +302,7 @@ final class IncidentWrites {
                 content.independent(),
                 content.firstReport().orElse(null),
                 content.lastReport().orElse(null),
+                content.need(),
                 content.attention(),
                 content.origins(),
                 content.grounds());

@@ -66,6 +66,11 @@ public class Register {
                 ReportStore.byAccount(around.rows(), accounts.size()));
     }
 
+    /** Takes locks until the transaction ends. */
+    public void lock(Collection<String> names) {
+        database.list(Locks.taking(names), row -> 0);
+    }
+
     private static Sql newIds(String table, int many) {
         return Sql.of("SELECT nextval(pg_get_serial_sequence(?, 'id')) FROM generate_series(1, ?)", table, many);
     }
@@ -73,13 +78,23 @@ public class Register {
     /** The incidents of some stories, held until the transaction ends, and where their reports stand. */
     public record Holding(List<HeldIncident> incidents, List<Standing> standings) {}
 
-    /** Holds every incident of these stories; answers them as they are then. */
-    public Holding hold(Collection<Long> stories) {
+    /**
+     * Holds every incident of these stories; answers them as they are then.
+     *
+     * @param partners incidents that are held as well, so that everybody holds all in one order
+     */
+    public Holding hold(Collection<Long> stories, Collection<Long> partners) {
         if (stories.isEmpty()) {
             return new Holding(List.of(), List.of());
         }
         Database.Round round = database.round();
-        var incidents = IncidentStore.hold(round, "story", stories);
+        round.list(
+                Sql.of(
+                        "SELECT id FROM incidents WHERE story = ANY(?) OR id = ANY(?) ORDER BY id FOR UPDATE",
+                        stories.toArray(Long[]::new),
+                        partners.toArray(Long[]::new)),
+                row -> 0);
+        var incidents = IncidentStore.held(round, "story", stories);
         var standings = ReportStore.standingInStories(round, stories);
         round.go();
         return new Holding(incidents.rows(), standings.rows());
@@ -108,6 +123,7 @@ public class Register {
      * @param removed incidents that go; before them those that were merged into them
      * @param steps for their histories
      * @param notices for the feed
+     * @param candidacies what changes about candidates
      */
     public record Entry(
             Instant at,
@@ -121,10 +137,11 @@ public class Register {
             Map<Long, Long> stories,
             List<Long> removed,
             List<ChangeLog.Step> steps,
-            List<ChangeLog.Notice> notices) {}
+            List<ChangeLog.Notice> notices,
+            Candidacies candidacies) {}
 
-    /** Writes it all. */
-    public void write(Entry entry) {
+    /** Writes it all; answers the attention of incidents for which candidates made it another one. */
+    public Map<Long, Double> write(Entry entry) {
         Database.Round round = database.round();
         entry.article().ifPresent(article -> round.change(ArticleStore.keeping(List.of(article))));
         entry.replaced()
@@ -149,10 +166,22 @@ public class Register {
             round.change(Sql.of("DELETE FROM incidents WHERE id = ANY(?)", (Object)
                     entry.removed().toArray(Long[]::new)));
         }
+        Optional<Database.Answer<Map.Entry<Long, Double>>> weighed =
+                entry.candidacies().none()
+                        ? Optional.empty()
+                        : Optional.of(entry.candidacies().weigh(round));
         if (!entry.steps().isEmpty()) {
             round.change(ChangeLog.recording(entry.steps()));
             round.change(ChangeLog.announcing(entry.notices()));
         }
+        round.go();
+        return Candidacies.byIncident(weighed.map(Database.Answer::rows).orElse(List.of()));
+    }
+
+    /** Weighs candidates, after a review. */
+    public void weigh(Candidacies candidacies) {
+        Database.Round round = database.round();
+        candidacies.weigh(round);
         round.go();
     }
 }

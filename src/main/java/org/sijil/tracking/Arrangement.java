@@ -17,9 +17,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sijil.query.Grounds;
 import org.sijil.query.KeptIncident;
 import org.sijil.query.Status;
+import org.sijil.storage.Candidacies;
+import org.sijil.storage.Candidacies.Pair;
 import org.sijil.storage.ChangeLog.Notice;
 import org.sijil.storage.ChangeLog.Step;
 import org.sijil.storage.Content;
@@ -75,44 +78,55 @@ class Arrangement {
      */
     Map<Long, KeptIncident> arrange(
             Task task, List<Draft> coming, List<List<Standing>> around, Collection<Long> going) {
-        Map<Long, Long> storyOf = alike(coming, around);
+        List<Resemblance> resembling = resembling(coming, around);
+        Map<Long, Long> storyOf = new HashMap<>();
+        resembling.stream()
+                .filter(one -> one.likeness >= Likeness.SAME)
+                .forEach(one -> storyOf.put(one.kept.id(), one.kept.standing().story()));
         reports.standing(going).forEach(standing -> storyOf.put(standing.report(), standing.story()));
-        Holding held = hold(storyOf);
+        Holding held = hold(
+                storyOf,
+                resembling.stream()
+                        .map(one -> one.kept.standing().incident())
+                        .collect(Collectors.toCollection(TreeSet::new)));
         Set<Long> gone = Set.copyOf(going);
         List<Telling> all = new ArrayList<>(coming.stream().map(Draft::telling).toList());
         List<Telling> leaving = new ArrayList<>();
         for (Telling telling : tellings.of(held.standings())) {
             (gone.contains(telling.id()) ? leaving : all).add(telling);
         }
-        return carryOut(task, plan(all, leaving, held), coming, gone, held);
+        return carryOut(task, plan(all, leaving, held), coming, resembling, gone, held);
     }
 
-    /** The kept reports that tell of an act that one of these tells of, with their stories. */
-    private Map<Long, Long> alike(List<Draft> coming, List<List<Standing>> around) {
+    /** A report that comes and a kept one of another article that may be of one act. */
+    private record Resemblance(long coming, Telling kept, double likeness) {}
+
+    private List<Resemblance> resembling(List<Draft> coming, List<List<Standing>> around) {
         Map<Long, Standing> all = new TreeMap<>();
         around.forEach(near -> near.forEach(standing -> all.put(standing.report(), standing)));
         Map<Long, Telling> near =
                 tellings.of(all.values()).stream().collect(Collectors.toMap(Telling::id, telling -> telling));
-        Map<Long, Long> alike = new HashMap<>();
+        List<Resemblance> resembling = new ArrayList<>();
         for (int i = 0; i < coming.size(); i++) {
             Telling told = coming.get(i).telling();
             for (Standing standing : around.get(i)) {
                 Telling other = near.get(standing.report());
-                if (other != null
-                        && other.report().article() != told.report().article()
-                        && Likeness.of(told.traits(), other.traits()).total() >= Likeness.SAME) {
-                    alike.put(other.id(), standing.story());
+                if (other != null && other.report().article() != told.report().article()) {
+                    double likeness = Likeness.of(told.traits(), other.traits()).total();
+                    if (likeness >= Likeness.PERHAPS) {
+                        resembling.add(new Resemblance(told.id(), other, likeness));
+                    }
                 }
             }
         }
-        return alike;
+        return resembling;
     }
 
     /** Holds the stories of these reports; again, when a rival meanwhile put a report into another story. */
-    private Holding hold(Map<Long, Long> storyOf) {
+    private Holding hold(Map<Long, Long> storyOf, Set<Long> partners) {
         Set<Long> stories = new TreeSet<>(storyOf.values());
         while (true) {
-            Holding held = register.hold(stories);
+            Holding held = register.hold(stories, partners);
             Set<Long> seen = held.standings().stream().map(Standing::report).collect(Collectors.toSet());
             if (seen.containsAll(storyOf.keySet()) || !stories.addAll(stories(storyOf.keySet()))) {
                 return held;
@@ -220,7 +234,8 @@ class Arrangement {
         return ids;
     }
 
-    private Map<Long, KeptIncident> carryOut(Task task, Plan plan, List<Draft> coming, Set<Long> gone, Holding held) {
+    private Map<Long, KeptIncident> carryOut(
+            Task task, Plan plan, List<Draft> coming, List<Resemblance> resembling, Set<Long> gone, Holding held) {
         Map<Long, HeldIncident> before =
                 held.incidents().stream().collect(Collectors.toMap(HeldIncident::id, incident -> incident));
         Map<Long, Set<Long>> stood = new TreeMap<>();
@@ -228,7 +243,16 @@ class Arrangement {
                 .add(s.report()));
         Map<Long, List<Grounds>> grounds = coming.stream()
                 .collect(Collectors.toMap(draft -> draft.telling().id(), Draft::grounds));
-        List<NextIncident> next = next(plan, before, stood, grounds);
+        Map<Long, Long> incidentOf = new HashMap<>();
+        Map<Long, Long> moves = new TreeMap<>();
+        plan.groups.forEach((id, group) -> group.tellings().forEach(telling -> {
+            incidentOf.put(telling.id(), id);
+            if (telling.standing().incident() != 0 && telling.standing().incident() != id) {
+                moves.put(telling.id(), id);
+            }
+        }));
+        List<Pair> pairs = pairs(resembling, incidentOf, gone);
+        List<NextIncident> next = next(plan, before, stood, grounds, weights(pairs, coming, resembling, incidentOf));
         List<HeldIncident> removed = new ArrayList<>();
         for (Map.Entry<Long, Set<Long>> old : stood.entrySet()) {
             if (!plan.groups.containsKey(old.getKey())) {
@@ -239,14 +263,6 @@ class Arrangement {
                                 () -> removed.add(emptied));
             }
         }
-        Map<Long, Long> incidentOf = new HashMap<>();
-        Map<Long, Long> moves = new TreeMap<>();
-        plan.groups.forEach((id, group) -> group.tellings().forEach(telling -> {
-            incidentOf.put(telling.id(), id);
-            if (telling.standing().incident() != 0 && telling.standing().incident() != id) {
-                moves.put(telling.id(), id);
-            }
-        }));
         Map<Long, Long> stories = new TreeMap<>();
         plan.stories.forEach((id, story) -> {
             if (before.containsKey(id) && before.get(id).story() != story) {
@@ -260,7 +276,9 @@ class Arrangement {
         tell(task, plan, stood, before, written, steps, notices);
         List<Long> withdrawn = new ArrayList<>();
         removed.forEach(last -> withdraw(last.kept(), task, withdrawn, steps, notices));
-        register.write(new Entry(
+        List<Long> touched = new ArrayList<>(moves.keySet());
+        coming.forEach(draft -> touched.add(draft.telling().id()));
+        Map<Long, Double> weighed = register.write(new Entry(
                 task.at(),
                 task.keep(),
                 task.replaced(),
@@ -277,13 +295,62 @@ class Arrangement {
                 stories,
                 withdrawn,
                 steps,
-                notices));
-        return answer(coming, incidentOf, before, written);
+                notices,
+                new Candidacies(
+                        Stream.concat(pairs.stream(), Parting.of(all(plan), incidentOf).stream())
+                                .toList(),
+                        touched,
+                        gone,
+                        next.stream().map(NextIncident::id).toList())));
+        return answer(coming, incidentOf, before, written, weighed);
+    }
+
+    private static List<Telling> all(Plan plan) {
+        return plan.groups.values().stream()
+                .flatMap(group -> group.tellings().stream())
+                .toList();
+    }
+
+    /** What comes and what is kept that may be of one act, and is not put into one incident. */
+    private static List<Pair> pairs(List<Resemblance> resembling, Map<Long, Long> incidentOf, Set<Long> gone) {
+        return resembling.stream()
+                .filter(one -> !gone.contains(one.kept.id()))
+                .filter(one -> !incidentOf
+                        .get(one.coming)
+                        .equals(incidentOf.getOrDefault(
+                                one.kept.id(), one.kept.standing().incident())))
+                .map(one -> new Pair(one.coming, one.kept.id(), Attention.weight(one.likeness)))
+                .toList();
+    }
+
+    /**
+     * What candidates weigh for the incidents of what comes, as far as that shows here: mostly it is what the database
+     * will find, and spares it to write the row again.
+     */
+    private static Map<Long, Double> weights(
+            List<Pair> pairs, List<Draft> coming, List<Resemblance> resembling, Map<Long, Long> incidentOf) {
+        Map<Long, Long> stood = new HashMap<>();
+        resembling.forEach(one -> stood.put(one.kept.id(), one.kept.standing().incident()));
+        Set<Long> told = coming.stream()
+                .map(draft -> incidentOf.get(draft.telling().id()))
+                .collect(Collectors.toSet());
+        Map<Long, Double> weights = new HashMap<>();
+        for (Pair pair : pairs) {
+            long partner = incidentOf.getOrDefault(pair.other(), stood.get(pair.other()));
+            if (!told.contains(partner)) {
+                weights.merge(incidentOf.get(pair.one()), pair.weight(), Math::max);
+            }
+        }
+        return weights;
     }
 
     /** What is new, or has other reports than before. */
     private List<NextIncident> next(
-            Plan plan, Map<Long, HeldIncident> before, Map<Long, Set<Long>> stood, Map<Long, List<Grounds>> grounds) {
+            Plan plan,
+            Map<Long, HeldIncident> before,
+            Map<Long, Set<Long>> stood,
+            Map<Long, List<Grounds>> grounds,
+            Map<Long, Double> weights) {
         Map<Long, Content> contents = new LinkedHashMap<>();
         plan.groups.forEach((id, group) -> {
             Set<Long> now = group.tellings().stream().map(Telling::id).collect(Collectors.toSet());
@@ -307,9 +374,10 @@ class Arrangement {
         List<NextIncident> next = new ArrayList<>();
         contents.forEach((id, content) -> {
             Content resting = content.resting(found.get(content.leading()));
+            double likely = Attention.raised(content.need(), weights.getOrDefault(id, 0.0));
             next.add(
                     plan.made.contains(id)
-                            ? NextIncident.made(id, resting, plan.stories.get(id))
+                            ? NextIncident.made(id, resting.raisedTo(likely), plan.stories.get(id))
                             : NextIncident.of(before.get(id), resting, plan.stories.get(id)));
         });
         return next;
@@ -372,10 +440,12 @@ class Arrangement {
             List<Draft> coming,
             Map<Long, Long> incidentOf,
             Map<Long, HeldIncident> before,
-            List<KeptIncident> written) {
+            List<KeptIncident> written,
+            Map<Long, Double> weighed) {
         Map<Long, KeptIncident> now = new HashMap<>();
         before.forEach((id, incident) -> now.put(id, incident.kept()));
         written.forEach(incident -> now.put(incident.id(), incident));
+        weighed.forEach((id, attention) -> now.computeIfPresent(id, (same, incident) -> incident.needing(attention)));
         Map<Long, KeptIncident> answer = new LinkedHashMap<>();
         coming.forEach(draft -> answer.put(
                 draft.telling().id(), now.get(incidentOf.get(draft.telling().id()))));

@@ -63,6 +63,7 @@ final class Consolidation {
         Incident together = all.incident();
         Incident incident = corrections.over(together);
         all.origins.put(EVIDENCE, all.byConfidence.get(0).id());
+        double need = Attention.of(incident, together, status, all.reports);
         return new Content(
                 incident,
                 all.byConfidence.get(0).id(),
@@ -76,7 +77,8 @@ final class Consolidation {
                 all.published().min(Comparator.naturalOrder()),
                 all.published().max(Comparator.naturalOrder()),
                 all.origins,
-                Attention.of(incident, together, status, all.reports));
+                need,
+                need);
     }
 
     private Incident incident() {

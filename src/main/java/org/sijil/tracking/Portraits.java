@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.sijil.incident.Incident;
 import org.sijil.incident.Toll;
 import org.sijil.query.Grounds;
+import org.sijil.query.KeptIncident;
 import org.sijil.storage.KeptReport;
 import org.sijil.storage.ReportStore;
 import org.sijil.storage.Standing;
@@ -47,12 +49,14 @@ public class Portraits {
      *
      * @param accounts the earliest kept first
      * @param recommended the figure to take, by harm
+     * @param attention what its attention rests on
      */
-    public record Portrait(List<Account> accounts, Map<String, Recommendation> recommended) {}
+    public record Portrait(
+            List<Account> accounts, Map<String, Recommendation> recommended, Map<String, Double> attention) {}
 
     /** What reports say of the incident. */
-    public Portrait of(long incident) {
-        List<Standing> standings = reports.standingIn(List.of(incident)).stream()
+    public Portrait of(KeptIncident incident) {
+        List<Standing> standings = reports.standingIn(List.of(incident.id())).stream()
                 .sorted(Comparator.comparingLong(Standing::report))
                 .toList();
         List<Telling> told = tellings.of(standings);
@@ -60,6 +64,9 @@ public class Portraits {
                 reports.grounds(told.stream().map(Telling::id).toList());
         Map<String, Recommendation> recommended = new LinkedHashMap<>();
         HARMS.forEach((name, harm) -> Recommendation.of(told, harm).ifPresent(figure -> recommended.put(name, figure)));
+        Map<String, Double> attention = new LinkedHashMap<>();
+        Attention.reasons(incident, told)
+                .forEach((reason, points) -> attention.put(reason.name().toLowerCase(Locale.ROOT), points));
         return new Portrait(
                 told.stream()
                         .map(t -> new Account(
@@ -68,6 +75,7 @@ public class Portraits {
                                 t.standing().copy(),
                                 t.standing().voice()))
                         .toList(),
-                recommended);
+                recommended,
+                attention);
     }
 }

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sijil.query.KeptIncident;
 import org.sijil.query.Status;
+import org.sijil.storage.Candidacies;
 import org.sijil.storage.ChangeLog;
 import org.sijil.storage.ChangeLog.Notice;
 import org.sijil.storage.ChangeLog.Step;
@@ -21,9 +23,11 @@ import org.sijil.storage.Deed;
 import org.sijil.storage.HeldIncident;
 import org.sijil.storage.IncidentStore;
 import org.sijil.storage.NextIncident;
+import org.sijil.storage.Register;
 import org.sijil.storage.ReportStore;
 import org.sijil.storage.ReviewStore;
 import org.sijil.storage.ReviewStore.KeptReview;
+import org.sijil.storage.Standing;
 import org.sijil.storage.State;
 import org.sijil.storage.Transactions;
 import org.sijil.tracking.CannotReview.Reason;
@@ -39,6 +43,7 @@ public class Review {
     private final ChangeLog log;
     private final Renewal renewal;
     private final Tellings tellings;
+    private final Register register;
 
     Review(
             Transactions transactions,
@@ -47,7 +52,8 @@ public class Review {
             ReviewStore reviews,
             ChangeLog log,
             Renewal renewal,
-            Tellings tellings) {
+            Tellings tellings,
+            Register register) {
         this.transactions = transactions;
         this.incidents = incidents;
         this.reports = reports;
@@ -55,11 +61,13 @@ public class Review {
         this.log = log;
         this.renewal = renewal;
         this.tellings = tellings;
+        this.register = register;
     }
 
     /** Lays corrections over the incident and gives it a status. */
     public KeptIncident correct(long id, Corrections corrections, Status status, Reviewer reviewer) {
         return transactions.run(() -> {
+            lock(List.of(id));
             State before = renewal.state(hold(id, List.of(), reviewer).get(id));
             State after = before.with(status, before.corrections().then(corrections));
             String kind = corrections.equals(Corrections.NONE) ? verdict(status) : "correct";
@@ -73,6 +81,7 @@ public class Review {
         return transactions.run(() -> {
             Set<Long> sources = new LinkedHashSet<>(others);
             usable(!sources.isEmpty() && !sources.contains(id), "name other incidents to merge into incident " + id);
+            lock(Stream.concat(Stream.of(id), sources.stream()).toList());
             Map<Long, HeldIncident> held = hold(id, sources, reviewer);
             List<State> before = new ArrayList<>(List.of(renewal.state(held.get(id))));
             sources.forEach(source -> before.add(renewal.state(held.get(source))));
@@ -90,6 +99,7 @@ public class Review {
     /** Makes an incident of its own of some of the reports; answers both, the old one first. */
     public List<KeptIncident> split(long id, Collection<Long> chosen, Reviewer reviewer) {
         return transactions.run(() -> {
+            lock(List.of(id));
             HeldIncident held = hold(id, List.of(), reviewer).get(id);
             State before = renewal.state(held);
             List<Telling> apart = tellings.of(reports.standingIn(List.of(id)).stream()
@@ -119,6 +129,9 @@ public class Review {
     /** Takes back the latest thing that a reviewer did to the incident. */
     public KeptIncident undo(long id, Reviewer reviewer) {
         return transactions.run(() -> {
+            lock(reviews.findLatest(id)
+                    .map(review -> log.touchedBy(review.id()))
+                    .orElse(List.of(id)));
             holdAll(List.of(id), id, reviewer);
             KeptReview last = reviews.findLatest(id)
                     .orElseThrow(() -> new CannotReview(Reason.UNUSABLE, "nobody reviewed incident " + id));
@@ -161,7 +174,9 @@ public class Review {
             reviews.undone(
                     reviews.findLatest(before.get(0).incident()).orElseThrow().id(), review);
         }
+        List<Telling> stood = tellings.of(reports.standingIn(old.keySet()));
         deed.run();
+        weigh(stood, old.keySet());
         Deed written = new Deed(kind, reviewer.who(), reviewer.reason(), Optional.of(review), Optional.empty());
         Map<Long, KeptIncident> now = byId(old.keySet());
         List<Step> steps = new ArrayList<>();
@@ -172,6 +187,21 @@ public class Review {
         });
         log.write(steps, notices);
         return now;
+    }
+
+    /** Waits for whoever changes what reports of the same times and countries belong to. */
+    private void lock(Collection<Long> ids) {
+        register.lock(tellings.of(reports.standingIn(ids)).stream()
+                .flatMap(telling -> Blocks.of(telling.report().account()))
+                .toList());
+    }
+
+    /** Weighs the candidates of these incidents, and whose candidates they are. */
+    private void weigh(List<Telling> stood, Collection<Long> touched) {
+        Set<Long> ids = stood.stream().map(Telling::id).collect(Collectors.toSet());
+        Map<Long, Long> now =
+                reports.standing(ids).stream().collect(Collectors.toMap(Standing::report, Standing::incident));
+        register.weigh(new Candidacies(Parting.of(stood, now), ids, List.of(), touched));
     }
 
     private Map<Long, KeptIncident> byId(Collection<Long> ids) {

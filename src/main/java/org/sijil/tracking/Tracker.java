@@ -1,14 +1,11 @@
 package org.sijil.tracking;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.sijil.extraction.Extraction;
 import org.sijil.incident.Incident;
 import org.sijil.query.KeptIncident;
@@ -22,7 +19,6 @@ import org.sijil.storage.Register;
 import org.sijil.storage.Register.Surroundings;
 import org.sijil.storage.ReportStore;
 import org.sijil.storage.SketchedArticle;
-import org.sijil.storage.Spans;
 import org.sijil.storage.Standing;
 import org.sijil.storage.Transactions;
 import org.sijil.text.Article;
@@ -77,7 +73,7 @@ public class Tracker {
         List<String> names = new ArrayList<>(List.of("article " + identity));
         article.url().ifPresent(url -> names.add("address " + url));
         names.addAll(Copies.locks(sketch));
-        read.incidents().stream().flatMap(Tracker::blocks).forEach(names::add);
+        read.incidents().stream().flatMap(Blocks::of).forEach(names::add);
         return transactions.run(() -> {
             Surroundings around = register.lookAround(names, identity, article.url(), sketch.bands(), read.incidents());
             return around.known()
@@ -89,6 +85,10 @@ public class Tracker {
     /** Takes the article and its reports away; whether it was there. */
     public boolean remove(long article, String who) {
         return transactions.run(() -> {
+            List<Long> going = reports.idsOf(article);
+            register.lock(reports.load(going).stream()
+                    .flatMap(report -> Blocks.of(report.account()))
+                    .toList());
             if (articles.find(article).isEmpty()) {
                 return false;
             }
@@ -96,7 +96,7 @@ public class Tracker {
                     new Arrangement.Task(who, article, Optional.empty(), OptionalLong.empty(), Now.micros()),
                     List.of(),
                     List.of(),
-                    reports.idsOf(article));
+                    going);
             articles.delete(article);
             return true;
         });
@@ -192,20 +192,5 @@ public class Tracker {
                 told.abducted(),
                 List.of(),
                 told.confidence());
-    }
-
-    /** The locks of country, family and month under which accounts of one act meet, whichever article comes first. */
-    private static Stream<String> blocks(Incident told) {
-        return told.when().stream().flatMap(when -> told.location().stream().flatMap(location -> {
-            TreeSet<String> names = new TreeSet<>();
-            YearMonth last = YearMonth.from(when.end().plusDays(1));
-            for (YearMonth month = YearMonth.from(Spans.earliest(when).minusDays(1));
-                    !month.isAfter(last);
-                    month = month.plusMonths(1)) {
-                names.add("block " + location.place().country() + " "
-                        + told.type().family() + " " + month);
-            }
-            return names.stream();
-        }));
     }
 }

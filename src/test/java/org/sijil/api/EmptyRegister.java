@@ -17,8 +17,9 @@ public class EmptyRegister {
     }
 
     public void empty() {
-        run("TRUNCATE articles, places, incidents, participants, reports, casualties, reviews, history, changes"
-                + " RESTART IDENTITY CASCADE");
+        run(
+                "TRUNCATE articles, places, incidents, participants, reports, casualties, reviews, history, changes, likenesses"
+                        + " RESTART IDENTITY CASCADE");
     }
 
     public void run(String sql) {

@@ -25,6 +25,8 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sijil.incident.Incident;
@@ -86,6 +88,38 @@ class TrackingApiTest {
                 .get("/v1/incidents")
                 .then()
                 .body("incidents.id", contains("1"));
+    }
+
+    @Test
+    void whatMayBeOneNeedsEyesUntilSomebodyDecides() {
+        keep("First.", "One", clash().killed(4).made());
+        Map<String, Float> alone = reasons(1);
+        assertEquals(Set.of("confidence", "toll"), alone.keySet());
+        keep("Second.", "Two", clash().type("Suicide bomb").killed(6).made());
+        Map<String, Float> doubtful = reasons(1);
+        assertTrue(doubtful.get("candidates") > 0.05, doubtful.toString());
+        assertEquals(alone.get("toll"), doubtful.get("toll"));
+        float sum = given().get("/v1/incidents/1").path("attention");
+        assertEquals(sum, doubtful.values().stream().mapToDouble(p -> p).sum(), 0.002);
+        assertTrue(reasons(2).containsKey("candidates"));
+        review("1", "{\"status\": \"confirmed\"}");
+        assertEquals(Map.of(), reasons(1));
+        assertTrue(reasons(2).containsKey("candidates"), "it may still be the confirmed one");
+        review("2", "{\"status\": \"confirmed\"}");
+        review("2", "{\"status\": \"extracted\"}");
+        assertEquals(Set.of("confidence", "toll"), reasons(2).keySet());
+    }
+
+    private static Map<String, Float> reasons(long id) {
+        return given().get("/v1/incidents/" + id).path("attention_reasons");
+    }
+
+    private static void review(String id, String body) {
+        given().contentType("application/json")
+                .body(body)
+                .patch("/v1/incidents/" + id)
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -1,0 +1,52 @@
+package org.sijil.storage;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sijil.query.Sql;
+
+/**
+ * What bears on how much incidents need a reviewer's eyes because others may be the same ones.
+ *
+ * @param pairs reports of different incidents that are alike
+ * @param touched reports that came or moved
+ * @param gone reports that were taken away
+ * @param changed incidents that were written
+ */
+public record Candidacies(List<Pair> pairs, Collection<Long> touched, Collection<Long> gone, Collection<Long> changed) {
+
+    /**
+     * Two reports that may be of one act.
+     *
+     * @param weight the share that it takes of the attention that is left
+     */
+    public record Pair(long one, long other, double weight) {}
+
+    /** Whether nothing bears on it. */
+    boolean none() {
+        return pairs.isEmpty() && touched.isEmpty() && gone.isEmpty() && changed.isEmpty();
+    }
+
+    /** Weighs them; to be run when everything else is written, as the migration's function tells. */
+    Database.Answer<Map.Entry<Long, Double>> weigh(Database.Round round) {
+        return round.list(
+                Sql.of(
+                        "SELECT incident, weighed FROM weigh_candidates(?::json, ?, ?, ?)",
+                        Json.write(pairs),
+                        array(touched),
+                        array(gone),
+                        array(changed)),
+                row -> Map.entry(row.getLong(1), row.getDouble(2)));
+    }
+
+    static Map<Long, Double> byIncident(List<Map.Entry<Long, Double>> weighed) {
+        Map<Long, Double> all = new HashMap<>();
+        weighed.forEach(one -> all.put(one.getKey(), one.getValue()));
+        return all;
+    }
+
+    private static Long[] array(Collection<Long> ids) {
+        return ids.toArray(Long[]::new);
+    }
+}

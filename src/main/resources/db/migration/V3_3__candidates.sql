@@ -1,0 +1,76 @@
+-- Incidents that may be one and that nobody decided about raise each other's attention. How like two reports are never
+-- changes, so it is written down once, for reports of different articles that stood under different incidents when they
+-- came or were parted; which incidents that makes candidates of each other follows from where the reports stand.
+
+CREATE TABLE likenesses (
+    -- Each pair stands here both ways. No foreign keys: who takes reports away must see the pairs to know whom it bears on.
+    one          bigint NOT NULL,
+    other        bigint NOT NULL,
+    -- The share that such a candidate takes of the attention that is left.
+    weight       double precision NOT NULL CHECK (weight BETWEEN 0 AND 1),
+    PRIMARY KEY (one, other)
+);
+
+-- The attention that the incident needs by itself; empty when candidates were never weighed: then it is all of it.
+ALTER TABLE incidents ADD COLUMN need double precision CHECK (need BETWEEN 0 AND 1);
+
+-- Weighs the candidates of incidents anew, and of all whose candidates they are.
+--   told     pairs of reports that are alike, [{one, other, weight}]
+--   touched  reports that came or moved
+--   gone     reports that were taken away
+--   changed  incidents that were written
+-- Answers whose attention is another one now. Whoever changes what an incident's attention rests on holds its row, so
+-- that the later of two rivals sees what the earlier one did.
+CREATE FUNCTION weigh_candidates(told json, touched bigint[], gone bigint[], changed bigint[])
+RETURNS TABLE (incident bigint, weighed double precision) LANGUAGE plpgsql
+SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
+DECLARE
+    held bigint[] := '{}';
+    affected bigint[];
+BEGIN
+    -- Reports that go meanwhile are waited for, and left out.
+    WITH pairs AS (
+        SELECT p.one, p.other, p.weight
+        FROM json_to_recordset(told) AS p (one bigint, other bigint, weight double precision)
+        JOIN reports r ON r.id = p.other
+        FOR KEY SHARE OF r)
+    INSERT INTO likenesses
+    SELECT p.one, p.other, p.weight FROM pairs p UNION ALL SELECT p.other, p.one, p.weight FROM pairs p
+    ON CONFLICT DO NOTHING;
+    LOOP
+        affected := ARRAY(
+            SELECT i.id FROM incidents i WHERE i.id = ANY(changed)
+            UNION
+            SELECT r.incident_id FROM likenesses l JOIN reports r ON r.id = l.other WHERE l.one = ANY(touched || gone)
+            ORDER BY 1);
+        EXIT WHEN affected <@ held;
+        PERFORM 1 FROM incidents i WHERE i.id = ANY(affected) ORDER BY i.id FOR NO KEY UPDATE;
+        held := affected || held;
+    END LOOP;
+    IF cardinality(gone) > 0 THEN
+        DELETE FROM likenesses l USING likenesses m WHERE m.one = ANY(gone) AND l.one = m.other AND l.other = m.one;
+        DELETE FROM likenesses l WHERE l.one = ANY(gone);
+    END IF;
+    RETURN QUERY
+    WITH now AS (
+        SELECT i.id, coalesce(i.need, i.attention) AS need,
+            CASE WHEN i.status = 'extracted' THEN coalesce((
+                SELECT max(l.weight)
+                FROM reports r
+                JOIN likenesses l ON l.one = r.id
+                JOIN reports s ON s.id = l.other
+                JOIN incidents j ON j.id = s.incident_id
+                WHERE r.incident_id = i.id AND j.id <> i.id AND j.status <> 'rejected'
+                  -- Of two whose reports a reviewer settled each is its own.
+                  AND NOT (i.settled AND j.settled)
+                  -- What one article tells as two is two.
+                  AND NOT EXISTS (
+                      SELECT 1 FROM reports mine JOIN reports theirs ON theirs.article_id = mine.article_id
+                      WHERE mine.incident_id = i.id AND theirs.incident_id = j.id)), 0)
+            ELSE 0 END AS weight
+        FROM incidents i WHERE i.id = ANY(affected))
+    UPDATE incidents i SET need = now.need, attention = now.need + (1 - now.need) * now.weight
+    FROM now
+    WHERE i.id = now.id AND i.attention <> now.need + (1 - now.need) * now.weight
+    RETURNING i.id, i.attention;
+END $$;
