@@ -7,6 +7,7 @@ import org.sijil.incident.When;
 import org.sijil.language.Chart;
 import org.sijil.mention.ActWord;
 import org.sijil.mention.Cue;
+import org.sijil.mention.DateExpression;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
 import org.sijil.mention.TollMention;
@@ -239,12 +240,25 @@ final class Sameness {
     }
 
     private boolean datesConflict(Draft draft, Draft other) {
-        Optional<Draft.Dated> a = draft.date().filter(date -> date.own() && !date.announced());
+        Optional<Draft.Dated> a =
+                draft.date().filter(date -> date.own() && !date.announced() && !isOfLaterDeath(draft, date));
         Optional<Draft.Dated> b = other.date().filter(date -> !date.announced());
         if (b.isEmpty()) {
             return a.filter(date -> isPast(date.when())).isPresent() && !draft.pointsBack();
         }
         return a.isPresent() && DateOfAct.differ(a.get().when(), b.get().when());
+    }
+
+    /** Whether only those who died of the act "the next day" or "two days later" are told of. */
+    private static boolean isOfLaterDeath(Draft draft, Draft.Dated date) {
+        boolean later = date.source()
+                .map(item -> ((DateExpression) item.value()).time())
+                .filter(time -> time instanceof DateExpression.FromIncident far && far.distance() >= 0)
+                .isPresent();
+        return later
+                && !draft.acts().isEmpty()
+                && draft.acts().stream().allMatch(act -> Draft.word(act).weight() <= BARE)
+                && draft.place().filter(Draft.Placed::own).isEmpty();
     }
 
     /** Whether a day is so long ago that an act told with no day, as news, is not of that time. */

@@ -175,7 +175,7 @@ final class SentenceReader {
         return toll.start();
     }
 
-    /** Groups with no act of their own go with the next group that has one. */
+    /** Groups with no act of their own go with the next group that has one, those at the end with the last that has. */
     private static List<Group> mergedForward(List<Group> groups) {
         List<Group> merged = new ArrayList<>();
         int pending = -1;
@@ -192,6 +192,9 @@ final class SentenceReader {
             merged.add(whole);
             pending = -1;
             hard = false;
+        }
+        if (pending >= 0 && !hard && !merged.isEmpty()) {
+            merged.get(merged.size() - 1).end = groups.get(groups.size() - 1).end;
         }
         return merged;
     }

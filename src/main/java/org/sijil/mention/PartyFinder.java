@@ -37,6 +37,11 @@ public final class PartyFinder {
     private static final Quantity TWO = new Quantity(OptionalInt.of(2), OptionalInt.of(2), false);
     private static final Quantity SOME = new Quantity(OptionalInt.of(2), OptionalInt.empty(), true);
 
+    private static final String AGE = "age";
+
+    /** Tokens of an age at the most: "71 - year - old". */
+    private static final int LONGEST_AGE = 6;
+
     private final Heads heads;
     private final Map<Entry, RoleWord> words = new HashMap<>();
     private final Set<String> modifiers;
@@ -220,6 +225,12 @@ public final class PartyFinder {
                 break;
             }
             Optional<Chart.Item> named = NamesNear.endingAt(chart, at);
+            int age = beforeAge(chart, sentence, at);
+            if (age < at) {
+                at = age;
+                start = at;
+                continue;
+            }
             Token token = chart.document().token(at - 1);
             if (named.isPresent()) {
                 name = name.filter(item -> item.start() < head.start()).or(() -> named);
@@ -251,6 +262,20 @@ public final class PartyFinder {
                 .map(Chart.Item::end)
                 .orElse(head.end());
         return party(head, start, end, number, belongs, pointsBack, article);
+    }
+
+    /** Where an age that ends before a token begins, "a 52-year-old teacher", or the token itself. */
+    private static int beforeAge(Chart chart, Sentence sentence, int end) {
+        for (int at = end - 1; at >= sentence.first() && end - at <= LONGEST_AGE; at--) {
+            for (Chart.Item measure : chart.at(Kinds.MEASURE, at)) {
+                if (measure.end() == end
+                        && AGE.equals(measure.value())
+                        && !chart.document().token(at).isMark(",")) {
+                    return at;
+                }
+            }
+        }
+        return end;
     }
 
     /** A phrase whose noun comes first: the number before it, names and adjectives after it. */

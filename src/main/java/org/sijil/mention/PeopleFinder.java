@@ -29,6 +29,8 @@ public final class PeopleFinder {
     /** Words of a name after the noun for its bearer at the most. */
     private static final int LONGEST_NAME = 5;
 
+    private static final String AGE = "age";
+
     /** Words of those who speak at the most. */
     private static final int LONGEST_SPEAKER = 14;
 
@@ -52,6 +54,7 @@ public final class PeopleFinder {
 
     public void find(Chart chart) {
         skipAcronyms(chart);
+        skipAges(chart);
         List<Party> parties = new ArrayList<>();
         chart.all(Kinds.PARTY).forEach(item -> parties.add((Party) item.value()));
         boolean[] part = parts(chart, parties);
@@ -72,6 +75,23 @@ public final class PeopleFinder {
                     && chart.document().token(at + 2).isMark(")")
                     && chart.document().token(at + 1).isWord()) {
                 chart.skip(at, at + 3);
+            }
+        }
+    }
+
+    /** An age between commas, such as ", aged 71 and 80,", is an insertion. */
+    private static void skipAges(Chart chart) {
+        for (Chart.Item measure : chart.all(Kinds.MEASURE)) {
+            int first = measure.start();
+            int end = measure.end();
+            boolean open = !isComma(chart, first);
+            if (!AGE.equals(measure.value())) {
+                continue;
+            }
+            if (!open && isComma(chart, end - 1)) {
+                chart.skip(first, end);
+            } else if (open && first > 0 && isComma(chart, first - 1) && end < chart.size() && isComma(chart, end)) {
+                chart.skip(first - 1, end + 1);
             }
         }
     }
