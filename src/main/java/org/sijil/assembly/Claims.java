@@ -32,11 +32,7 @@ final class Claims {
         if (scene.hasCue(Cue.Kind.DENIAL, first, end)) {
             return Optional.empty();
         }
-        List<Party> named = scene.in(Kinds.PARTY, first, end).stream()
-                .map(item -> (Party) item.value())
-                .filter(party -> party.named().isPresent() && !party.isState())
-                .toList();
-        Optional<Party> accused = named.stream()
+        Optional<Party> accused = groups(first, end).stream()
                 .filter(party -> scene.follows(Cue.Kind.ACCUSATION, party.start())
                         && scene.follows(Cue.Kind.AGENT, party.start()))
                 .findFirst();
@@ -48,10 +44,7 @@ final class Claims {
         if (scene.hasCue(Cue.Kind.DENIAL, first, end)) {
             return Optional.empty();
         }
-        List<Party> named = scene.in(Kinds.PARTY, first, end).stream()
-                .map(item -> (Party) item.value())
-                .filter(party -> party.named().isPresent() && !party.isState())
-                .toList();
+        List<Party> named = groups(first, end);
         return scene.in(Kinds.CUE, first, end).stream()
                 .filter(item -> ((Cue) item.value()).kind() == Cue.Kind.CLAIM)
                 .findFirst()
@@ -65,6 +58,14 @@ final class Claims {
                 .or(() -> scene.hasCue(Cue.Kind.CLAIM, first, end)
                         ? named.stream().findFirst()
                         : Optional.empty());
+    }
+
+    /** The parties of a stretch that bear a name and are no state. */
+    private List<Party> groups(int first, int end) {
+        return scene.in(Kinds.PARTY, first, end).stream()
+                .map(item -> (Party) item.value())
+                .filter(party -> party.named().isPresent() && !party.isState())
+                .toList();
     }
 
     /** What stands right after the last telling before any other act is told: whoever claims or is blamed there did it. */

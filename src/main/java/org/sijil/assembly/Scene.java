@@ -65,34 +65,12 @@ record Scene(Chart chart, List<PlaceInText> places, CountryVotes votes, Optional
 
     /** The sentence that holds a token. */
     Sentence sentenceAt(int token) {
-        List<Sentence> sentences = chart.document().sentences();
-        int low = 0;
-        int high = sentences.size() - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sentences.get(middle).end() <= token) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return sentences.get(low);
+        return chart.document().sentenceAt(token);
     }
 
     /** The first token of the sentence that holds a token. */
     int sentenceStart(int token) {
-        List<Sentence> sentences = chart.document().sentences();
-        int low = 0;
-        int high = sentences.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sentences.get(middle).end() <= token) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low < sentences.size() ? Math.min(token, sentences.get(low).first()) : token;
+        return Math.min(token, sentenceAt(token).first());
     }
 
     List<Chart.Item> in(String kind, int first, int end) {

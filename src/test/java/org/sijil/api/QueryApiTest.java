@@ -13,15 +13,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,26 +31,7 @@ import org.xml.sax.InputSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class QueryApiTest {
-
-    @Inject
-    Seeds seeds;
-
-    /** Questions change nothing, so that one sowing serves them all. */
-    private static boolean sown;
-
-    @BeforeAll
-    static void fallow() {
-        sown = false;
-    }
-
-    @BeforeEach
-    void sowOnce() {
-        if (!sown) {
-            seeds.sow();
-            sown = true;
-        }
-    }
+class QueryApiTest extends SeededTest {
 
     /** Incident 1 is the prison, 2 the protest, 3 the strike, 4 the abduction, 5 has nothing, 6 is the riot. */
     @ParameterizedTest

@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,28 +25,10 @@ import org.sijil.start.TestDatabase;
 /** The filter as a body, and areas in it. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class SearchApiTest {
-
-    @Inject
-    Seeds seeds;
+class SearchApiTest extends SeededTest {
 
     @Inject
     EmptyRegister register;
-
-    private static boolean sown;
-
-    @BeforeAll
-    static void fallow() {
-        sown = false;
-    }
-
-    @BeforeEach
-    void sowOnce() {
-        if (!sown) {
-            seeds.sow();
-            sown = true;
-        }
-    }
 
     /** Raqqa lies at 39.01, 35.95, Baghdad at 44.4, 33.34, Hodeidah at 42.95, 14.8, Suva at 178.44, -18.14. */
     @ParameterizedTest
