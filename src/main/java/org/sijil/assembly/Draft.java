@@ -157,6 +157,11 @@ final class Draft {
         return acts().stream().allMatch(item -> ((ActMention) item.value()).definite() || Standing.general(item));
     }
 
+    /** Whether it opens with a wording that points back, and tells of no act anew: "the raid". */
+    boolean refersBack() {
+        return pointsBack() && acts().stream().anyMatch(item -> ((ActMention) item.value()).definite());
+    }
+
     /** In "arrested three men over the riot", the riot, which was told of before. */
     Optional<ActWord> reason() {
         boolean arrests = acts.stream().anyMatch(act -> isArrest(act) && !((ActMention) act.value()).definite());
@@ -197,10 +202,13 @@ final class Draft {
             deciding.addAll(other.deciding);
             mains.addAll(other.mains);
         }
-        if (date.isEmpty() || !echo && betterDate(other)) {
+        if (date.isEmpty() || !echo && betterDate(other) || !aftermath && finerDay(other)) {
             date = other.date;
         }
-        if (place.isEmpty() || !echo && finerPlace(other)) {
+        boolean found = !aftermath
+                && place.filter(Placed::own).isEmpty()
+                && other.place.filter(Placed::own).isPresent();
+        if (place.isEmpty() || found || !echo && finerPlace(other)) {
             place = other.place;
         }
     }
@@ -211,6 +219,24 @@ final class Draft {
         boolean act = other.date.filter(d -> d.own() && !d.announced()).isPresent()
                 && date.filter(Dated::announced).isPresent();
         return own || act;
+    }
+
+    /** Whether the other names the one day of a stretch, "the raid, late on Saturday", or the day of what was only announced. */
+    private boolean finerDay(Draft other) {
+        Optional<When> told = other.date
+                .filter(day -> day.own() && !day.announced() && day.source().isPresent())
+                .map(Dated::when)
+                .filter(when -> when.precision() == When.Precision.DAY && when.start().equals(when.end()));
+        return told.isPresent()
+                && date.filter(day -> day.announced() || within(told.get(), day.when()))
+                        .isPresent();
+    }
+
+    private static boolean within(When day, When stretch) {
+        return stretch.precision() == When.Precision.DAY
+                && stretch.start().isBefore(stretch.end())
+                && !day.start().isBefore(stretch.start())
+                && !day.end().isAfter(stretch.end());
     }
 
     private boolean finerPlace(Draft other) {

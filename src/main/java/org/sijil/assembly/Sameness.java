@@ -227,7 +227,9 @@ final class Sameness {
     /** A verb told anew keeps to its own place; an account that only goes on may name a spot in the town, or the town. */
     private static boolean placesConflict(Draft draft, Draft other) {
         Optional<PlaceInText> a = draft.place().filter(Draft.Placed::own).map(Draft.Placed::place);
-        Optional<PlaceInText> b = other.place().map(Draft.Placed::place);
+        Optional<PlaceInText> b = other.place()
+                .filter(place -> place.own() || !draft.refersBack())
+                .map(Draft.Placed::place);
         return a.isPresent()
                 && b.isPresent()
                 && (draft.tellsAnew() ? Where.differ(a.get(), b.get()) : Where.farApart(a.get(), b.get()));
