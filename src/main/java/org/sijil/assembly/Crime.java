@@ -28,6 +28,7 @@ final class Crime {
             "wound",
             "abduct",
             "attack",
+            "gunfire",
             "sexual-violence",
             "arrest",
             "explosion",

@@ -14,6 +14,7 @@ import org.sijil.mention.Cue;
 import org.sijil.mention.TollMention;
 import org.sijil.resolve.PlaceInText;
 import org.sijil.text.Sentence;
+import org.sijil.text.Token;
 
 /** Reads one sentence: which of its acts and tolls tell of one incident, and where and when each took place. */
 final class SentenceReader {
@@ -209,9 +210,21 @@ final class SentenceReader {
             return true;
         }
         if (next.bare()) {
-            return places || days;
+            return places && !goesOnPlacing(current, next) || days;
         }
         return places || days || kindsDiffer(current, next);
+    }
+
+    /** In "on the village of Ehsim, in the countryside of Idlib, and", the second place only says where the first one is. */
+    private boolean goesOnPlacing(Group current, Group next) {
+        List<PlaceInText> there = scene.placesIn(next.first, next.end);
+        boolean begins = scene.hasCue(Cue.Kind.LOCATIVE, next.first, next.first + 1);
+        boolean comma = next.end - 1 > next.first
+                && scene.chart().document().token(next.end - 1).kind() == Token.Kind.MARK;
+        boolean ends = !there.isEmpty() && there.get(there.size() - 1).end() >= next.end - (comma ? 1 : 0);
+        return begins
+                && ends
+                && scene.placesIn(current.first, current.end).stream().anyMatch(place -> place.end() >= current.end - 1);
     }
 
     /** The first harm told after an act that says how is its outcome, whatever places stand between. */
