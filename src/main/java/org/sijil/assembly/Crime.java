@@ -38,7 +38,7 @@ final class Crime {
     /** Acts that befall people in accidents too, by their entries' names. */
     private static final Set<String> ACCIDENTS = Set.of("kill", "wound", "explosion", "sound", "looting");
 
-    private static final String ATTACK = "attack";
+    private static final Set<String> ATTACKS = Set.of("attack", "gunfire");
 
     /** People killed or taken in one attack from which it is hardly plain crime. */
     private static final int MANY = 4;
@@ -84,7 +84,8 @@ final class Crime {
 
     /** Whether an attack, as the text calls it, killed or took so many that it is hardly plain crime. */
     private static boolean many(Draft draft) {
-        return draft.allActs().stream().anyMatch(item -> Draft.word(item).id().equals(ATTACK))
+        return draft.allActs().stream()
+                        .anyMatch(item -> ATTACKS.contains(Draft.word(item).id()))
                 && draft.allTolls().stream()
                         .map(item -> (TollMention) item.value())
                         .anyMatch(toll -> (toll.harm() == Harm.KILLED || toll.harm() == Harm.ABDUCTED)

@@ -2,6 +2,7 @@ package org.sijil.assembly;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.sijil.incident.When;
@@ -35,6 +36,9 @@ final class Draft {
 
     /** A place and how it was come by. */
     record Placed(PlaceInText place, boolean own) {}
+
+    /** Acts of at most this weight say only that people were harmed. */
+    private static final int BARE = 1;
 
     private static final String ARRESTS = "Arrests";
 
@@ -111,6 +115,16 @@ final class Draft {
                 telling.end(),
                 List.of(),
                 List.copyOf(tolls)));
+    }
+
+    /** Takes over what its summary says of how people were harmed, where its own words do not: "the other eight died in". */
+    void actsOf(Draft summary) {
+        if (mains.stream().allMatch(word -> word.weight() <= BARE)) {
+            summary.acts().stream()
+                    .filter(act -> word(act).weight() > BARE)
+                    .max(Comparator.comparingInt(act -> word(act).weight()))
+                    .ifPresent(deciding::add);
+        }
     }
 
     /** The drafts that it took over. */
@@ -226,7 +240,8 @@ final class Draft {
         Optional<When> told = other.date
                 .filter(day -> day.own() && !day.announced() && day.source().isPresent())
                 .map(Dated::when)
-                .filter(when -> when.precision() == When.Precision.DAY && when.start().equals(when.end()));
+                .filter(when ->
+                        when.precision() == When.Precision.DAY && when.start().equals(when.end()));
         return told.isPresent()
                 && date.filter(day -> day.announced() || within(told.get(), day.when()))
                         .isPresent();

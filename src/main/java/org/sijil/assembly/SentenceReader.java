@@ -224,7 +224,8 @@ final class SentenceReader {
         boolean ends = !there.isEmpty() && there.get(there.size() - 1).end() >= next.end - (comma ? 1 : 0);
         return begins
                 && ends
-                && scene.placesIn(current.first, current.end).stream().anyMatch(place -> place.end() >= current.end - 1);
+                && scene.placesIn(current.first, current.end).stream()
+                        .anyMatch(place -> place.end() >= current.end - 1);
     }
 
     /** The first harm told after an act that says how is its outcome, whatever places stand between. */

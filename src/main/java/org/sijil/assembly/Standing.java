@@ -44,6 +44,12 @@ final class Standing {
     private static final Set<String> TAKEN =
             Set.of("Government regains territory", "Non-state actor overtakes territory");
 
+    private static final String RUNNING = "a running total";
+
+    private static final String LONG = "a total over a long time";
+
+    private static final Set<String> TOTALS = Set.of(RUNNING, LONG);
+
     private static final Set<Cue.Kind> SINCE = Set.of(Cue.Kind.BACKGROUND, Cue.Kind.RUNNING_TOTAL);
 
     private static final String PROTEST = "Peaceful protest";
@@ -95,13 +101,30 @@ final class Standing {
         List<Chart.Item> acts = new ArrayList<>();
         List<Chart.Item> tolls = new ArrayList<>();
         List<Dropped> dropped = new ArrayList<>();
-        for (Chart.Item item : within(Kinds.ACT, sentence)) {
-            keep(item, reason(item, bearing, atoms, dated, since), acts, dropped);
-        }
         for (Chart.Item item : within(Kinds.TOLL, sentence)) {
             keep(item, reason(item, bearing, atoms, dated, since), tolls, dropped);
         }
+        List<Dropped> totals =
+                dropped.stream().filter(item -> TOTALS.contains(item.reason())).toList();
+        for (Chart.Item item : within(Kinds.ACT, sentence)) {
+            String reason = reason(item, bearing, atoms, dated, since);
+            keep(item, reason.isEmpty() ? reasonOfTotal(item, totals, tolls) : reason, acts, dropped);
+        }
         return new Result(acts, tolls, dropped);
+    }
+
+    /** The killing by which only a total over a long time is told falls with it. */
+    private static String reasonOfTotal(Chart.Item act, List<Dropped> totals, List<Chart.Item> tolls) {
+        return totals.stream()
+                .filter(total -> overlap(total.item(), act))
+                .filter(total -> tolls.stream().noneMatch(toll -> overlap(toll, act)))
+                .map(Dropped::reason)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean overlap(Chart.Item a, Chart.Item b) {
+        return a.start() < b.end() && b.start() < a.end();
     }
 
     /** In "at least five since Friday", what goes on is news, and neither background nor a running total. */
@@ -174,7 +197,7 @@ final class Standing {
                 }
                 case RUNNING_TOTAL -> {
                     if (item.kind().equals(Kinds.TOLL) && sameClause(cue, item, atoms)) {
-                        return "a running total";
+                        return RUNNING;
                     }
                 }
                 default -> {
@@ -183,7 +206,7 @@ final class Standing {
             }
         }
         boolean background = since && !dated && item.kind().equals(Kinds.TOLL) || isOfAWar(item);
-        return background ? "a total over a long time" : "";
+        return background ? LONG : "";
     }
 
     /** Whether so many are counted that no one act of those told here killed them. */

@@ -21,6 +21,12 @@ final class Summary {
     /** Parts from which a figure before them is their sum. */
     private static final int SEVERAL = 2;
 
+    /** Kilometres from a town within which a text speaks of spots around it. */
+    private static final int AROUND_KM = 40;
+
+    /** Acts of at most this weight leave open how people were attacked. */
+    private static final int VAGUE = 2;
+
     private final Kinship kinship;
 
     Summary(Kinship kinship) {
@@ -42,10 +48,12 @@ final class Summary {
                                                     > lead.first().first())
                                     .filter(part -> isPart(part, lead, Harm.KILLED)))
                     .toList();
-            if (places(parts) >= SEVERAL && sumsUp(lead, parts)) {
+            boolean exact = parts.stream().allMatch(part -> inside(part, lead)) || isWhole(lead, parts);
+            if (places(parts) >= SEVERAL && sumsUp(lead, parts) && exact) {
                 all.remove(lead);
                 swallowed.forEach(part -> all.add(dated(part, lead)));
                 undivided(lead, parts);
+                parts.forEach(part -> part.actsOf(lead));
             }
         }
         return all;
@@ -82,13 +90,16 @@ final class Summary {
         OptionalInt whole = figure(lead, harm);
         OptionalInt some = figure(part, harm);
         boolean smaller = whole.isPresent() && some.isPresent() && some.getAsInt() < whole.getAsInt();
-        return smaller && kin(part, lead) && inside(part, lead) && !daysDiffer(part, lead);
+        return smaller && kin(part, lead) && (inside(part, lead) || around(part, lead)) && !daysDiffer(part, lead);
     }
 
     private boolean kin(Draft part, Draft lead) {
         return part.mainActs().stream()
-                .allMatch(a -> a.weight() <= 1
-                        || lead.mainActs().stream().anyMatch(b -> b.weight() <= 1 || kinship.oneAct(a, b)));
+                .allMatch(a -> a.weight() <= VAGUE
+                        || lead.mainActs().stream()
+                                .anyMatch(b -> b.weight() <= VAGUE && kinship.sameFamily(a.type(), b.type())
+                                        || b.weight() <= 1
+                                        || kinship.oneAct(a, b)));
     }
 
     private static boolean inside(Draft part, Draft lead) {
@@ -97,6 +108,22 @@ final class Summary {
                 .anyMatch(area -> part.told().filter(Draft.Placed::own).map(Draft.Placed::place).stream()
                         .anyMatch(town ->
                                 town.rank() > area.rank() && (town.place().isEmpty() || town.within(area))));
+    }
+
+    /** Whether the lead speaks of several spots around a town, and the part of another one than the town. */
+    private static boolean around(Draft part, Draft lead) {
+        return lead.told().filter(Draft.Placed::own).map(Draft.Placed::place).stream()
+                .filter(town -> town.rank() == Place.Kind.CITY.ordinal())
+                .anyMatch(town -> part.told().filter(Draft.Placed::own).map(Draft.Placed::place).stream()
+                        .anyMatch(spot -> !key(spot).equals(key(town)) && isNear(town, spot)));
+    }
+
+    private static boolean isNear(PlaceInText town, PlaceInText spot) {
+        if (spot.place().isEmpty()) {
+            return spot.rank() >= Place.Kind.CITY.ordinal();
+        }
+        return town.place().flatMap(Place::point).stream().anyMatch(here -> spot.place().flatMap(Place::point).stream()
+                .anyMatch(there -> here.distanceKm(there) <= AROUND_KM));
     }
 
     private static boolean daysDiffer(Draft part, Draft lead) {
@@ -125,6 +152,14 @@ final class Summary {
                 .mapToInt(part -> figure(part, Harm.KILLED).orElse(0))
                 .sum();
         return sum <= whole && 2 * sum >= whole;
+    }
+
+    /** Whether the parts come to just the whole, so that they are its parts wherever they lie. */
+    private static boolean isWhole(Draft lead, List<Draft> parts) {
+        return parts.stream()
+                        .mapToInt(part -> figure(part, Harm.KILLED).orElse(0))
+                        .sum()
+                == figure(lead, Harm.KILLED).orElse(-1);
     }
 
     /** The figures of a harm in the first telling, added up. */
