@@ -19,6 +19,9 @@ final class Atoms {
     private static final List<String> MENTIONS =
             List.of(Kinds.PEOPLE, Kinds.DATE, Kinds.ACTOR, Kinds.PLACE, Kinds.NUMBER);
 
+    /** Words of the longest wording for somebody. */
+    private static final int WIDEST_PARTY = 14;
+
     private final Set<String> and;
     private final boolean clitic;
 
@@ -63,8 +66,22 @@ final class Atoms {
             return and.contains(token.folded());
         }
         return token.isWord()
+                && !joinsParties(chart, at)
                 && chart.forms(at).stream().anyMatch(form -> and.stream()
                         .anyMatch(word -> form.proclitic().startsWith(word)));
+    }
+
+    /** Whether the "and" only joins two parties: "between the army and the tribes". */
+    private static boolean joinsParties(Chart chart, int at) {
+        if (chart.at(Kinds.PARTY, at).isEmpty()) {
+            return false;
+        }
+        for (int first = Math.max(0, at - WIDEST_PARTY); first < at; first++) {
+            if (chart.at(Kinds.PARTY, first).stream().anyMatch(party -> party.end() == at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean insideMention(Chart chart, int at) {

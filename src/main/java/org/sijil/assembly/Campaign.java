@@ -221,7 +221,9 @@ final class Campaign {
         }
         return tale.side(2).isEmpty()
                 ? Optional.of(warring.army(actors.holderOf(landOf(tale, fighter)), 2))
-                : Optional.empty();
+                : warring.onlyOther(fighter)
+                        .map(group -> Warring.party(group, 2))
+                        .filter(one -> warring.mayBeIn(one, tale.country()));
     }
 
     /** The land whose army a group fights: that of the act when the group is known there, else the one the text is about. */

@@ -47,9 +47,17 @@ final class GroupContext {
     Optional<Named> groupOf(Party party, String country) {
         boolean open = party.role().filter(role -> role.unknown()).isPresent();
         Optional<Named> owner = party.isArmed() && isOwned(party) ? ownerOf(party) : Optional.empty();
-        return owner.or(() -> open && (party.definite() || isOfBody(party))
+        return owner.or(() -> open && (party.definite() || isOfBody(party)) || isBody(party)
                 ? lastGroup(party).filter(named -> actsIn(named, country))
                 : lastForce(party));
+    }
+
+    /** Whether the noun alone points back to a body told of: "the militia", which elsewhere is one group's name. */
+    private boolean isBody(Party party) {
+        return party.role().isEmpty()
+                && party.end() == party.start() + 1
+                && scene.chart().forms(party.head()).stream()
+                        .anyMatch(form -> form.definite() && bodies.contains(form.text()));
     }
 
     /** Whether a body that the text speaks of already stands right behind: "gunmen of the movement". */
@@ -131,7 +139,10 @@ final class GroupContext {
         return Optional.empty();
     }
 
-    /** The last group before whose name holds the noun itself, as "the movement" of the Shabaab Movement, else the last. */
+    /**
+     * The last group before whose name holds the noun itself, as "the movement" of the Shabaab Movement, else the last whose
+     * name holds no such noun, else the last.
+     */
     private Optional<Named> lastGroup(Party party) {
         List<Named> groups = new ArrayList<>();
         int first = Math.max(Math.max(0, party.start() - MEMORY), nearerStrangers(party));
@@ -152,6 +163,10 @@ final class GroupContext {
         return groups.stream()
                 .filter(named -> named.match().free().stream().anyMatch(actor -> isCalled(actor, nouns)))
                 .findFirst()
+                .or(() -> groups.stream()
+                        .filter(named -> !nouns.isEmpty()
+                                && named.match().free().stream().noneMatch(actor -> isCalled(actor, bodies)))
+                        .findFirst())
                 .or(() -> groups.stream().findFirst())
                 .or(() -> first == 0 ? onlyGroup : Optional.empty());
     }

@@ -8,6 +8,7 @@ import org.sijil.language.LanguagePack;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
+import org.sijil.text.Sentence;
 
 /** Reads a party's part in a telling from its figures, the cues before it and its place in the clause, in that order. */
 final class Judging {
@@ -23,6 +24,7 @@ final class Judging {
     private final boolean verbFirst;
     private final Set<String> belonging;
     private final Set<String> employers;
+    private final Set<String> papers;
     private final Losses losses;
     private final Targets targets;
     private final Tellers tellers;
@@ -34,6 +36,7 @@ final class Judging {
         this.verbFirst = pack.orthography().flag("head_first");
         this.belonging = pack.words("belonging");
         this.employers = pack.words("employers");
+        this.papers = pack.words("papers");
         this.losses = new Losses(scene);
         this.targets = new Targets(scene);
         this.tellers = new Tellers(scene);
@@ -41,6 +44,9 @@ final class Judging {
     }
 
     Judged partOf(Party party, List<Party> parties, Draft.Telling telling) {
+        if (isOnlyOwner(party)) {
+            return Judged.NOTHING;
+        }
         if (losses.agentOfToll(party, telling)) {
             return new Judged(Cast.Part.AGENT, Cast.CERTAIN);
         }
@@ -103,7 +109,22 @@ final class Judging {
         if (employs && judged.part() == Cast.Part.AGENT) {
             return Judged.NOTHING;
         }
-        return party.isState() && judged.part() == Cast.Part.TARGET ? Judged.NOTHING : judged;
+        boolean nobody = party.isState() || isProvided(party);
+        return nobody && judged.part() == Cast.Part.TARGET ? Judged.NOTHING : judged;
+    }
+
+    /** In "information of the intelligence service", the service itself does nothing. */
+    private boolean isOnlyOwner(Party party) {
+        int before = party.start() - 1;
+        return verbFirst && before >= 0 && scene.says(papers, before, before + 1);
+    }
+
+    /** In "it bombed the town and sent troops", the troops are its own and were hit by nobody. */
+    private boolean isProvided(Party party) {
+        Sentence sentence = scene.sentenceAt(party.head());
+        return scene.in(Kinds.CUE, sentence.first(), party.head() + 1).stream()
+                .filter(item -> item.end() > party.head())
+                .anyMatch(item -> ((Cue) item.value()).kind() == Cue.Kind.PROVISION);
     }
 
     /** In "in response to an attack by", the one who attacked before is now the other side. */

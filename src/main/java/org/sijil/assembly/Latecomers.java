@@ -18,7 +18,9 @@ final class Latecomers {
     /** @param roll who is known so far */
     boolean hasNoPart(Draft draft, Draft.Telling telling, Cast cast, Roll roll, String country) {
         return telling != draft.first()
-                && (isAside(telling, cast, roll, country) || arrestsOnly(telling, cast, draft, country));
+                && (isAside(telling, cast, roll, country)
+                        || isGuessed(cast, roll, country)
+                        || arrestsOnly(telling, cast, draft, country));
     }
 
     /** Whether a later telling that only points back brings in somebody new by a loose wording. */
@@ -30,6 +32,19 @@ final class Latecomers {
                 && !cast.accused()
                 && cast.weight() < Cast.CERTAIN
                 && !namesDoer(cast, roll)
+                && naming.of(cast.party(), country)
+                        .filter(name -> !roll.knows(name.name()))
+                        .isPresent();
+    }
+
+    /** Whether somebody new who only opens a clause is taken for a doer, when the doer is known. */
+    private boolean isGuessed(Cast cast, Roll roll, String country) {
+        return cast.part() == Cast.Part.AGENT
+                && cast.weight() < Cast.BESIDE
+                && roll.participants().stream()
+                        .anyMatch(one -> one.side() == 1
+                                && !one.name().startsWith(UNIDENTIFIED)
+                                && roll.weight(one.name(), 1) >= Cast.TOLD)
                 && naming.of(cast.party(), country)
                         .filter(name -> !roll.knows(name.name()))
                         .isPresent();

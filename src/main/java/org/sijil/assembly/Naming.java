@@ -46,7 +46,8 @@ final class Naming {
 
     /** The name of a party, whatever its part; empty when the text says nothing of who it is. */
     Optional<Name> of(Party party, String country) {
-        Optional<Named> named = party.named().or(() -> context.groupOf(party, country));
+        Optional<Named> named =
+                party.named().filter(name -> !name.in(country).isEmpty()).or(() -> context.groupOf(party, country));
         if (named.isPresent()) {
             List<Actor> actors = named.get().in(country);
             if (!actors.isEmpty()) {

@@ -88,6 +88,14 @@ final class Warring {
                 : Optional.empty();
     }
 
+    /** The one group beside a fighter that the text names. */
+    Optional<Actor> onlyOther(Participant fighter) {
+        List<Actor> others = groups.values().stream()
+                .filter(group -> !group.name().equals(fighter.name()))
+                .toList();
+        return others.size() == 1 ? Optional.of(others.get(0)) : Optional.empty();
+    }
+
     /** Whether the only group of the text is named in its first sentences, so that the text is about its acts. */
     boolean leadNames(Tale tale) {
         return tale.draft().first().sentence() <= OPENING

@@ -90,7 +90,9 @@ final class WordOrder {
                     ? Cast.Part.AGENT
                     : Cast.Part.NONE;
         }
-        boolean nearBefore = before && act.start() - party.end() <= (verbFirst ? NOUN_REACH : VERB_REACH);
+        boolean nearBefore = before
+                && act.start() - party.end() <= (verbFirst ? NOUN_REACH : VERB_REACH)
+                && !(verbFirst && opensWithAnd(act));
         boolean after = party.start() > act.start() && party.start() - act.start() <= VERB_REACH;
         if (nearBefore && nearestBefore(party, parties, act)) {
             return Cast.Part.AGENT;
@@ -144,6 +146,15 @@ final class WordOrder {
         return !verbFirst
                 && act.start() > 0
                 && and.contains(scene.chart().document().token(act.start() - 1).folded());
+    }
+
+    /** Where the verb comes first, one that an "and" clings to has its subject behind it or in an earlier clause. */
+    private boolean opensWithAnd(Chart.Item act) {
+        return !scene.chart()
+                        .pack()
+                        .knows(scene.chart().document().token(act.start()).folded())
+                && scene.chart().forms(act.start()).stream()
+                        .anyMatch(form -> !form.proclitic().isEmpty() && and.contains(form.proclitic()));
     }
 
     /** Who acts first in the clause before a verb, those aside who only tell of it. */

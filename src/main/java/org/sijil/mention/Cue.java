@@ -66,7 +66,9 @@ public record Cue(Kind kind, Scope scope) {
         /** Another incident than the one before is told from here on. */
         ANEW,
         /** What follows helps the side before it. */
-        SUPPORT
+        SUPPORT,
+        /** Forces that somebody gives, sends or posts, from the verb to the noun for them. */
+        PROVISION
     }
 
     /** How far a cue reaches. */

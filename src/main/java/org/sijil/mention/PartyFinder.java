@@ -33,6 +33,9 @@ public final class PartyFinder {
     /** Words after a force's name over which a longer name goes on. */
     private static final int NAME_WORDS = 2;
 
+    private static final String OPENERS = "\"\u00AB\u201C";
+    private static final String CLOSERS = "\"\u00BB\u201D";
+
     private static final Quantity ONE = new Quantity(OptionalInt.of(1), OptionalInt.of(1), false);
     private static final Quantity TWO = new Quantity(OptionalInt.of(2), OptionalInt.of(2), false);
     private static final Quantity SOME = new Quantity(OptionalInt.of(2), OptionalInt.empty(), true);
@@ -296,7 +299,8 @@ public final class PartyFinder {
         }
         Optional<Chart.Item> belongs =
                 belongingName(chart, sentence, head.end()).or(() -> originOf(chart, sentence, head));
-        int end = belongs.map(Chart.Item::end).orElse(afterModifiers(chart, sentence, head.end()));
+        int end = belongs.map(name -> afterQuote(chart, head.end(), name.end()))
+                .orElse(afterModifiers(chart, sentence, head.end()));
         boolean construct = head.end() - head.start() > 1 && isDefinite(chart, head.end() - 1);
         boolean pointsBack = construct || isDefinite(chart, head.start()) && count.isEmpty();
         return party(head, start, end, count.map(item -> (Quantity) item.value()), belongs, pointsBack, false);
@@ -308,6 +312,19 @@ public final class PartyFinder {
         return plural && isDefinite(chart, head.start()) && isDefinite(chart, head.end())
                 ? counts.startingAt(head.end())
                 : Optional.empty();
+    }
+
+    /** A quotation mark that opens before the name closes inside the phrase. */
+    private static int afterQuote(Chart chart, int start, int end) {
+        boolean open = false;
+        for (int at = start; at < end; at++) {
+            String mark = chart.document().token(at).surface();
+            open = OPENERS.contains(mark) && !open || open && !CLOSERS.contains(mark);
+        }
+        boolean closes = open
+                && end < chart.size()
+                && CLOSERS.contains(chart.document().token(end).surface());
+        return closes ? end + 1 : end;
     }
 
     private static boolean isDefinite(Chart chart, int token) {
@@ -367,6 +384,9 @@ public final class PartyFinder {
     private Optional<Chart.Item> belongingName(Chart chart, Sentence sentence, int end) {
         for (int at = end; at < Math.min(end + 4, sentence.end()); at++) {
             List<Chart.Item> names = chart.at(Kinds.ACTOR, at);
+            if (headFirst && heads.opensWithAnd(chart, at)) {
+                return Optional.empty();
+            }
             if (!names.isEmpty()) {
                 return Optional.of(names.get(names.size() - 1));
             }
@@ -374,7 +394,7 @@ public final class PartyFinder {
             boolean linked = belonging.contains(token.folded())
                     || modifiers.contains(token.folded())
                     || definite.contains(token.folded())
-                    || token.kind() == Token.Kind.MARK && "\"\u00AB\u201C(".contains(token.surface());
+                    || token.kind() == Token.Kind.MARK && (OPENERS + "(").contains(token.surface());
             if (!linked) {
                 return Optional.empty();
             }

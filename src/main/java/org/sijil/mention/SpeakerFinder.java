@@ -3,6 +3,7 @@ package org.sijil.mention;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.Lexicon;
@@ -32,6 +33,10 @@ public final class SpeakerFinder {
     private final Set<String> ends;
     private final Set<String> pronouns;
     private final Set<String> joiners;
+    private final Set<String> things;
+    private final Set<String> reports;
+    private final Set<String> callers;
+    private final Set<String> subjectInside;
     private final boolean verbFirst;
 
     public SpeakerFinder(LanguagePack pack) {
@@ -41,6 +46,10 @@ public final class SpeakerFinder {
         this.ends = pack.words("source-ends");
         this.pronouns = pack.words("source-pronouns");
         this.joiners = pack.words("source-joiners");
+        this.things = pack.words("source-things");
+        this.reports = pack.words("source-reports");
+        this.callers = pack.words("source-callers");
+        this.subjectInside = pack.words("source-subject-inside");
         this.verbFirst = pack.orthography().flag("head_first");
     }
 
@@ -79,13 +88,21 @@ public final class SpeakerFinder {
                     : leftOf(chart, sentence, match.start());
         }
         if (verbFirst) {
-            return rightOf(chart, sentence, match.end()).or(() -> leftOf(chart, sentence, match.start()));
+            Optional<Speaker> right =
+                    holdsSubject(chart, match) ? Optional.empty() : rightOf(chart, sentence, match.end());
+            return right.or(() -> leftOf(chart, sentence, match.start()));
         }
         boolean closed = match.start() > sentence.first() && isComma(chart, match.start() - 1);
         Optional<Speaker> left = leftOf(chart, sentence, match.start());
         return left.isPresent() || !closed && !opensWithQuote(chart, sentence, match)
                 ? left
                 : rightOf(chart, sentence, match.end());
+    }
+
+    /** Whether the ending of the verb is its subject, so that what follows is what they told: "they published". */
+    private boolean holdsSubject(Chart chart, Lexicon.Match match) {
+        String verb = chart.document().token(match.end() - 1).folded();
+        return subjectInside.stream().anyMatch(verb::endsWith);
     }
 
     private static boolean opensWithQuote(Chart chart, Sentence sentence, Lexicon.Match match) {
@@ -104,7 +121,11 @@ public final class SpeakerFinder {
     }
 
     private Optional<Speaker> rightOf(Chart chart, Sentence sentence, int first) {
-        int at = first;
+        if (first < sentence.end()
+                && things.contains(chart.document().token(first).folded())) {
+            return Optional.empty();
+        }
+        int at = opening(chart, sentence, first);
         while (at < sentence.end() && at - first < LONGEST && !stop(chart, at) && !tells(chart, at)) {
             if (joiners.contains(chart.document().token(at).folded()) && !joins(chart, sentence, at)) {
                 break;
@@ -112,6 +133,18 @@ public final class SpeakerFinder {
             at++;
         }
         return named(chart, first, at);
+    }
+
+    /** Index after what opens a name though it ends others: "a statement of the army", "what is called the front". */
+    private int opening(Chart chart, Sentence sentence, int first) {
+        if (first < sentence.end()
+                && reports.contains(chart.document().token(first).folded())) {
+            return first + 1;
+        }
+        boolean called = first + 1 < sentence.end()
+                && callers.contains(chart.document().token(first + 1).folded())
+                && stop(chart, first);
+        return called ? first + 2 : first;
     }
 
     /** Whether what follows an "and" still names speakers: it closes before anything is told. */
@@ -206,6 +239,13 @@ public final class SpeakerFinder {
 
     /** A quotation mark or bracket that opens inside the name closes inside it. */
     private static int afterQuote(Chart chart, int start, int end) {
+        long straight = IntStream.range(start, end)
+                .filter(at -> chart.document().token(at).isMark("\""))
+                .count();
+        if (straight % 2 == 1) {
+            boolean closed = end < chart.size() && chart.document().token(end).isMark("\"");
+            return closed ? end + 1 : beforeQuote(chart, start, end);
+        }
         int open = 0;
         for (int at = start; at < end; at++) {
             String mark = chart.document().token(at).surface();
@@ -215,6 +255,15 @@ public final class SpeakerFinder {
                 && end < chart.size()
                 && CLOSERS.contains(chart.document().token(end).surface());
         return closes ? end + 1 : end;
+    }
+
+    /** Where a quotation mark opens that does not close again, if the name does not begin there. */
+    private static int beforeQuote(Chart chart, int start, int end) {
+        int at = end;
+        while (at > start && !chart.document().token(at - 1).isMark("\"")) {
+            at--;
+        }
+        return at - 1 > start ? at - 1 : end;
     }
 
     /** What is no part of the name at its end: small words, days, opening marks. */
