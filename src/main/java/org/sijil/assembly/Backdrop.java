@@ -19,7 +19,7 @@ final class Backdrop {
         this.where = new Where(scene);
     }
 
-    /** The last place named before, else the title's, else the first named after, else the text's first. */
+    /** The last place named before, else that of a dateline close by, else the first named after, else the text's first. */
     Optional<PlaceInText> of(Sentence sentence) {
         List<Sentence> sentences = scene.chart().document().sentences();
         for (int i = sentence.index() - 1; i >= Math.max(0, sentence.index() - REACH); i--) {
@@ -27,6 +27,10 @@ final class Backdrop {
             if (place.isPresent()) {
                 return place;
             }
+        }
+        Optional<PlaceInText> desk = dateline(sentence);
+        if (desk.isPresent()) {
+            return desk;
         }
         for (int i = sentence.index() + 1; i <= Math.min(sentences.size() - 1, sentence.index() + 1); i++) {
             Optional<PlaceInText> place = in(sentences.get(i));
@@ -40,10 +44,34 @@ final class Backdrop {
                 .or(() -> scene.places().stream().findFirst());
     }
 
+    /** Where the sentence itself begins: the place of a dateline is that of a desk. */
+    private int afterDateline(Sentence sentence) {
+        return sentence.index() == firstBody()
+                ? Dateline.of(scene.chart(), sentence).map(Dateline::end).orElse(sentence.first())
+                : sentence.first();
+    }
+
+    private Optional<PlaceInText> dateline(Sentence sentence) {
+        int first = firstBody();
+        if (first < 0 || sentence.index() <= first || sentence.index() - first > REACH) {
+            return Optional.empty();
+        }
+        Sentence lead = scene.chart().document().sentences().get(first);
+        return where.in(lead.first(), afterDateline(lead), Optional.empty()).filter(place -> !where.isSpeakers(place));
+    }
+
+    private int firstBody() {
+        return scene.chart().document().sentences().stream()
+                .filter(sentence -> sentence.kind() == Sentence.Kind.BODY)
+                .mapToInt(Sentence::index)
+                .findFirst()
+                .orElse(-1);
+    }
+
     private Optional<PlaceInText> in(Sentence sentence) {
         return sentence.kind() == Sentence.Kind.ASIDE
                 ? Optional.empty()
-                : where.in(sentence.first(), sentence.end(), Optional.empty())
+                : where.in(afterDateline(sentence), sentence.end(), Optional.empty())
                         .filter(place -> !where.isSpeakers(place));
     }
 }

@@ -119,7 +119,7 @@ final class Draft {
 
     /** Takes over what its summary says of how people were harmed, where its own words do not: "the other eight died in". */
     void actsOf(Draft summary) {
-        if (mains.stream().allMatch(word -> word.weight() <= BARE)) {
+        if (acts.stream().allMatch(act -> word(act).weight() <= BARE)) {
             summary.acts().stream()
                     .filter(act -> word(act).weight() > BARE)
                     .max(Comparator.comparingInt(act -> word(act).weight()))

@@ -55,6 +55,9 @@ final class Sameness {
             return true;
         }
         boolean near = latest && distance <= 2 && distance >= 0;
+        if (isSpread(other) && draft.place().filter(Draft.Placed::own).isPresent()) {
+            return false;
+        }
         boolean road = onRoad(draft);
         if (!near || !road && placesConflict(draft, other) || datesConflict(draft, other) || !kin(draft, other)) {
             return false;
@@ -68,11 +71,17 @@ final class Sameness {
                         || grows(draft, other)
                         || follows(draft, other)
                         || vague(other) && distance <= BARE && (bare(draft) || road) && !tollsConflict(draft, other)
-                        || nameless(draft, other) && distance <= BARE && ofThose(draft)
+                        || (nameless(draft, other) || refines(draft, other)) && distance <= BARE && ofThose(draft)
                         || nameless(draft, other)
                                 && (distance <= BARE || vague(other))
                                 && draft.first().paragraph() == other.last().paragraph())
                 && !opensAnew(draft);
+    }
+
+    /** Whether its figure counts people of several places or acts: "six died in clashes across the country". */
+    private boolean isSpread(Draft draft) {
+        Draft.Telling telling = draft.first();
+        return !telling.tolls().isEmpty() && scene.hasCue(Cue.Kind.SPREAD, telling.first(), telling.end());
     }
 
     /** Whether only a road says where, with no day of its own: it may well lie in the town told of before. */
@@ -126,6 +135,18 @@ final class Sameness {
         Optional<Place> there = other.place().map(Draft.Placed::place).flatMap(PlaceInText::place);
         return own.isEmpty()
                 || own.get().place().isPresent() && own.get().place().equals(there);
+    }
+
+    /** Whether the draft names a spot that no gazetteer knows, and the other no more than the area around it. */
+    private static boolean refines(Draft draft, Draft other) {
+        boolean unknown = draft.place()
+                .filter(Draft.Placed::own)
+                .filter(placed -> placed.place().place().isEmpty())
+                .isPresent();
+        return unknown
+                && other.place()
+                        .filter(placed -> placed.place().rank() < Place.Kind.CITY.ordinal())
+                        .isPresent();
     }
 
     /** Whether only general words for an attack tell of it so far. */

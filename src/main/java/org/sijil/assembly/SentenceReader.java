@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.sijil.incident.Casualties.Harm;
 import org.sijil.incident.When;
 import org.sijil.language.Chart;
@@ -40,6 +41,7 @@ final class SentenceReader {
     private final Atoms atoms;
     private final Standing standing;
     private final Kinship kinship;
+    private final Set<String> causes;
     private final Where where;
     private final DateOfAct dates;
     private final List<Standing.Dropped> dropped = new ArrayList<>();
@@ -49,6 +51,7 @@ final class SentenceReader {
         this.atoms = atoms;
         this.standing = new Standing(scene.chart());
         this.kinship = kinship;
+        this.causes = scene.chart().pack().words("causes");
         this.where = new Where(scene);
         this.dates = new DateOfAct(scene);
     }
@@ -212,7 +215,7 @@ final class SentenceReader {
         if (next.bare()) {
             return places && !goesOnPlacing(current, next) || days;
         }
-        return places || days || kindsDiffer(current, next);
+        return places && !tellsHow(current, next) || days || kindsDiffer(current, next);
     }
 
     /** In "on the village of Ehsim, in the countryside of Idlib, and", the second place only says where the first one is. */
@@ -226,6 +229,17 @@ final class SentenceReader {
                 && ends
                 && scene.placesIn(current.first, current.end).stream()
                         .anyMatch(place -> place.end() >= current.end - 1);
+    }
+
+    /** In "in one district a guard was killed and two were hurt when a bomb went off at a bridge", the clause tells how. */
+    private boolean tellsHow(Group current, Group next) {
+        boolean harm = !current.tolls.isEmpty() && bare(current) && !next.hard;
+        return harm
+                && next.acts.stream()
+                        .filter(act -> Draft.word(act).weight() >= TELLING)
+                        .anyMatch(act -> IntStream.range(next.first, act.start())
+                                .anyMatch(at -> causes.contains(
+                                        scene.chart().document().token(at).folded())));
     }
 
     /** The first harm told after an act that says how is its outcome, whatever places stand between. */

@@ -44,6 +44,9 @@ final class Standing {
     private static final Set<String> TAKEN =
             Set.of("Government regains territory", "Non-state actor overtakes territory");
 
+    /** Acts of at least this weight say how people were harmed. */
+    private static final int TELLING = 3;
+
     private static final String RUNNING = "a running total";
 
     private static final String LONG = "a total over a long time";
@@ -95,8 +98,10 @@ final class Standing {
                 .anyMatch(item -> use(item) == DateExpression.Use.SINCE
                         && !DateOfAct.isRecent((DateExpression) item.value())
                         && !compared(item, comparisons));
+        boolean told = within(Kinds.ACT, sentence).stream()
+                .anyMatch(act -> ((ActMention) act.value()).act().weight() >= TELLING);
         List<Chart.Item> bearing = cues.stream()
-                .filter(cue -> !compared(cue, comparisons) && !isRecent(cue))
+                .filter(cue -> !compared(cue, comparisons) && !(told && isRecent(cue)))
                 .toList();
         List<Chart.Item> acts = new ArrayList<>();
         List<Chart.Item> tolls = new ArrayList<>();

@@ -41,7 +41,7 @@ final class Story {
     Story(Scene scene, SentenceReader reader, Kinship kinship) {
         this.scene = scene;
         this.reader = reader;
-        this.summary = new Summary(kinship);
+        this.summary = new Summary(scene, kinship);
         this.sameness = new Sameness(scene, kinship);
         this.worth = new Worth(scene);
         this.backdrop = new Backdrop(scene);

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.sijil.incident.Casualties.Harm;
 import org.sijil.language.Chart;
+import org.sijil.mention.Cue;
 import org.sijil.mention.Quantity;
 import org.sijil.mention.TollMention;
 import org.sijil.resolve.PlaceInText;
@@ -29,7 +30,10 @@ final class Summary {
 
     private final Kinship kinship;
 
-    Summary(Kinship kinship) {
+    private final Scene scene;
+
+    Summary(Scene scene, Kinship kinship) {
+        this.scene = scene;
         this.kinship = kinship;
     }
 
@@ -48,8 +52,10 @@ final class Summary {
                                                     > lead.first().first())
                                     .filter(part -> isPart(part, lead, Harm.KILLED)))
                     .toList();
-            boolean exact = parts.stream().allMatch(part -> inside(part, lead)) || isWhole(lead, parts);
-            if (places(parts) >= SEVERAL && sumsUp(lead, parts) && exact) {
+            boolean exact =
+                    isSpread(lead) || parts.stream().allMatch(part -> inside(part, lead)) || isWhole(lead, parts);
+            boolean one = isSpread(lead) && isWhole(lead, parts);
+            if ((places(parts) >= SEVERAL || one) && sumsUp(lead, parts) && exact) {
                 all.remove(lead);
                 swallowed.forEach(part -> all.add(dated(part, lead)));
                 undivided(lead, parts);
@@ -89,8 +95,12 @@ final class Summary {
     private boolean isPart(Draft part, Draft lead, Harm harm) {
         OptionalInt whole = figure(lead, harm);
         OptionalInt some = figure(part, harm);
-        boolean smaller = whole.isPresent() && some.isPresent() && some.getAsInt() < whole.getAsInt();
-        return smaller && kin(part, lead) && (inside(part, lead) || around(part, lead)) && !daysDiffer(part, lead);
+        boolean smaller = whole.isPresent() && some.isPresent() && some.getAsInt() < whole.getAsInt()
+                || isSpread(lead) && whole.isPresent() && some.equals(whole);
+        return smaller
+                && kin(part, lead)
+                && (isSpread(lead) || inside(part, lead) || around(part, lead))
+                && !daysDiffer(part, lead);
     }
 
     private boolean kin(Draft part, Draft lead) {
@@ -108,6 +118,11 @@ final class Summary {
                 .anyMatch(area -> part.told().filter(Draft.Placed::own).map(Draft.Placed::place).stream()
                         .anyMatch(town ->
                                 town.rank() > area.rank() && (town.place().isEmpty() || town.within(area))));
+    }
+
+    /** Whether the lead says itself that it counts people of several places or acts. */
+    private boolean isSpread(Draft lead) {
+        return scene.hasCue(Cue.Kind.SPREAD, lead.first().first(), lead.first().end());
     }
 
     /** Whether the lead speaks of several spots around a town, and the part of another one than the town. */

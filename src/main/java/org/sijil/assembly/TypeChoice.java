@@ -45,6 +45,7 @@ final class TypeChoice {
     private static final String SHOT_DOWN = "shot-down";
 
     private static final String RIOT = "Violent demonstration";
+    private static final String MOB = "Mob violence";
     private static final String PEACEFUL = "Peaceful protest";
     private static final String DISPERSED = "Protest with intervention";
     private static final String EXCESSIVE = "Excessive force against protesters";
@@ -87,12 +88,14 @@ final class TypeChoice {
                         && !word.general()
                         && !word.type().equals(DISRUPTED)
                         && !word.type().equals(ARRESTS));
+        boolean mob = words.stream().anyMatch(word -> word.type().equals(MOB));
         return words.stream()
                 .max(Comparator.comparing((ActWord act) ->
                                 !((harmed || fought) && act.type().equals(LOOTING)))
                         .thenComparing(act -> !((harmed || fought) && act.type().equals(ARRESTS)))
                         .thenComparing(act -> !(fought && act.id().equals(EXPLOSION)))
                         .thenComparing(act -> !(harmed && struck && act.type().equals(DISRUPTED)))
+                        .thenComparing(act -> !(mob && act.type().equals(RIOT)))
                         .thenComparing(act -> act.general() ? 2 * act.weight() - 1 : 2 * act.weight())
                         .thenComparing(act -> act.type().equals(AIR)));
     }
@@ -115,7 +118,9 @@ final class TypeChoice {
             case CLASH -> withCrowd(name, grounds);
             case AIR -> onFoot(grounds) ? (armed ? CLASH : ATTACK) : AIR;
             case ABDUCTION ->
-                low(grounds.killed()) > low(grounds.abducted()) && low(grounds.abducted()) > 0 ? ATTACK : name;
+                low(grounds.killed()) > low(grounds.abducted()) && low(grounds.abducted()) > 0
+                        ? (armed ? CLASH : ATTACK)
+                        : name;
             case ATTACK ->
                 low(grounds.abducted()) > 0 && low(grounds.abducted()) >= low(grounds.killed()) ? ABDUCTION : name;
             default -> name;

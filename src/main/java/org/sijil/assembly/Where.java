@@ -237,7 +237,7 @@ final class Where {
             int distance = place.start() >= act.get().end()
                     ? place.start() - act.get().end()
                     : 2 * (act.get().start() - place.end()) + 1;
-            int far = Math.abs(distance) + (located(place) ? 0 : UNPLACED);
+            int far = Math.abs(distance) + (located(place) || beside(place) ? 0 : UNPLACED);
             if (far < least) {
                 best = place;
                 least = far;

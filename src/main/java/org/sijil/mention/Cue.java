@@ -49,6 +49,8 @@ public record Cue(Kind kind, Scope scope) {
         TOTAL,
         /** The figure runs over a long time or over several incidents. */
         RUNNING_TOTAL,
+        /** The figure beside it counts people of several places or acts. */
+        SPREAD,
         /** A place that follows is where people came from, were taken to, or speak. */
         ELSEWHERE,
         /** A place that follows is that of an office or hospital, which counts when the act is done to it. */

@@ -39,6 +39,9 @@ public final class TollFinder {
             "examples",
             "not");
 
+    /** Words at the head of a sentence that may point back to the sentence before. */
+    private static final int OPENING = 2;
+
     /** Words of a participle at the most: "shot dead". */
     private static final int LONGEST_VERB = 3;
 
@@ -118,9 +121,12 @@ public final class TollFinder {
         }
     }
 
-    /** How many those are that the sentence counted last: "them", "as many". */
+    /** How many those are that the text counted last, in the same sentence or just before it: "them", "as many". */
     private static Optional<Quantity> antecedent(Chart chart, Sentence sentence, int before) {
-        for (int at = before - 1; at >= sentence.first(); at--) {
+        boolean opens = before - sentence.first() <= OPENING && sentence.index() > 0;
+        int first =
+                opens ? chart.document().sentences().get(sentence.index() - 1).first() : sentence.first();
+        for (int at = before - 1; at >= first; at--) {
             for (Chart.Item item : chart.at(Kinds.PEOPLE, at)) {
                 Quantity told = ((People) item.value()).total();
                 if (item.end() <= before && !told.isBare() && told.low().orElse(0) > 1) {
