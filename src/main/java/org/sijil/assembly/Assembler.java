@@ -19,6 +19,7 @@ import org.sijil.incident.When;
 import org.sijil.language.Chart;
 import org.sijil.language.DataFiles;
 import org.sijil.language.Fields;
+import org.sijil.mention.ActWord;
 import org.sijil.mention.Quantity;
 import org.sijil.resolve.CountryVotes;
 import org.sijil.resolve.PlaceInText;
@@ -117,7 +118,12 @@ public final class Assembler {
                         kind,
                         country,
                         parties,
-                        new Defaults(actors).complete(parties.participants(), kind, country, parties.harmed())));
+                        new Defaults(actors)
+                                .complete(parties.participants(), kind, country, parties.harmed(), isMutual(draft))));
+    }
+
+    private static boolean isMutual(Draft draft) {
+        return draft.mainActs().stream().anyMatch(ActWord::mutual);
     }
 
     private static boolean isAloft(Scene scene, Draft draft) {

@@ -27,6 +27,9 @@ final class Company {
     /** Words between a group that opens a clause and the first word of an act. */
     private static final int SUBJECT_REACH = 16;
 
+    /** Words between things that are struck and whoever owns them. */
+    private static final int OWNER_REACH = 6;
+
     private final Scene scene;
     private final Targets targets;
     private final boolean verbFirst;
@@ -47,6 +50,25 @@ final class Company {
         together(parties, all, telling);
         accused(parties, all, telling);
         subject(parties, all, telling);
+        ownerless(parties, all);
+    }
+
+    /** In "destroyed reinforcements and stores of the rebels", the reinforcements are the rebels' too, not the army's. */
+    private void ownerless(List<Party> parties, List<Judged> all) {
+        for (int i = 0; i + 1 < parties.size(); i++) {
+            Party thing = parties.get(i);
+            Party owner = parties.get(i + 1);
+            boolean theirs = all.get(i).part() == Cast.Part.TARGET
+                    && all.get(i + 1).part() == Cast.Part.TARGET
+                    && thing.named().isEmpty()
+                    && thing.isArmed()
+                    && targets.isStruck(thing.head())
+                    && owner.named().isPresent()
+                    && owner.start() - thing.end() <= OWNER_REACH;
+            if (theirs) {
+                all.set(i, Judged.NOTHING);
+            }
+        }
     }
 
     /** What is said of one of two joined by "and" goes for both; who fights or treats together stands against each other. */

@@ -38,8 +38,10 @@ final class Defaults {
      * The parties of an incident with the sides that its kind always has.
      *
      * @param harmed names of those whose dead, hurt or taken are counted
+     * @param mutual whether it is told as a fight of two sides
      */
-    List<Participant> complete(List<Participant> known, SubEventType type, String country, Set<String> harmed) {
+    List<Participant> complete(
+            List<Participant> known, SubEventType type, String country, Set<String> harmed, boolean mutual) {
         List<Participant> all = new ArrayList<>(known);
         // The unarmed do not strike, nor treat with armies: a driver, owner or elder named beside the act was near it.
         all.removeIf(participant -> participant.side() == 1 && participant.type() == ActorType.CIVILIANS);
@@ -58,12 +60,17 @@ final class Defaults {
         if (type.name().equals("Disrupted weapons use")) {
             disrupted(all);
         }
+        if (type.eventType().equals(ON_PEOPLE)) {
+            bystanders(all, harmed);
+        }
         boolean armed = all.stream()
                 .anyMatch(participant -> participant.side() == 2 && participant.type() != ActorType.CIVILIANS);
         boolean fight = type.eventType().equals("Battles") || type.name().equals("Agreement");
         if (fight) {
-            all.removeIf(participant ->
-                    participant.type() == ActorType.CIVILIANS && !(armed && harmed.contains(participant.name())));
+            // Who is caught in the fire of two sides is on neither.
+            boolean both = mutual && armed && all.stream().anyMatch(participant -> participant.side() == 1);
+            all.removeIf(participant -> participant.type() == ActorType.CIVILIANS
+                    && (both || !(armed && harmed.contains(participant.name()))));
         }
         boolean first = all.stream().anyMatch(participant -> participant.side() == 1);
         boolean second = all.stream().anyMatch(participant -> participant.side() == 2);
@@ -114,6 +121,14 @@ final class Defaults {
             }
         }
         all.sort(Comparator.comparingInt(Participant::side));
+    }
+
+    /** In violence against people, a force of which nobody was harmed is only spoken of. */
+    private static void bystanders(List<Participant> all, Set<String> harmed) {
+        boolean people = all.stream()
+                .anyMatch(one -> one.side() == 2 && one.type() == ActorType.CIVILIANS && harmed.contains(one.name()));
+        all.removeIf(
+                one -> people && one.side() == 2 && one.type() != ActorType.CIVILIANS && !harmed.contains(one.name()));
     }
 
     /** Who founds a base or changes its ways does so alone. */

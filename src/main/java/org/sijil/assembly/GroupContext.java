@@ -13,6 +13,7 @@ import org.sijil.language.Orthography;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Named;
 import org.sijil.mention.Party;
+import org.sijil.mention.Speaker;
 import org.sijil.world.Actor;
 import org.sijil.world.ActorType;
 
@@ -33,6 +34,7 @@ final class GroupContext {
     private final Set<String> bodies;
     private final Set<String> belonging;
     private final Set<String> partisans;
+    private final Set<String> services;
 
     GroupContext(Scene scene) {
         this.scene = scene;
@@ -41,6 +43,7 @@ final class GroupContext {
         this.partisans = scene.chart().pack().words("partisans");
         this.belonging = scene.chart().pack().words("belonging");
         this.bodies = scene.chart().pack().words("bodies");
+        this.services = scene.chart().pack().words("services");
     }
 
     /** @param country where the act took place, empty text when that is not known */
@@ -72,13 +75,17 @@ final class GroupContext {
 
     /** "The army" with no land is the one of which the text named the land last: "the Turkish army". */
     private Optional<Named> lastForce(Party party) {
-        boolean bare = party.definite()
+        boolean bare = (party.definite() || isService(party))
                 && party.named().isEmpty()
                 && party.role()
                         .filter(role -> role.type() == ActorType.STATE_FORCES)
                         .isPresent();
         if (!bare) {
             return Optional.empty();
+        }
+        Optional<Named> speaker = isService(party) ? speakingForce(party) : Optional.empty();
+        if (speaker.isPresent()) {
+            return speaker;
         }
         Set<String> nouns = words(party.head(), party.head() + 1);
         List<Chart.Item> names = scene.in(Kinds.ACTOR, Math.max(0, party.start() - MEMORY), party.start());
@@ -92,6 +99,24 @@ final class GroupContext {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the wording is that of a service of an army: "the air force". */
+    private boolean isService(Party party) {
+        return services.contains(
+                Orthography.standard().fold(scene.chart().document().quote(party.start(), party.end())));
+    }
+
+    /** The force that tells, earlier in the sentence, what its service did. */
+    private Optional<Named> speakingForce(Party party) {
+        int first = scene.sentenceStart(party.start());
+        return scene.in(Kinds.SPEAKER, first, party.start()).stream()
+                .map(item -> (Speaker) item.value())
+                .flatMap(who -> scene.in(Kinds.ACTOR, who.start(), who.end()).stream())
+                .map(item -> (Named) item.value())
+                .filter(named -> !named.match().free().isEmpty()
+                        && named.match().free().stream().allMatch(actor -> actor.type() == ActorType.STATE_FORCES))
+                .findFirst();
     }
 
     private Set<String> words(int first, int end) {

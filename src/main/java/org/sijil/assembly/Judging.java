@@ -9,6 +9,7 @@ import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
 import org.sijil.text.Sentence;
+import org.sijil.world.ActorType;
 
 /** Reads a party's part in a telling from its figures, the cues before it and its place in the clause, in that order. */
 final class Judging {
@@ -45,6 +46,9 @@ final class Judging {
 
     Judged partOf(Party party, List<Party> parties, Draft.Telling telling) {
         if (isOnlyOwner(party)) {
+            return Judged.NOTHING;
+        }
+        if (scene.follows(Cue.Kind.HOLDER, party.start())) {
             return Judged.NOTHING;
         }
         if (losses.agentOfToll(party, telling)) {
@@ -95,6 +99,9 @@ final class Judging {
             }
             return uniform && party.named().isEmpty() ? Judged.NOTHING : new Judged(Cast.Part.AGENT, Cast.CERTAIN);
         }
+        if (wordOrder.isDoer(party, telling)) {
+            return new Judged(Cast.Part.AGENT, Cast.TOLD);
+        }
         if (targets.isTarget(party, telling) || targets.holdsStruck(party, telling)) {
             return Judged.TARGET;
         }
@@ -109,6 +116,9 @@ final class Judging {
         if (employs && judged.part() == Cast.Part.AGENT) {
             return Judged.NOTHING;
         }
+        if (judged.part() == Cast.Part.AGENT && ends(party)) {
+            return Judged.NOTHING;
+        }
         boolean nobody = party.isState() || isProvided(party);
         return nobody && judged.part() == Cast.Part.TARGET ? Judged.NOTHING : judged;
     }
@@ -117,6 +127,14 @@ final class Judging {
     private boolean isOnlyOwner(Party party) {
         int before = party.start() - 1;
         return verbFirst && before >= 0 && scene.says(papers, before, before + 1);
+    }
+
+    /** In "he killed two before police shot him", the force only put an end to it. */
+    private boolean ends(Party party) {
+        return party.role()
+                        .filter(role -> role.type() == ActorType.STATE_FORCES)
+                        .isPresent()
+                && scene.follows(Cue.Kind.ENDING, party.start());
     }
 
     /** In "it bombed the town and sent troops", the troops are its own and were hit by nobody. */

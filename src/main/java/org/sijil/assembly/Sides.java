@@ -40,6 +40,7 @@ final class Sides {
             "Sexual violence");
 
     private static final String UNIDENTIFIED = "Unidentified";
+    private static final String POLICE = "Police Forces";
 
     private final Scene scene;
     private final Casting casting;
@@ -51,6 +52,7 @@ final class Sides {
     private final Set<String> bands;
     private final Set<String> attackers;
     private final Set<String> membersOf;
+    private final Set<String> ranks;
 
     Sides(Scene scene, Actors actors) {
         this.scene = scene;
@@ -61,6 +63,7 @@ final class Sides {
         this.latecomers = new Latecomers(naming);
         this.enemies = new Enemies(actors);
         this.attackers = scene.chart().pack().words("attackers");
+        this.ranks = scene.chart().pack().words("rank");
         this.membersOf = scene.chart().pack().words("members_of");
         this.bands = scene.chart().pack().words("bands");
     }
@@ -104,7 +107,8 @@ final class Sides {
         List<Cast> speakers = new ArrayList<>();
         for (Draft.Telling telling : draft.tellings()) {
             boolean second = false;
-            for (Cast cast : casting.of(telling)) {
+            List<Cast> casts = casting.of(telling);
+            for (Cast cast : casts) {
                 if (cast.part() == Cast.Part.SPEAKER) {
                     speakers.add(cast);
                     continue;
@@ -115,7 +119,8 @@ final class Sides {
                 int side = isAttacker(cast.party())
                         ? 1
                         : switch (cast.part()) {
-                            case AGENT, SUPPORTER -> 1;
+                            case AGENT -> 1;
+                            case SUPPORTER -> sideOfHost(cast, casts);
                             case BOTH -> second ? 2 : 1;
                             default -> 2;
                         };
@@ -165,6 +170,16 @@ final class Sides {
                         .flatMap(Optional::stream)
                         .findFirst(),
                 roll.wordings());
+    }
+
+    /** The side of whom somebody helps: whoever is named last before the words for help. */
+    private static int sideOfHost(Cast helper, List<Cast> casts) {
+        return casts.stream()
+                .filter(other -> other.party().end() <= helper.party().start())
+                .reduce((one, two) -> two)
+                .filter(host -> host.part() == Cast.Part.TARGET || host.part() == Cast.Part.FACED)
+                .map(host -> 2)
+                .orElse(1);
     }
 
     private static boolean isHurt(Party party, Draft.Telling telling) {
@@ -239,7 +254,7 @@ final class Sides {
 
     private void add(Roll roll, Cast cast, int side, String country) {
         Party party = cast.party();
-        if (isTheirs(cast) && !roll.isEmpty()) {
+        if (isTheirs(cast) && !roll.isEmpty() || isPolicemansRank(cast, roll)) {
             return;
         }
         participant(cast, naming.of(cast, country), side)
@@ -259,6 +274,19 @@ final class Sides {
         String text = scene.chart().document().quote(party.start(), party.end());
         return name.map(
                 named -> new Participant(named.name(), named.nameAr(), side, role, named.type(), attribution, text));
+    }
+
+    /** Whether only a rank is told of one who was harmed, where policemen were: "the captain". */
+    private boolean isPolicemansRank(Cast cast, Roll roll) {
+        Party party = cast.party();
+        return cast.part() == Cast.Part.VICTIM
+                && party.named().isEmpty()
+                && party.role()
+                        .filter(role -> role.type() == ActorType.STATE_FORCES)
+                        .isPresent()
+                && scene.says(ranks, party.head(), party.head() + 1)
+                && roll.participants().stream()
+                        .anyMatch(one -> one.side() == 2 && one.name().startsWith(POLICE));
     }
 
     /** Whether those harmed are told of as the people of a force that the incident knows already: "three of its members". */

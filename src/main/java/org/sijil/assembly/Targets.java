@@ -59,7 +59,10 @@ final class Targets {
     /** Whether the party is named only as the owner of what is struck: "positions of the group". */
     boolean holdsStruck(Party party, Draft.Telling telling) {
         int beside = verbFirst ? party.start() - 1 : party.end();
-        boolean thing = beside >= telling.first() && beside < telling.end() && isStruck(beside);
+        boolean thing = beside >= telling.first()
+                && beside < telling.end()
+                && isStruck(beside)
+                && telling.acts().stream().noneMatch(act -> act.start() == beside && act.end() > party.end());
         return (thing || isStruck(party.head())) && !telling.acts().isEmpty();
     }
 

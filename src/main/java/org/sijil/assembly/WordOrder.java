@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
 import org.sijil.mention.ActMention;
@@ -32,6 +33,9 @@ final class WordOrder {
     private final boolean verbFirst;
     private final Set<String> clauseOpeners;
     private final Set<String> and;
+    private final Set<String> onto;
+    private final Set<String> objectMarks;
+    private final Set<String> persons;
     private final Endings endings;
     private final Tellers tellers;
 
@@ -41,6 +45,9 @@ final class WordOrder {
         this.verbFirst = pack.orthography().flag("head_first");
         this.clauseOpeners = pack.words("clause_openers");
         this.and = pack.words("and");
+        this.onto = pack.words("onto");
+        this.objectMarks = pack.words("object_marks");
+        this.persons = pack.words("persons");
         this.endings = new Endings(scene);
         this.tellers = new Tellers(scene);
     }
@@ -68,14 +75,19 @@ final class WordOrder {
                         party.end() <= act.start() && act.start() - party.end() <= VERB_REACH
                                 ? new Judged(Cast.Part.TARGET, Cast.TOLD)
                                 : Judged.NOTHING;
-                    case MASDAR ->
-                        party.start() >= act.end()
-                                        && party.start() - act.end() <= (hasDoer(act) ? VERB_REACH : NOUN_REACH)
-                                ? new Judged(Cast.Part.TARGET, Cast.TOLD)
-                                : Judged.NOTHING;
+                    case MASDAR -> masdar(party, act);
                     case NOUN -> new Judged(noun(party, act), Cast.BESIDE);
                 };
         return mention.act().defence() ? judged.turned() : judged;
+    }
+
+    private Judged masdar(Party party, Chart.Item act) {
+        if (isDoerOf(act, party)) {
+            return new Judged(Cast.Part.AGENT, Cast.TOLD);
+        }
+        return party.start() >= act.end() && party.start() - act.end() <= (hasDoer(act) ? VERB_REACH : NOUN_REACH)
+                ? new Judged(Cast.Part.TARGET, Cast.TOLD)
+                : Judged.NOTHING;
     }
 
     private Cast.Part verb(Party party, List<Party> parties, Chart.Item act) {
@@ -92,7 +104,7 @@ final class WordOrder {
         }
         boolean nearBefore = before
                 && act.start() - party.end() <= (verbFirst ? NOUN_REACH : VERB_REACH)
-                && !(verbFirst && opensWithAnd(act));
+                && !(verbFirst && opensWithAnd(act.start()));
         boolean after = party.start() > act.start() && party.start() - act.start() <= VERB_REACH;
         if (nearBefore && nearestBefore(party, parties, act)) {
             return Cast.Part.AGENT;
@@ -104,8 +116,14 @@ final class WordOrder {
     }
 
     private Cast.Part noun(Party party, Chart.Item act) {
+        boolean apart = verbFirst && ((ActMention) act.value()).definite() && endings.isObject(party);
+        if (apart) {
+            return Cast.Part.NONE; // "the raid hit a camp", verb first: no construct, whose first noun bears no article
+        }
         boolean beside = verbFirst
-                ? party.start() >= act.end() - 1 && party.start() - act.end() < NOUN_REACH
+                ? party.start() > act.start()
+                        && (party.end() < act.end()
+                                || party.start() >= act.end() - 1 && party.start() - act.end() < NOUN_REACH)
                 : party.end() <= act.start() && act.start() - party.end() < NOUN_REACH
                         || party.start() < act.end() && party.end() > act.start();
         boolean device = ((ActMention) act.value()).act().type().equals(DEVICE);
@@ -135,6 +153,32 @@ final class WordOrder {
                 .toList();
     }
 
+    /** Whether a party is the doer of a verbal noun of a telling, whatever a preposition before it says. */
+    boolean isDoer(Party party, Draft.Telling telling) {
+        return telling.acts().stream()
+                .anyMatch(act -> ((ActMention) act.value()).voice() == ActMention.Voice.MASDAR && isDoerOf(act, party));
+    }
+
+    /** Where the doer follows a verbal noun and a preposition its object: "the targeting, by the army, of a market". */
+    private boolean isDoerOf(Chart.Item act, Party party) {
+        int next = party.end();
+        if (!verbFirst
+                || !party.canAct()
+                || party.start() != act.end()
+                || next >= scene.chart().size()) {
+            return false;
+        }
+        boolean something = Stream.of(Kinds.PARTY, Kinds.PLACE)
+                .anyMatch(kind -> !scene.chart().at(kind, next).isEmpty());
+        return onto.contains(scene.chart().document().token(next).folded()) || something && opensObject(next);
+    }
+
+    /** Whether a preposition that marks the object of a verbal noun clings to a word. */
+    private boolean opensObject(int token) {
+        return !scene.chart().pack().knows(scene.chart().document().token(token).folded())
+                && scene.chart().forms(token).stream().anyMatch(form -> objectMarks.contains(form.proclitic()));
+    }
+
     /** Whether a toll that opens with the same word names its doer, so that the word is a verb after all. */
     private boolean hasDoer(Chart.Item act) {
         return scene.chart().at(Kinds.TOLL, act.start()).stream()
@@ -149,11 +193,9 @@ final class WordOrder {
     }
 
     /** Where the verb comes first, one that an "and" clings to has its subject behind it or in an earlier clause. */
-    private boolean opensWithAnd(Chart.Item act) {
-        return !scene.chart()
-                        .pack()
-                        .knows(scene.chart().document().token(act.start()).folded())
-                && scene.chart().forms(act.start()).stream()
+    private boolean opensWithAnd(int token) {
+        return !scene.chart().pack().knows(scene.chart().document().token(token).folded())
+                && scene.chart().forms(token).stream()
                         .anyMatch(form -> !form.proclitic().isEmpty() && and.contains(form.proclitic()));
     }
 
@@ -179,9 +221,23 @@ final class WordOrder {
         boolean partOf = !scene.in(Kinds.NUMBER, act.end(), party.start()).isEmpty();
         return !subjectKnown
                 && !partOf
-                && party.canAct()
+                && (party.canAct() || isManBefore(party, parties))
                 && !endings.isObject(party)
                 && (!weapon || endings.isSubject(party));
+    }
+
+    /** In "stabbed a man three people", as Arabic says it, the man did it and the others are whom he stabbed. */
+    private boolean isManBefore(Party party, List<Party> parties) {
+        boolean one =
+                party.quantity().filter(count -> count.high().orElse(0) == 1).isPresent();
+        return one
+                && !party.definite()
+                && party.start() == party.head()
+                && scene.says(persons, party.head(), party.end())
+                && parties.stream()
+                        .anyMatch(other -> other.start() >= party.end()
+                                && other.start() - party.end() < NOUN_REACH
+                                && !opensWithAnd(other.start()));
     }
 
     /** The unarmed are passed over: in "rebels stopped a bus and took ten", the bus took nobody. */

@@ -69,6 +69,10 @@ public record Cue(Kind kind, Scope scope) {
         ANEW,
         /** What follows helps the side before it. */
         SUPPORT,
+        /** What follows puts an end to the act: "before police shot him". */
+        ENDING,
+        /** What follows holds the place of the act. */
+        HOLDER,
         /** Forces that somebody gives, sends or posts, from the verb to the noun for them. */
         PROVISION
     }
