@@ -40,6 +40,11 @@ final class Where {
 
     private static final String ABDUCTION = "Abduction/forced disappearance";
 
+    /** Tokens between an unknown place and what it lies in, where a word says what it is, and where none does. */
+    private static final int CALLED_REACH = 12;
+
+    private static final int BARE_REACH = 6;
+
     /** Kilometres from the middle of a town or district to what still lies in it. */
     private static final int TOWN_KM = 12;
 
@@ -62,7 +67,7 @@ final class Where {
         PlaceInText chosen = nearest(places, act);
         for (PlaceInText other : places) {
             boolean inside = other.within(chosen)
-                    || near(chosen, other) && other.place().isEmpty() && chosen.rank() <= other.rank();
+                    || near(chosen, other, called(other)) && other.place().isEmpty() && chosen.rank() <= other.rank();
             if (other.rank() > chosen.rank() && inside) {
                 chosen = other;
             }
@@ -222,8 +227,13 @@ final class Where {
         return LEADING.contains(Draft.word(act).type());
     }
 
-    private static boolean near(PlaceInText a, PlaceInText b) {
-        return Math.abs(a.start() - b.start()) < 6;
+    private static boolean near(PlaceInText a, PlaceInText b, boolean called) {
+        return Math.abs(a.start() - b.start()) < (called ? CALLED_REACH : BARE_REACH);
+    }
+
+    /** Whether a word such as "village" says what the place is. */
+    private static boolean called(PlaceInText place) {
+        return place.mention().kind().isPresent();
     }
 
     /** The place closest to the act; what stands after the act counts as closer than what stands before it. */

@@ -46,6 +46,10 @@ final class CalendarWords {
             if (fields.flag("capital") && !chart.document().token(match.start()).isCapitalised()) {
                 continue;
             }
+            if (fields.has("never")
+                    && chart.document().token(match.start()).surface().contains(fields.get("never"))) {
+                continue;
+            }
             for (String kind : List.of("month", "hijri", "zero-or-hijri", "weekday")) {
                 if (fields.has(kind)) {
                     add(

@@ -80,18 +80,17 @@ final class UnknownNames {
     }
 
     /**
-     * In a script with capitals: whether a name is a person's second one, as in "Sarah Jordan", or the first of an
-     * organisation's, as in "Aleppo Military Council".
+     * Whether a name is the first of an organisation's, as in "Aleppo Military Council", or, in a script with capitals, a
+     * person's second one, as in "Sarah Jordan".
      */
     boolean isPartOfName(Chart chart, int start, int end) {
-        if (!capitals) {
-            return false;
-        }
         Token next = end < chart.size() ? chart.document().token(end) : null;
-        if (next != null && next.isWord() && next.isCapitalised() && organisations.contains(next.folded())) {
+        boolean name = next != null && next.isWord() && (!capitals || next.isCapitalised());
+        if (name && organisations.contains(next.folded())) {
             return true;
         }
-        return start > 0
+        return capitals
+                && start > 0
                 && firstNames.contains(chart.document().token(start - 1).folded())
                 && chart.document().token(start - 1).isCapitalised();
     }

@@ -260,9 +260,9 @@ public final class PlaceResolver {
         return fits ? KIND_FITS : unit ? UNIT_CALLED_LESS : KIND_DIFFERS;
     }
 
-    /** Whether the name is not the unit's own, or also that of a town in it. */
+    /** Whether the name is not the unit's own, or also that of a town in it; a strip or region without a code is known by any. */
     private static boolean hasTown(Place unit, PlaceMention mention) {
-        return !isOwnName(unit, mention)
+        return unit.admin1Code().isPresent() && !isOwnName(unit, mention)
                 || mention.candidates().stream()
                         .anyMatch(place -> place.kind() == Place.Kind.CITY
                                 && place.country().equals(unit.country())

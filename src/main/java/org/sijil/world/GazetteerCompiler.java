@@ -39,7 +39,7 @@ public final class GazetteerCompiler {
         PlaceDrafts drafts = new PlaceDrafts(files.gazetteer());
         List<String> problems = new ArrayList<>();
         files.lines("names", 5).forEach(line -> attempt(line, drafts::rename, problems));
-        files.lines("extra", 7).forEach(line -> attempt(line, drafts::add, problems));
+        files.lines("extra", 7, 8).forEach(line -> attempt(line, drafts::add, problems));
         drafts.sorted().stream()
                 .filter(place -> place.name().isEmpty())
                 .forEach(place -> problems.add(place.id() + " has no name; give it one under names"));

@@ -24,6 +24,9 @@ record PlaceDraft(
         int seat,
         List<String> others) {
 
+    /** Before a name under {@code names}: a source gives the place that name by mistake. */
+    private static final String WRONG = "-";
+
     private static final long[] LEAST_WEIGHT_OF_SEAT = {500, 3_000, 20_000, 50_000, 200_000};
     private static final long WEIGHT_OF_COUNTRY = 1_000_000_000_000L;
     private static final long WEIGHT_OF_AREA = 100_000;
@@ -40,7 +43,7 @@ record PlaceDraft(
         all.add(name);
         all.add(nameAr);
         all.addAll(more);
-        all.removeIf(String::isEmpty);
+        all.removeIf(other -> other.isEmpty() || other.startsWith(WRONG) || more.contains(WRONG + other));
         return new PlaceDraft(
                 id,
                 kind,

@@ -26,6 +26,9 @@ final class PlaceDrafts {
     /** Two places of one name and kind nearer than this are one. */
     private static final double SAME_PLACE_KM = 8;
 
+    /** The column of {@code extra} that may be left out. */
+    private static final int PEOPLE = 7;
+
     private final Map<String, PlaceDraft> byId = new TreeMap<>();
     private final Map<String, List<String>> byName = new HashMap<>();
 
@@ -45,7 +48,7 @@ final class PlaceDrafts {
         put(place.renamed(line.cell(2), line.cell(3), line.names(4)));
     }
 
-    /** A line of {@code extra}: name, Arabic name, others, kind, parent, latitude, longitude. */
+    /** A line of {@code extra}: name, Arabic name, others, kind, parent, latitude, longitude, people if told. */
     void add(PlaceFiles.Line line) {
         PlaceDraft parent = parent(line);
         Point point = line.cell(5).isEmpty() ? parent.point().orElseThrow() : point(line);
@@ -59,7 +62,7 @@ final class PlaceDrafts {
                 line.cell(0),
                 line.cell(1),
                 Optional.of(point),
-                0,
+                people(line),
                 0,
                 line.names(2));
         check(line, place, parent);
@@ -108,6 +111,14 @@ final class PlaceDrafts {
             return Place.Kind.valueOf(line.cell(3).toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw line.bad("its kind is " + line.cell(3) + "; write admin1, admin2, area, city or site");
+        }
+    }
+
+    private static long people(PlaceFiles.Line line) {
+        try {
+            return line.cells().size() <= PEOPLE ? 0 : Long.parseLong(line.cell(PEOPLE));
+        } catch (NumberFormatException e) {
+            throw line.bad("its people are " + line.cell(PEOPLE) + "; write a number, or leave the column out");
         }
     }
 

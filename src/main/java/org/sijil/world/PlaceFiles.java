@@ -70,23 +70,28 @@ final class PlaceFiles {
 
     /** All lines of one reviewed file, or of every file of a folder, with exactly these columns. */
     List<Line> lines(String name, int columns) {
+        return lines(name, columns, columns);
+    }
+
+    /** The same, where the last columns may be left out. */
+    List<Line> lines(String name, int least, int columns) {
         List<Line> lines = new ArrayList<>();
         for (Path file : files(folder.resolve(name))) {
             int number = 0;
             for (String line : text(file)) {
                 number++;
                 if (!line.isBlank() && !line.startsWith("#")) {
-                    lines.add(line(folder.relativize(file).toString(), number, line, columns));
+                    lines.add(line(folder.relativize(file).toString(), number, line, least, columns));
                 }
             }
         }
         return lines;
     }
 
-    private static Line line(String file, int number, String text, int columns) {
+    private static Line line(String file, int number, String text, int least, int columns) {
         List<String> cells = Stream.of(text.split("\t", -1)).map(String::strip).toList();
         Line line = new Line(file, number, cells);
-        if (cells.size() != columns) {
+        if (cells.size() < least || cells.size() > columns) {
             throw line.bad("it has " + cells.size() + " columns, separated by tabs; write " + columns);
         }
         return line;
