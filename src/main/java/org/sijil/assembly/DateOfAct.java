@@ -36,12 +36,14 @@ final class DateOfAct {
     private final Scene scene;
     private final Set<String> reactions;
     private final Set<String> departures;
+    private final Set<String> that;
     private final Calendar calendar = new Calendar();
 
     DateOfAct(Scene scene) {
         this.scene = scene;
         this.reactions = scene.chart().pack().words("reactions");
         this.departures = scene.chart().pack().words("departures");
+        this.that = scene.chart().pack().words("that");
     }
 
     /** The date in a stretch of a sentence, that of an announcement only when there is no other. */
@@ -56,9 +58,17 @@ final class DateOfAct {
                 .toList();
         return dates.stream()
                 .min(Comparator.comparing(Draft.Dated::announced)
-                        .thenComparing(date -> use(date.source().orElseThrow()) != DateExpression.Use.POINT)
+                        .thenComparing(DateOfAct::rank)
                         .thenComparing(date -> distance(date, act)))
                 .map(date -> untilItsEnd(date, end, discourse));
+    }
+
+    /** A day goes before the day since which something goes on, and that before an hour. */
+    private static int rank(Draft.Dated date) {
+        DateExpression expression = (DateExpression) date.source().orElseThrow().value();
+        boolean clock = expression.use() == DateExpression.Use.CLOCK
+                || expression.time() instanceof DateExpression.Clock;
+        return clock ? 2 : expression.use() == DateExpression.Use.SINCE ? 1 : 0;
     }
 
     /** In "broke out on Sunday and went on until Monday noon", the act has both days. */
@@ -137,6 +147,7 @@ final class DateOfAct {
         Sentence sentence = scene.sentenceAt(date.start());
         return scene.follows(Cue.Kind.SPEAKER, date.start())
                 || isOfReaction(sentence, date)
+                || leadsToWords(date, sentence)
                 || scene.in(Kinds.SPEAKER, sentence.first(), date.start() + 1).stream()
                         .anyMatch(clause -> date.start() >= clause.start()
                                 && (date.start() < clause.end() || beside(clause.end(), date.start())));
@@ -156,6 +167,23 @@ final class DateOfAct {
             }
         }
         return false;
+    }
+
+    /** In "villagers of the province said on Tuesday that", with no act in between, the day is that of the words. */
+    private boolean leadsToWords(Chart.Item date, Sentence sentence) {
+        int next = date.end();
+        if (next < sentence.end()
+                && COMMAS.contains(scene.chart().document().token(next).surface())) {
+            next++;
+        }
+        if (next >= sentence.end()
+                || !that.contains(scene.chart().document().token(next).folded())) {
+            return false;
+        }
+        return scene.in(Kinds.CUE, sentence.first(), date.start()).stream()
+                .filter(cue -> ((Cue) cue.value()).kind() == Cue.Kind.SPEAKER)
+                .anyMatch(cue ->
+                        scene.in(Kinds.ACT, cue.end(), date.start()).isEmpty());
     }
 
     /** Whether at most a small word stands between a reporting clause and a date, or the comma that sets the date off. */

@@ -21,6 +21,9 @@ final class Sameness {
     /** People from which an equal count is no chance. */
     private static final int SEVERAL = 3;
 
+    /** People from which an equal count tells of one act even where the places differ. */
+    private static final int MANY = 10;
+
     /** Acts up to this weight say little of their own kind. */
     private static final int WEAK = 2;
 
@@ -190,10 +193,16 @@ final class Sameness {
         if (isReason(draft, other) && !placesConflict(draft, other)) {
             return true;
         }
-        if (datesConflict(draft, other) || placesConflict(draft, other)) {
+        if (datesConflict(draft, other)) {
             return false;
         }
-        if (kin(draft, other) && sameToll(draft, other)) {
+        if (kin(draft, other) && sameToll(draft, other, MANY) && !apart(draft)) {
+            return true;
+        }
+        if (placesConflict(draft, other)) {
+            return false;
+        }
+        if (kin(draft, other) && sameToll(draft, other, SEVERAL) && !apart(draft)) {
             return true;
         }
         boolean again = sameType(draft, other) && samePlace(draft, other) || draft.pointsBack() && kin(draft, other);
@@ -209,12 +218,12 @@ final class Sameness {
     }
 
     /** Whether a count of several people, exact and of one harm, stands in both. */
-    private static boolean sameToll(Draft draft, Draft other) {
+    private static boolean sameToll(Draft draft, Draft other, int people) {
         for (Chart.Item a : draft.tolls()) {
             for (Chart.Item b : other.allTolls()) {
                 TollMention mine = (TollMention) a.value();
                 TollMention theirs = (TollMention) b.value();
-                boolean several = mine.quantity().low().orElse(0) >= SEVERAL
+                boolean several = mine.quantity().low().orElse(0) >= people
                         && !mine.quantity().approximate();
                 if (several
                         && mine.harm() == theirs.harm()

@@ -49,7 +49,7 @@ final class SentenceReader {
     SentenceReader(Scene scene, Atoms atoms, Kinship kinship) {
         this.scene = scene;
         this.atoms = atoms;
-        this.standing = new Standing(scene.chart());
+        this.standing = new Standing(scene);
         this.kinship = kinship;
         this.causes = scene.chart().pack().words("causes");
         this.where = new Where(scene);

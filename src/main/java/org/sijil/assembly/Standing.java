@@ -63,14 +63,18 @@ final class Standing {
     /** A mention that no incident takes. */
     record Dropped(Chart.Item item, String reason) {}
 
+    private final Scene scene;
+    private final DateOfAct dates;
     private final Chart chart;
     private final Set<String> purpose;
     private final Set<String> exposed;
     private final boolean metaphor;
     private final boolean recital;
 
-    Standing(Chart chart) {
-        this.chart = chart;
+    Standing(Scene scene) {
+        this.scene = scene;
+        this.dates = new DateOfAct(scene);
+        this.chart = scene.chart();
         this.purpose = chart.pack().words("purpose");
         this.exposed = chart.pack().words("exposed");
         this.recital = chart.document().sentences().stream()
@@ -201,7 +205,7 @@ final class Standing {
                     }
                 }
                 case RUNNING_TOTAL -> {
-                    if (item.kind().equals(Kinds.TOLL) && sameClause(cue, item, atoms)) {
+                    if (item.kind().equals(Kinds.TOLL) && sameClause(cue, item, atoms) && !datedAfter(cue, item)) {
                         return RUNNING;
                     }
                 }
@@ -212,6 +216,11 @@ final class Standing {
         }
         boolean background = since && !dated && item.kind().equals(Kinds.TOLL) || isOfAWar(item);
         return background ? LONG : "";
+    }
+
+    /** Whether a day stands between a cue and the figure behind it: the figure is that day's. */
+    private boolean datedAfter(Chart.Item cue, Chart.Item item) {
+        return scene.in(Kinds.DATE, cue.end(), item.start()).stream().anyMatch(Standing::isPoint);
     }
 
     /** Whether so many are counted that no one act of those told here killed them. */
@@ -240,6 +249,8 @@ final class Standing {
                 && cue.end() <= item.start()
                 && item.start() - cue.end() <= REACH
                 && IntStream.range(cue.end(), Math.min(chart.size(), item.end() + REACH))
+                        .takeWhile(at ->
+                                at < item.end() || chart.document().token(at).isWord())
                         .noneMatch(at -> chart.covered(Kinds.DATE, at));
     }
 

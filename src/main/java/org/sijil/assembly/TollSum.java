@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.sijil.incident.Casualties.Group;
 import org.sijil.incident.Casualties.Harm;
 import org.sijil.incident.Toll;
@@ -25,9 +26,11 @@ final class TollSum {
 
     private final Scene scene;
     private final Sources sources;
+    private final Set<String> reaching;
 
     TollSum(Scene scene) {
         this.scene = scene;
+        this.reaching = scene.chart().pack().words("reaching");
         this.sources = new Sources(scene);
     }
 
@@ -78,6 +81,7 @@ final class TollSum {
                 TollMention toll = (TollMention) item.value();
                 if (toll.harm() == harm) {
                     boolean whole = toll.total()
+                            || update && reaches(item)
                             || leads(Cue.Kind.UPDATE, telling, item)
                             || leads(Cue.Kind.TOTAL, telling, item);
                     take(
@@ -99,6 +103,13 @@ final class TollSum {
     private static boolean pointsBack(Figure figure) {
         return figure.toll().definite()
                 && (figure.vague() || figure.toll().parties().isEmpty());
+    }
+
+    /** Whether a figure is what a toll rose to. */
+    private boolean reaches(Chart.Item item) {
+        return item.start() > 0
+                && reaching.contains(
+                        scene.chart().document().token(item.start() - 1).folded());
     }
 
     /** Whether a cue stands in the words of a figure, or a few words before them with no like figure between. */

@@ -27,6 +27,9 @@ final class Worth {
     /** Years back to which a past act is still told as an incident. */
     private static final int MEMORY_YEARS = 10;
 
+    /** Days for which an act is news. */
+    private static final int NEWS_DAYS = 40;
+
     private static final double ENOUGH = 1.5;
 
     /** Acts of at least this weight are of one kind only. */
@@ -52,7 +55,29 @@ final class Worth {
         if (isTally(draft)) {
             return Optional.of("weapons shot down, and no place named");
         }
+        if (isPast(draft) && draft.place().filter(Draft.Placed::own).isEmpty() && !leadsOn(draft)) {
+            return Optional.of("a past act with no place of its own");
+        }
         return isOld(draft) ? Optional.of(OLD) : Optional.empty();
+    }
+
+    /** Whether the paragraph names a place before the draft. */
+    private boolean leadsOn(Draft draft) {
+        int first = draft.first().first();
+        return scene.chart().document().sentences().stream()
+                .filter(sentence -> sentence.paragraph() == draft.first().paragraph() && sentence.first() < first)
+                .anyMatch(sentence -> scene.placesIn(sentence.first(), Math.min(first, sentence.end())).stream()
+                        .anyMatch(place -> !place.isCountry()));
+    }
+
+    /** Whether the draft names a time of its own that is no longer news. */
+    private boolean isPast(Draft draft) {
+        return draft.date()
+                .filter(date -> date.own() && !date.announced())
+                .filter(date -> scene.published()
+                        .filter(day -> date.when().end().isBefore(day.minusDays(NEWS_DAYS)))
+                        .isPresent())
+                .isPresent();
     }
 
     /** Whether weapons are shot down where nobody but a speaker is placed: a tally over a whole country. */

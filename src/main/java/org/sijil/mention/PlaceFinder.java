@@ -52,6 +52,7 @@ public final class PlaceFinder {
     private final Set<String> notNames;
     private final Set<String> homographs;
     private final Set<String> and;
+    private final Set<String> stating;
     private final boolean capitals;
 
     public PlaceFinder(LanguagePack pack, Gazetteer gazetteer) {
@@ -62,6 +63,7 @@ public final class PlaceFinder {
         this.notNames = pack.words("not_a_place");
         this.homographs = pack.words("homographs");
         this.and = pack.words("and");
+        this.stating = pack.words("stating");
         this.capitals = !pack.orthography().flag("head_first");
     }
 
@@ -177,7 +179,8 @@ public final class PlaceFinder {
                 || origin && !triggered
                 || !triggered && unknownNames.isPartOfName(chart, at, end)
                 || !triggered && unknownNames.isPerson(chart, sentence, at, known)
-                || inName(chart, at, end, triggered)) {
+                || inName(chart, at, end, triggered)
+                || states(chart, at, known)) {
             return at;
         }
         Optional<Lexicon.Match> caller = suffix.or(() -> trigger);
@@ -193,6 +196,13 @@ public final class PlaceFinder {
                 trigger,
                 mention(chart, at, end, known.places(), caller, !doubtful && nameLike || part, part, doubtful));
         return end;
+    }
+
+    /** Whether a town's name stands for the government that sits there: right after "denied", as its subject. */
+    private boolean states(Chart chart, int at, Gazetteer.Match known) {
+        return at > 0
+                && known.places().stream().anyMatch(place -> place.kind() == Place.Kind.CITY)
+                && stating.contains(chart.document().token(at - 1).folded());
     }
 
     /** The end of an unknown name that the words around it make a place; the token itself when they do not. */
