@@ -19,8 +19,14 @@ final class DateOfAct {
     /** Tokens between an act and a bare year that dates it. */
     private static final int YEAR_REACH = 8;
 
+    /** Tokens between a comparison and the time over which it is made. */
+    private static final int COMPARED = 5;
+
     /** Small words between a reporting clause and its date at the most. */
     private static final int SAID_REACH = 1;
+
+    /** Days for which an act is told as news. */
+    private static final int LATELY_DAYS = 40;
 
     private static final String COMMAS = ",\u060C";
 
@@ -49,6 +55,7 @@ final class DateOfAct {
     /** The date in a stretch of a sentence, that of an announcement only when there is no other. */
     Optional<Draft.Dated> in(int first, int end, Optional<Chart.Item> act, Optional<When> discourse) {
         List<Draft.Dated> dates = scene.in(Kinds.DATE, first, end).stream()
+                .filter(item -> !isCompared(item))
                 .filter(item -> use(item) == DateExpression.Use.POINT
                         || use(item) == DateExpression.Use.CLOCK
                         || isRecent((DateExpression) item.value()))
@@ -121,13 +128,46 @@ final class DateOfAct {
         return scene.chart().document().token(at).folded();
     }
 
+    /** Whether a day or week that the text names lies in the past weeks. */
+    boolean isNews(Chart.Item date) {
+        boolean told = isNamed((DateExpression) date.value());
+        return told
+                && scene.published()
+                        .flatMap(day -> calendar.resolve(
+                                        (DateExpression) date.value(), scene.published(), Optional.empty())
+                                .filter(when -> !when.end().isBefore(day.minusDays(LATELY_DAYS))))
+                        .isPresent();
+    }
+
+    private static boolean isNamed(DateExpression date) {
+        return date.use() == DateExpression.Use.POINT
+                && !(date.time() instanceof DateExpression.Clock)
+                && !(date.time() instanceof DateExpression.FromIncident);
+    }
+
     private static boolean fine(When when) {
         return when.precision() == When.Precision.DAY || when.precision() == When.Precision.ASSUMED;
     }
 
     /** A bare year far from the act dates something else. */
-    private static boolean bears(Draft.Dated date, Optional<Chart.Item> act) {
-        return date.when().precision() != When.Precision.YEAR || distance(date, act) <= YEAR_REACH;
+    private boolean bears(Draft.Dated date, Optional<Chart.Item> act) {
+        return date.when().precision() != When.Precision.YEAR
+                || distance(date, act) <= YEAR_REACH
+                || act.isPresent() && besideAct(date.source().orElseThrow());
+    }
+
+    /** Whether a date only says over which time an act is counted: "the third of its kind within a month". */
+    private boolean isCompared(Chart.Item date) {
+        boolean stretch = ((DateExpression) date.value()).time() instanceof DateExpression.Relative relative
+                && relative.from() < relative.to();
+        return stretch && scene.in(Kinds.CUE, Math.max(0, date.start() - COMPARED), date.start()).stream()
+                .anyMatch(cue -> ((Cue) cue.value()).kind() == Cue.Kind.COMPARISON && cue.end() <= date.start());
+    }
+
+    /** Whether an act, be it the main one or not, stands right before the date. */
+    private boolean besideAct(Chart.Item date) {
+        return !scene.in(Kinds.ACT, Math.max(0, date.start() - YEAR_REACH), date.start())
+                .isEmpty();
     }
 
     private static int distance(Draft.Dated date, Optional<Chart.Item> act) {
@@ -147,6 +187,7 @@ final class DateOfAct {
         Sentence sentence = scene.sentenceAt(date.start());
         return scene.follows(Cue.Kind.SPEAKER, date.start())
                 || isOfReaction(sentence, date)
+                || scene.follows(Cue.Kind.CEREMONY, date.start())
                 || leadsToWords(date, sentence)
                 || scene.in(Kinds.SPEAKER, sentence.first(), date.start() + 1).stream()
                         .anyMatch(clause -> date.start() >= clause.start()

@@ -10,6 +10,7 @@ import org.sijil.language.Chart;
 import org.sijil.mention.ActMention;
 import org.sijil.mention.ActWord;
 import org.sijil.resolve.PlaceInText;
+import org.sijil.world.Place;
 
 /**
  * An incident in the making: the acts and tolls that seem to tell of one act, and the stretch of text around them. Lives
@@ -41,6 +42,12 @@ final class Draft {
     private static final int BARE = 1;
 
     private static final String ARRESTS = "Arrests";
+
+    /** Acts of at least this weight say how people were harmed. */
+    private static final int TELLING = 3;
+
+    /** Tokens between a noun that points back and a verb that goes on about it. */
+    private static final int GOES_ON = 8;
 
     private final List<Telling> tellings = new ArrayList<>();
     private final List<Chart.Item> deciding = new ArrayList<>();
@@ -168,7 +175,27 @@ final class Draft {
 
     /** Whether nothing in it but a wording that points back tells of an act. */
     boolean pointsBack() {
-        return acts().stream().allMatch(item -> ((ActMention) item.value()).definite() || Standing.general(item));
+        return acts().stream().allMatch(Draft::isBack);
+    }
+
+    /** The same, be it with a weak verb that says more of that act: "the blast that struck a bus". */
+    boolean goesOn() {
+        return acts().stream().anyMatch(Draft::isBack)
+                && acts().stream().allMatch(item -> isBack(item) || saysMore(item));
+    }
+
+    private static boolean isBack(Chart.Item act) {
+        return ((ActMention) act.value()).definite() || Standing.general(act);
+    }
+
+    /** Whether a weak verb only goes on about the act that a definite noun of more weight right before it points back to. */
+    private boolean saysMore(Chart.Item act) {
+        return word(act).weight() < TELLING
+                && acts.stream()
+                        .anyMatch(noun -> ((ActMention) noun.value()).definite()
+                                && word(noun).weight() >= TELLING
+                                && noun.start() < act.start()
+                                && act.start() - noun.end() <= GOES_ON);
     }
 
     /** Whether it opens with a wording that points back, and tells of no act anew: "the raid". */
@@ -222,7 +249,7 @@ final class Draft {
         boolean found = !aftermath
                 && place.filter(Placed::own).isEmpty()
                 && other.place.filter(Placed::own).isPresent();
-        if (place.isEmpty() || found || !echo && finerPlace(other)) {
+        if (place.isEmpty() || found || finerPlace(other) && (!echo || refines(other))) {
             place = other.place;
         }
     }
@@ -252,6 +279,15 @@ final class Draft {
                 && stretch.start().isBefore(stretch.end())
                 && !day.start().isBefore(stretch.start())
                 && !day.end().isAfter(stretch.end());
+    }
+
+    /** Whether what only points back names a town of the area told before. */
+    private boolean refines(Draft other) {
+        return other.place.filter(Placed::own).map(Placed::place).stream()
+                .anyMatch(town -> place.map(Placed::place).stream()
+                        .anyMatch(area -> !area.isCountry()
+                                && area.rank() < Place.Kind.CITY.ordinal()
+                                && town.within(area)));
     }
 
     private boolean finerPlace(Draft other) {

@@ -20,6 +20,9 @@ final class Locations {
     /** Tokens within which a town is named that a part of it is named without. */
     private static final int TOWN_REACH = 200;
 
+    /** Words between an unknown place and the town that it is a part of, such as "in the town of". */
+    private static final int TOWN_AFTER = 2;
+
     /** Tokens within which a known place says in which unit of a known country an unknown one lies. */
     private static final int UNIT_REACH = 150;
 
@@ -36,7 +39,7 @@ final class Locations {
 
     Location of(PlaceInText found) {
         if (found.place().isEmpty()) {
-            Optional<Place> town = found.mention().part() ? town(found) : Optional.empty();
+            Optional<Place> town = found.mention().part() ? town(found) : townAfter(found);
             return town.map(place ->
                             new Location(place, Optional.of(found.mention().name()), Precision.SITE))
                     .orElseGet(() -> new Location(unknown(found), Optional.empty(), Precision.CITY));
@@ -97,6 +100,20 @@ final class Locations {
                 .toList();
         long units = inside.stream().map(Place::admin1).distinct().count();
         return units == 1 ? Optional.of(inside.get(0)) : Optional.empty();
+    }
+
+    /** In "the Zarnuq area in Basra", the town whose part the unknown place is. */
+    private Optional<Place> townAfter(PlaceInText found) {
+        int index = scene.placeFrom(found.end());
+        if (index >= scene.places().size()) {
+            return Optional.empty();
+        }
+        PlaceInText next = scene.places().get(index);
+        boolean beside = next.start() - found.end() <= TOWN_AFTER && scene.wordsOnly(found.end(), next.start());
+        boolean inside = scene.chart()
+                .pack()
+                .opensPlace(scene.chart().document().token(found.end()).folded());
+        return next.place().filter(place -> beside && inside && place.kind() == Place.Kind.CITY);
     }
 
     /** The town that a part of a town lies in: the one named closest to it. */

@@ -205,7 +205,7 @@ final class Sameness {
         if (kin(draft, other) && sameToll(draft, other, SEVERAL) && !apart(draft)) {
             return true;
         }
-        boolean again = sameType(draft, other) && samePlace(draft, other) || draft.pointsBack() && kin(draft, other);
+        boolean again = sameType(draft, other) && samePlace(draft, other) || draft.goesOn() && kin(draft, other);
         return again && !tollsConflict(draft, other) && !apart(draft);
     }
 
@@ -260,8 +260,10 @@ final class Sameness {
         Optional<PlaceInText> b = other.place()
                 .filter(place -> place.own() || !draft.refersBack())
                 .map(Draft.Placed::place);
+        boolean spot = a.filter(place -> place.place().isEmpty()).isPresent() && draft.goesOn();
         return a.isPresent()
                 && b.isPresent()
+                && !spot
                 && (draft.tellsAnew() ? Where.differ(a.get(), b.get()) : Where.farApart(a.get(), b.get()));
     }
 

@@ -68,6 +68,7 @@ final class Standing {
     private final Chart chart;
     private final Set<String> purpose;
     private final Set<String> exposed;
+    private final Set<String> deniedBefore;
     private final boolean metaphor;
     private final boolean recital;
 
@@ -77,6 +78,7 @@ final class Standing {
         this.chart = scene.chart();
         this.purpose = chart.pack().words("purpose");
         this.exposed = chart.pack().words("exposed");
+        this.deniedBefore = chart.pack().words("denied-before");
         this.recital = chart.document().sentences().stream()
                 .filter(sentence -> sentence.kind() == Sentence.Kind.BODY)
                 .findFirst()
@@ -157,7 +159,7 @@ final class Standing {
         if (metaphor) {
             return "the text is about something else";
         }
-        if (recital && !dated) {
+        if (recital && !lately(item)) {
             return "recited";
         }
         if (item.kind().equals(Kinds.ACT) && isPurpose(item)) {
@@ -168,7 +170,7 @@ final class Standing {
                     cue.start() <= item.start() && item.start() - cue.end() <= REACH && sameClause(cue, item, atoms);
             switch (kind(cue)) {
                 case DENIAL -> {
-                    if (denies(cue, item, cues, atoms) && !zero(item)) {
+                    if (denies(cue, item, cues, atoms) && !isOfBefore(cue) && !zero(item)) {
                         return "denied";
                     }
                 }
@@ -223,6 +225,12 @@ final class Standing {
         return scene.in(Kinds.DATE, cue.end(), item.start()).stream().anyMatch(Standing::isPoint);
     }
 
+    /** Whether the item's sentence names a day of the past weeks. */
+    private boolean lately(Chart.Item item) {
+        Sentence sentence = scene.sentenceAt(item.start());
+        return within(Kinds.DATE, sentence).stream().anyMatch(dates::isNews);
+    }
+
     /** Whether so many are counted that no one act of those told here killed them. */
     private static boolean isOfAWar(Chart.Item item) {
         return item.kind().equals(Kinds.TOLL)
@@ -271,6 +279,10 @@ final class Standing {
                         kind(other) == Cue.Kind.SPEAKER && other.start() >= cue.end() && other.end() <= item.start());
         int reach = spoken ? REACH : DENIAL_REACH;
         return cue.start() <= item.start() && item.start() - cue.end() <= reach && sameClause(cue, item, atoms);
+    }
+
+    private boolean isOfBefore(Chart.Item cue) {
+        return deniedBefore.contains(chart.document().token(cue.start()).folded());
     }
 
     private static boolean zero(Chart.Item item) {

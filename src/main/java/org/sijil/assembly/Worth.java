@@ -6,6 +6,7 @@ import org.sijil.incident.When;
 import org.sijil.language.Chart;
 import org.sijil.mention.ActMention;
 import org.sijil.mention.ActMention.Voice;
+import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
 import org.sijil.mention.TollMention;
@@ -29,6 +30,9 @@ final class Worth {
 
     /** Days for which an act is news. */
     private static final int NEWS_DAYS = 40;
+
+    /** Days of a span beyond which what is told is a total. */
+    private static final int LONG_DAYS = 100;
 
     private static final double ENOUGH = 1.5;
 
@@ -55,10 +59,30 @@ final class Worth {
         if (isTally(draft)) {
             return Optional.of("weapons shot down, and no place named");
         }
-        if (isPast(draft) && draft.place().filter(Draft.Placed::own).isEmpty() && !leadsOn(draft)) {
+        if (isPast(draft) && !isPlaced(draft) && !leadsOn(draft)) {
             return Optional.of("a past act with no place of its own");
         }
+        if (isTotal(draft)) {
+            return Optional.of("a total over a long time");
+        }
         return isOld(draft) ? Optional.of(OLD) : Optional.empty();
+    }
+
+    /** Whether what is told spans so long that it is many acts. */
+    private static boolean isTotal(Draft draft) {
+        return draft.date()
+                .map(Draft.Dated::when)
+                .filter(when -> when.start().plusDays(LONG_DAYS).isBefore(when.end()))
+                .isPresent();
+    }
+
+    /** Whether the draft names a region or finer, or an area of a country: "in the north of Iraq". */
+    private boolean isPlaced(Draft draft) {
+        return draft.place()
+                .filter(Draft.Placed::own)
+                .map(Draft.Placed::place)
+                .filter(place -> !place.isCountry() || scene.follows(Cue.Kind.BESIDE, place.start()))
+                .isPresent();
     }
 
     /** Whether the paragraph names a place before the draft. */
@@ -121,7 +145,7 @@ final class Worth {
                 .orElse(0.0);
         told += draft.date().filter(date -> date.own() && !date.announced()).isPresent() ? DAY : 0;
         told += doer(draft) ? DOER : 0;
-        told += says(draft) ? KIND : 0;
+        told += says(draft) || strikes(draft) ? KIND : 0;
         return told >= ENOUGH;
     }
 
@@ -137,6 +161,21 @@ final class Worth {
                                 || Draft.word(act).weight() >= PLAIN
                                         && ((ActMention) act.value()).voice() == Voice.VERB)
                         .isPresent();
+    }
+
+    /** Whether a verb of attack stands beside a group or force that is named. */
+    private boolean strikes(Draft draft) {
+        return draft.acts().stream()
+                        .anyMatch(act -> ((ActMention) act.value()).voice() == Voice.VERB
+                                && !Standing.general(act)
+                                && Draft.word(act).weight() > 1)
+                && draft.place()
+                        .filter(Draft.Placed::own)
+                        .filter(placed -> !placed.place().isCountry() && !where.isSpeakers(placed.place()))
+                        .isPresent()
+                && scene.in(Kinds.PARTY, draft.first().first(), draft.first().end()).stream()
+                        .map(item -> (Party) item.value())
+                        .anyMatch(party -> !party.named().isEmpty() && party.isArmed());
     }
 
     /** A past act counts when its time is known to the month, and lies not too far back. */

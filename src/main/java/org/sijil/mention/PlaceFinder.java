@@ -53,6 +53,7 @@ public final class PlaceFinder {
     private final Set<String> homographs;
     private final Set<String> and;
     private final Set<String> stating;
+    private final Set<String> that;
     private final boolean capitals;
 
     public PlaceFinder(LanguagePack pack, Gazetteer gazetteer) {
@@ -64,6 +65,7 @@ public final class PlaceFinder {
         this.homographs = pack.words("homographs");
         this.and = pack.words("and");
         this.stating = pack.words("stating");
+        this.that = pack.words("that");
         this.capitals = !pack.orthography().flag("head_first");
     }
 
@@ -200,9 +202,17 @@ public final class PlaceFinder {
 
     /** Whether a town's name stands for the government that sits there: right after "denied", as its subject. */
     private boolean states(Chart chart, int at, Gazetteer.Match known) {
-        return at > 0
-                && known.places().stream().anyMatch(place -> place.kind() == Place.Kind.CITY)
-                && stating.contains(chart.document().token(at - 1).folded());
+        boolean after = at > 0 && states(chart, at - 1);
+        boolean before = at > 0
+                && that.contains(chart.document().token(at - 1).folded())
+                && known.end() < chart.size()
+                && states(chart, known.end());
+        return (after || before)
+                && known.places().stream().anyMatch(place -> place.kind() == Place.Kind.CITY);
+    }
+
+    private boolean states(Chart chart, int verb) {
+        return stating.contains(chart.document().token(verb).folded());
     }
 
     /** The end of an unknown name that the words around it make a place; the token itself when they do not. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sijil.incident.Casualties.Harm;
 import org.sijil.language.Chart;
@@ -60,6 +61,7 @@ public final class TollFinder {
     private final Lexicon lexicon;
     private final Set<String> and;
     private final Set<String> determiners;
+    private final Set<String> among;
     private final boolean verbFirst;
     private final List<List<String>> orMore;
     private final Map<Entry, Integer> ranks = new HashMap<>();
@@ -69,6 +71,7 @@ public final class TollFinder {
         this.lexicon = pack.lexicon("casualties");
         this.and = pack.orthography().flag("head_first") ? pack.words("and") : Set.of();
         this.verbFirst = pack.orthography().flag("head_first");
+        this.among = pack.words("among");
         this.determiners = Stream.of("definite", "indefinite")
                 .flatMap(list -> pack.words(list).stream())
                 .collect(Collectors.toSet());
@@ -141,13 +144,20 @@ public final class TollFinder {
     private boolean isJoined(Chart chart, Lexicon.Match match) {
         Chart.Item people = people(match);
         for (int at = match.start() + 1; at < match.end(); at++) {
-            boolean inside = people != null && at > people.start() && at < people.end();
+            boolean inside = people != null && at > people.start() && at < people.end() || isPart(chart, match, at);
             String word = chart.document().token(at).folded();
             if (!inside && !chart.pack().knows(word) && and.stream().anyMatch(word::startsWith)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** In "ten civilians, among them a child and a woman, were killed", the woman is a part of the ten. */
+    private boolean isPart(Chart chart, Lexicon.Match match, int at) {
+        return !chart.at(Kinds.PARTY, at).isEmpty()
+                && IntStream.range(match.start(), at)
+                        .anyMatch(before -> among.contains(chart.document().token(before).folded()));
     }
 
     /** In "soldiers burned forty huts", the participle right after those whom no number counts is a verb with its object. */
