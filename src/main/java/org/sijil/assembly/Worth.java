@@ -69,7 +69,7 @@ final class Worth {
     }
 
     /** Whether what is told spans so long that it is many acts. */
-    private static boolean isTotal(Draft draft) {
+    boolean isTotal(Draft draft) {
         return draft.date()
                 .map(Draft.Dated::when)
                 .filter(when -> when.start().plusDays(LONG_DAYS).isBefore(when.end()))

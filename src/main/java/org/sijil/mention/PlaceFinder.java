@@ -54,6 +54,7 @@ public final class PlaceFinder {
     private final Set<String> and;
     private final Set<String> stating;
     private final Set<String> that;
+    private final Set<String> namesakes;
     private final boolean capitals;
 
     public PlaceFinder(LanguagePack pack, Gazetteer gazetteer) {
@@ -66,6 +67,7 @@ public final class PlaceFinder {
         this.and = pack.words("and");
         this.stating = pack.words("stating");
         this.that = pack.words("that");
+        this.namesakes = pack.words("namesakes");
         this.capitals = !pack.orthography().flag("head_first");
     }
 
@@ -182,7 +184,8 @@ public final class PlaceFinder {
                 || !triggered && unknownNames.isPartOfName(chart, at, end)
                 || !triggered && unknownNames.isPerson(chart, sentence, at, known)
                 || inName(chart, at, end, triggered)
-                || states(chart, at, known)) {
+                || states(chart, at, known)
+                || isNamesake(chart, at)) {
             return at;
         }
         Optional<Lexicon.Match> caller = suffix.or(() -> trigger);
@@ -198,6 +201,16 @@ public final class PlaceFinder {
                 trigger,
                 mention(chart, at, end, known.places(), caller, !doubtful && nameLike || part, part, doubtful));
         return end;
+    }
+
+    /** Whether a name, be it in quotation marks, is that of a ship or a newspaper. */
+    private boolean isNamesake(Chart chart, int at) {
+        int before = at - 1;
+        if (before > 0 && chart.document().token(before).kind() == Token.Kind.MARK) {
+            before--;
+        }
+        return before >= 0
+                && namesakes.contains(chart.document().token(before).folded());
     }
 
     /** Whether a town's name stands for the government that sits there: right after "denied", as its subject. */

@@ -249,7 +249,9 @@ public final class PlaceResolver {
             return mention.kind().isEmpty() || mention.kind().get() == Place.Kind.COUNTRY ? COUNTRY_NAME : KIND_DIFFERS;
         }
         if (mention.kind().isEmpty()) {
-            return place.kind() != Place.Kind.ADMIN1 ? 0 : hasTown(place, mention) ? UNIT_WITHOUT_KIND : UNIT_ALONE;
+            return place.kind() != Place.Kind.ADMIN1
+                    ? 0
+                    : sharesSea(place, mention) ? UNIT_CALLED_LESS : hasTown(place, mention) ? UNIT_WITHOUT_KIND : UNIT_ALONE;
         }
         Place.Kind called = mention.kind().get();
         boolean fits = called == place.kind()
@@ -258,6 +260,12 @@ public final class PlaceResolver {
                 || called == Place.Kind.SITE && place.kind() == Place.Kind.AREA;
         boolean unit = place.kind() == Place.Kind.ADMIN1 && called.compareTo(Place.Kind.ADMIN1) > 0;
         return fits ? KIND_FITS : unit ? UNIT_CALLED_LESS : KIND_DIFFERS;
+    }
+
+    /** Whether a sea or another area bears the name of the unit: "the Red Sea". */
+    private static boolean sharesSea(Place unit, PlaceMention mention) {
+        return mention.candidates().stream()
+                .anyMatch(place -> place.kind() == Place.Kind.AREA && !place.country().equals(unit.country()));
     }
 
     /** Whether the name is not the unit's own, or also that of a town in it; a strip or region without a code is known by any. */
