@@ -238,7 +238,8 @@ final class Sameness {
     /** Whether the draft's act may be a part of what any telling of the other tells. */
     private boolean kin(Draft draft, Draft other) {
         Optional<ActWord> a = draft.mainAct().map(Draft::word);
-        boolean vague = a.isEmpty() || a.get().general() || a.get().weight() <= 1;
+        boolean attack = draft.goesOn() && a.filter(word -> word.weight() <= WEAK).isPresent();
+        boolean vague = a.isEmpty() || a.get().general() || a.get().weight() <= 1 || attack;
         return vague
                 || other.mainActs().isEmpty()
                 || other.mainActs().stream().anyMatch(b -> kinship.oneAct(a.get(), b));
@@ -255,16 +256,28 @@ final class Sameness {
     }
 
     /** A verb told anew keeps to its own place; an account that only goes on may name a spot in the town, or the town. */
-    private static boolean placesConflict(Draft draft, Draft other) {
+    private boolean placesConflict(Draft draft, Draft other) {
         Optional<PlaceInText> a = draft.place().filter(Draft.Placed::own).map(Draft.Placed::place);
         Optional<PlaceInText> b = other.place()
                 .filter(place -> place.own() || !draft.refersBack())
                 .map(Draft.Placed::place);
         boolean spot = a.filter(place -> place.place().isEmpty()).isPresent() && draft.goesOn();
+        boolean told = a.isPresent() && isTold(a.get(), other);
         return a.isPresent()
                 && b.isPresent()
                 && !spot
+                && !told
                 && (draft.tellsAnew() ? Where.differ(a.get(), b.get()) : Where.farApart(a.get(), b.get()));
+    }
+
+    /** Whether a telling of the incident names the very place. */
+    private boolean isTold(PlaceInText place, Draft other) {
+        return other.tellings().stream()
+                .flatMap(telling -> scene.placesIn(telling.first(), telling.end()).stream())
+                .filter(named -> !named.isCountry() && named.rank() >= place.rank())
+                .anyMatch(named -> place.place().isPresent()
+                        ? named.place().equals(place.place())
+                        : named.mention().name().equals(place.mention().name()));
     }
 
     private static boolean samePlace(Draft draft, Draft other) {

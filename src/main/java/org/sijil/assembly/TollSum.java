@@ -129,7 +129,7 @@ final class TollSum {
     }
 
     private void take(List<List<Figure>> claims, Figure figure) {
-        if (figure.update()) {
+        if (figure.update() && !figure.vague()) {
             claims.removeIf(claim -> claim.get(0).telling() != figure.telling());
         }
         if (sumsUp(claims, figure)) {
@@ -173,7 +173,7 @@ final class TollSum {
         boolean together = other.telling() == figure.telling();
         boolean sameGroup =
                 other.group() == figure.group() || other.group() == Group.UNKNOWN || figure.group() == Group.UNKNOWN;
-        if (!together && figure.others()) {
+        if (!together && figure.others() && !other.vague()) {
             return (other.others() || figure.vague())
                     && figure.toll().quantity().equals(other.toll().quantity());
         }

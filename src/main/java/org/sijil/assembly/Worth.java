@@ -1,6 +1,7 @@
 package org.sijil.assembly;
 
 import java.util.Optional;
+import java.util.Set;
 import org.sijil.incident.Casualties.Harm;
 import org.sijil.incident.When;
 import org.sijil.language.Chart;
@@ -45,10 +46,12 @@ final class Worth {
 
     private final Scene scene;
     private final Where where;
+    private final Set<String> habitual;
 
     Worth(Scene scene) {
         this.scene = scene;
         this.where = new Where(scene);
+        this.habitual = scene.chart().pack().words("habitual_beginning");
     }
 
     /** Why the draft is no incident; empty when it is one. */
@@ -168,7 +171,8 @@ final class Worth {
         return draft.acts().stream()
                         .anyMatch(act -> ((ActMention) act.value()).voice() == Voice.VERB
                                 && !Standing.general(act)
-                                && Draft.word(act).weight() > 1)
+                                && Draft.word(act).weight() > 1
+                                && !isHabit(act))
                 && draft.place()
                         .filter(Draft.Placed::own)
                         .filter(placed -> !placed.place().isCountry() && !where.isSpeakers(placed.place()))
@@ -176,6 +180,12 @@ final class Worth {
                 && scene.in(Kinds.PARTY, draft.first().first(), draft.first().end()).stream()
                         .map(item -> (Party) item.value())
                         .anyMatch(party -> !party.named().isEmpty() && party.isArmed());
+    }
+
+    /** Whether a verb of the present tense tells what somebody goes on doing. */
+    private boolean isHabit(Chart.Item act) {
+        String verb = scene.chart().document().token(act.start()).folded();
+        return habitual.stream().anyMatch(verb::startsWith);
     }
 
     /** A past act counts when its time is known to the month, and lies not too far back. */

@@ -45,6 +45,9 @@ public final class PlaceFinder {
     /** Tokens over which a list of names reaches to the wording behind it: "the towns" in "A, B and C towns". */
     private static final int LONGEST_LIST = 10;
 
+    /** Letters up to which a name must stand as it is written. */
+    private static final int SHORT = 2;
+
     private final Gazetteer gazetteer;
     private final Lexicon triggers;
     private final Map<Entry, Optional<Place.Kind>> kinds = new HashMap<>();
@@ -359,7 +362,8 @@ public final class PlaceFinder {
                     || match.filter(found -> found.places().get(0).population() >= CLITIC_POPULATION || isUnit(found))
                             .isPresent();
             boolean clung = !form.proclitic().isEmpty();
-            if (alone && article
+            if (alone && isMisspelt(chart, at, match.get())
+                    || alone && article
                     || alone && notNames.contains(form.text())
                     || (alone || clung) && notNames.contains(token.folded())) {
                 continue;
@@ -373,6 +377,16 @@ public final class PlaceFinder {
             }
         }
         return best;
+    }
+
+    /** Whether a name of two letters stands with another letter than its own: the town "إب" is no "أب". */
+    private boolean isMisspelt(Chart chart, int at, Gazetteer.Match match) {
+        String word = chart.document().token(at).surface();
+        return !capitals
+                && chart.document().token(at).folded().length() <= SHORT
+                && match.places().stream()
+                        .flatMap(place -> place.nameAr().stream())
+                        .noneMatch(word::equals);
     }
 
     /** A longer name is better, and of names as long one that is no common word. */
