@@ -19,6 +19,9 @@ final class DateOfAct {
     /** Tokens between an act and a bare year that dates it. */
     private static final int YEAR_REACH = 8;
 
+    /** Tokens between a funeral or a feast and its day. */
+    private static final int CEREMONY_REACH = 8;
+
     /** Tokens between a comparison and the time over which it is made. */
     private static final int COMPARED = 5;
 
@@ -187,7 +190,7 @@ final class DateOfAct {
         Sentence sentence = scene.sentenceAt(date.start());
         return scene.follows(Cue.Kind.SPEAKER, date.start())
                 || isOfReaction(sentence, date)
-                || scene.follows(Cue.Kind.CEREMONY, date.start())
+                || isOfCeremony(sentence, date)
                 || leadsToWords(date, sentence)
                 || scene.in(Kinds.SPEAKER, sentence.first(), date.start() + 1).stream()
                         .anyMatch(clause -> date.start() >= clause.start()
@@ -208,6 +211,14 @@ final class DateOfAct {
             }
         }
         return false;
+    }
+
+    /** Whether a funeral or a feast stands before the day, and no act in between: "buried on Sunday". */
+    private boolean isOfCeremony(Sentence sentence, Chart.Item date) {
+        return scene.in(Kinds.CUE, Math.max(sentence.first(), date.start() - CEREMONY_REACH), date.start()).stream()
+                .filter(cue -> ((Cue) cue.value()).kind() == Cue.Kind.CEREMONY)
+                .anyMatch(cue -> scene.in(Kinds.ACT, cue.end(), date.start()).isEmpty()
+                        && scene.in(Kinds.TOLL, cue.end(), date.start()).isEmpty());
     }
 
     /** In "villagers of the province said on Tuesday that", with no act in between, the day is that of the words. */

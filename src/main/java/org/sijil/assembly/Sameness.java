@@ -205,7 +205,9 @@ final class Sameness {
         if (kin(draft, other) && sameToll(draft, other, SEVERAL) && !apart(draft)) {
             return true;
         }
-        boolean again = sameType(draft, other) && samePlace(draft, other) || draft.goesOn() && kin(draft, other);
+        boolean again = sameType(draft, other) && samePlace(draft, other)
+                || isAtSpotTold(draft, other) && kin(draft, other)
+                || draft.goesOn() && kin(draft, other);
         return again && !tollsConflict(draft, other) && !apart(draft);
     }
 
@@ -268,6 +270,18 @@ final class Sameness {
                 && !spot
                 && !told
                 && (draft.tellsAnew() ? Where.differ(a.get(), b.get()) : Where.farApart(a.get(), b.get()));
+    }
+
+    /** Whether the draft names a spot, or a place that nobody knows, of which the incident's tellings speak too. */
+    private boolean isAtSpotTold(Draft draft, Draft other) {
+        return draft.place()
+                .filter(Draft.Placed::own)
+                .map(Draft.Placed::place)
+                .filter(place -> place.place()
+                        .filter(known -> known.kind() != Place.Kind.SITE)
+                        .isEmpty())
+                .filter(place -> isTold(place, other))
+                .isPresent();
     }
 
     /** Whether a telling of the incident names the very place. */
