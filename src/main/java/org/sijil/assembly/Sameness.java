@@ -205,7 +205,7 @@ final class Sameness {
         if (kin(draft, other) && sameToll(draft, other, SEVERAL) && !apart(draft)) {
             return true;
         }
-        boolean again = sameType(draft, other) && samePlace(draft, other)
+        boolean again = (sameType(draft, other) || attackOfDay(draft, other)) && samePlace(draft, other)
                 || isAtSpotTold(draft, other) && kin(draft, other)
                 || draft.goesOn() && kin(draft, other);
         return again && !tollsConflict(draft, other) && !apart(draft);
@@ -270,6 +270,24 @@ final class Sameness {
                 && !spot
                 && !told
                 && (draft.tellsAnew() ? Where.differ(a.get(), b.get()) : Where.farApart(a.get(), b.get()));
+    }
+
+    /** Whether both tell of an attack of one day, each in a general word, whatever else they tell of it. */
+    private static boolean attackOfDay(Draft draft, Draft other) {
+        Optional<When> day =
+                draft.date().filter(date -> date.own() && !date.announced()).map(Draft.Dated::when);
+        Optional<When> theirs =
+                other.date().filter(date -> date.own() && !date.announced()).map(Draft.Dated::when);
+        return day.isPresent()
+                && theirs.isPresent()
+                && day.get().start().equals(theirs.get().start())
+                && draft.acts().stream().anyMatch(Sameness::isAttack)
+                && other.acts().stream().anyMatch(Sameness::isAttack);
+    }
+
+    private static boolean isAttack(Chart.Item act) {
+        ActWord word = Draft.word(act);
+        return word.weight() == WEAK && word.unarmedType().isPresent();
     }
 
     /** Whether the draft names a spot, or a place that nobody knows, of which the incident's tellings speak too. */

@@ -69,6 +69,7 @@ final class Standing {
     private final Set<String> purpose;
     private final Set<String> exposed;
     private final Set<String> deniedBefore;
+    private final Set<String> negation;
     private final boolean metaphor;
     private final boolean recital;
 
@@ -79,6 +80,7 @@ final class Standing {
         this.purpose = chart.pack().words("purpose");
         this.exposed = chart.pack().words("exposed");
         this.deniedBefore = chart.pack().words("denied-before");
+        this.negation = chart.pack().words("negation");
         this.recital = chart.document().sentences().stream()
                 .filter(sentence -> sentence.kind() == Sentence.Kind.BODY)
                 .findFirst()
@@ -161,6 +163,9 @@ final class Standing {
         }
         if (recital && !lately(item)) {
             return "recited";
+        }
+        if (isNegated(item)) {
+            return "denied";
         }
         if (item.kind().equals(Kinds.ACT) && isPurpose(item)) {
             return "told as a purpose";
@@ -279,6 +284,13 @@ final class Standing {
                         kind(other) == Cue.Kind.SPEAKER && other.start() >= cue.end() && other.end() <= item.start());
         int reach = spoken ? REACH : DENIAL_REACH;
         return cue.start() <= item.start() && item.start() - cue.end() <= reach && sameClause(cue, item, atoms);
+    }
+
+    /** Whether the word right before says that it did not happen. */
+    private boolean isNegated(Chart.Item item) {
+        return item.start() > 0
+                && negation.contains(chart.document().token(item.start() - 1).folded())
+                && !zero(item);
     }
 
     private boolean isOfBefore(Chart.Item cue) {

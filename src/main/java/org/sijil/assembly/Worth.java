@@ -32,6 +32,9 @@ final class Worth {
     /** Days for which an act is news. */
     private static final int NEWS_DAYS = 40;
 
+    /** Dead from which a count that no day dates is one of many acts. */
+    private static final int MASSES = 500;
+
     /** Days of a span beyond which what is told is a total. */
     private static final int LONG_DAYS = 100;
 
@@ -73,7 +76,12 @@ final class Worth {
 
     /** Whether what is told spans so long that it is many acts. */
     boolean isTotal(Draft draft) {
-        return draft.date()
+        boolean many = draft.date().filter(Draft.Dated::own).isEmpty()
+                && draft.tolls().stream()
+                        .map(item -> (TollMention) item.value())
+                        .anyMatch(toll -> toll.harm() == Harm.KILLED
+                                && toll.quantity().low().orElse(0) >= MASSES);
+        return many || draft.date()
                 .map(Draft.Dated::when)
                 .filter(when -> when.start().plusDays(LONG_DAYS).isBefore(when.end()))
                 .isPresent();
