@@ -19,6 +19,7 @@ public final class DateFinder {
     private static final String NO_COUNT = "no-count";
     private static final String AFTER = "after-first-word";
     private static final String MOMENT = "moment";
+    private static final String COMMAS = ",\u060C";
     private static final int LONGEST_REACH = 36_500;
 
     private final CalendarWords words;
@@ -41,9 +42,25 @@ public final class DateFinder {
             for (Chart.Item item : longest(spans(chart, sentence))) {
                 if (item.value() instanceof DateExpression) {
                     chart.add(item);
+                    setOff(chart, sentence, item);
                 }
             }
         }
+    }
+
+    /** Other phrases step over a day that commas set off: "the army killed, on Friday, two men". */
+    private static void setOff(Chart chart, Sentence sentence, Chart.Item date) {
+        int before = date.start() - 1;
+        if (before > sentence.first()
+                && date.end() < sentence.end()
+                && isComma(chart, before)
+                && isComma(chart, date.end())) {
+            chart.skip(before, date.end() + 1);
+        }
+    }
+
+    private static boolean isComma(Chart chart, int at) {
+        return COMMAS.contains(chart.document().token(at).surface());
     }
 
     /** A phrase that only keeps its words from being read as a date has the phrase's own name as its value. */

@@ -379,7 +379,7 @@ public final class PlaceFinder {
         return best;
     }
 
-    /** Whether a name of two letters stands with another letter than its own: the town "إب" is no "أب". */
+    /** Whether a name of two letters stands with another sign on its first letter than its own. */
     private boolean isMisspelt(Chart chart, int at, Gazetteer.Match match) {
         String word = chart.document().token(at).surface();
         return !capitals
