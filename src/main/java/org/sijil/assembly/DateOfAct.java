@@ -76,8 +76,8 @@ final class DateOfAct {
     /** A day goes before the day since which something goes on, and that before an hour. */
     private static int rank(Draft.Dated date) {
         DateExpression expression = (DateExpression) date.source().orElseThrow().value();
-        boolean clock = expression.use() == DateExpression.Use.CLOCK
-                || expression.time() instanceof DateExpression.Clock;
+        boolean clock =
+                expression.use() == DateExpression.Use.CLOCK || expression.time() instanceof DateExpression.Clock;
         return clock ? 2 : expression.use() == DateExpression.Use.SINCE ? 1 : 0;
     }
 
@@ -163,8 +163,10 @@ final class DateOfAct {
     private boolean isCompared(Chart.Item date) {
         boolean stretch = ((DateExpression) date.value()).time() instanceof DateExpression.Relative relative
                 && relative.from() < relative.to();
-        return stretch && scene.in(Kinds.CUE, Math.max(0, date.start() - COMPARED), date.start()).stream()
-                .anyMatch(cue -> ((Cue) cue.value()).kind() == Cue.Kind.COMPARISON && cue.end() <= date.start());
+        return stretch
+                && scene.in(Kinds.CUE, Math.max(0, date.start() - COMPARED), date.start()).stream()
+                        .anyMatch(
+                                cue -> ((Cue) cue.value()).kind() == Cue.Kind.COMPARISON && cue.end() <= date.start());
     }
 
     /** Whether an act, be it the main one or not, stands right before the date. */
@@ -234,8 +236,7 @@ final class DateOfAct {
         }
         return scene.in(Kinds.CUE, sentence.first(), date.start()).stream()
                 .filter(cue -> ((Cue) cue.value()).kind() == Cue.Kind.SPEAKER)
-                .anyMatch(cue ->
-                        scene.in(Kinds.ACT, cue.end(), date.start()).isEmpty());
+                .anyMatch(cue -> scene.in(Kinds.ACT, cue.end(), date.start()).isEmpty());
     }
 
     /** Whether at most a small word stands between a reporting clause and a date, or the comma that sets the date off. */

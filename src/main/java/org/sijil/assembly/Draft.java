@@ -285,9 +285,8 @@ final class Draft {
     private boolean refines(Draft other) {
         return other.place.filter(Placed::own).map(Placed::place).stream()
                 .anyMatch(town -> place.map(Placed::place).stream()
-                        .anyMatch(area -> !area.isCountry()
-                                && area.rank() < Place.Kind.CITY.ordinal()
-                                && town.within(area)));
+                        .anyMatch(area ->
+                                !area.isCountry() && area.rank() < Place.Kind.CITY.ordinal() && town.within(area)));
     }
 
     private boolean finerPlace(Draft other) {

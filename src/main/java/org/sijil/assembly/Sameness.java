@@ -240,7 +240,8 @@ final class Sameness {
     /** Whether the draft's act may be a part of what any telling of the other tells. */
     private boolean kin(Draft draft, Draft other) {
         Optional<ActWord> a = draft.mainAct().map(Draft::word);
-        boolean attack = draft.goesOn() && a.filter(word -> word.weight() <= WEAK).isPresent();
+        boolean attack =
+                draft.goesOn() && a.filter(word -> word.weight() <= WEAK).isPresent();
         boolean vague = a.isEmpty() || a.get().general() || a.get().weight() <= 1 || attack;
         return vague
                 || other.mainActs().isEmpty()

@@ -166,8 +166,7 @@ final class Story {
             return;
         }
         Optional<String> fault = worth.fault(draft);
-        boolean old =
-                fault.isEmpty() ? goesOnOld(draft, sentence) : worth.isOld(draft) || worth.isTotal(draft);
+        boolean old = fault.isEmpty() ? goesOnOld(draft, sentence) : worth.isOld(draft) || worth.isTotal(draft);
         if (old) {
             lastOld = sentence.index();
         }

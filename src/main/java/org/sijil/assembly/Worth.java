@@ -81,10 +81,11 @@ final class Worth {
                         .map(item -> (TollMention) item.value())
                         .anyMatch(toll -> toll.harm() == Harm.KILLED
                                 && toll.quantity().low().orElse(0) >= MASSES);
-        return many || draft.date()
-                .map(Draft.Dated::when)
-                .filter(when -> when.start().plusDays(LONG_DAYS).isBefore(when.end()))
-                .isPresent();
+        return many
+                || draft.date()
+                        .map(Draft.Dated::when)
+                        .filter(when -> when.start().plusDays(LONG_DAYS).isBefore(when.end()))
+                        .isPresent();
     }
 
     /** Whether the draft names a region or finer, or an area of a country: "in the north of Iraq". */

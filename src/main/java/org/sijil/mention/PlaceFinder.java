@@ -212,8 +212,7 @@ public final class PlaceFinder {
         if (before > 0 && chart.document().token(before).kind() == Token.Kind.MARK) {
             before--;
         }
-        return before >= 0
-                && namesakes.contains(chart.document().token(before).folded());
+        return before >= 0 && namesakes.contains(chart.document().token(before).folded());
     }
 
     /** Whether a town's name stands for the government that sits there: right after "denied", as its subject. */
@@ -223,8 +222,7 @@ public final class PlaceFinder {
                 && that.contains(chart.document().token(at - 1).folded())
                 && known.end() < chart.size()
                 && states(chart, known.end());
-        return (after || before)
-                && known.places().stream().anyMatch(place -> place.kind() == Place.Kind.CITY);
+        return (after || before) && known.places().stream().anyMatch(place -> place.kind() == Place.Kind.CITY);
     }
 
     private boolean states(Chart chart, int verb) {

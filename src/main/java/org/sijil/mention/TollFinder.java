@@ -157,7 +157,8 @@ public final class TollFinder {
     private boolean isPart(Chart chart, Lexicon.Match match, int at) {
         return !chart.at(Kinds.PARTY, at).isEmpty()
                 && IntStream.range(match.start(), at)
-                        .anyMatch(before -> among.contains(chart.document().token(before).folded()));
+                        .anyMatch(before ->
+                                among.contains(chart.document().token(before).folded()));
     }
 
     /** In "soldiers burned forty huts", the participle right after those whom no number counts is a verb with its object. */

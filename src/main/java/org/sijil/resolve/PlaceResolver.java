@@ -251,7 +251,9 @@ public final class PlaceResolver {
         if (mention.kind().isEmpty()) {
             return place.kind() != Place.Kind.ADMIN1
                     ? 0
-                    : sharesSea(place, mention) ? UNIT_CALLED_LESS : hasTown(place, mention) ? UNIT_WITHOUT_KIND : UNIT_ALONE;
+                    : sharesSea(place, mention)
+                            ? UNIT_CALLED_LESS
+                            : hasTown(place, mention) ? UNIT_WITHOUT_KIND : UNIT_ALONE;
         }
         Place.Kind called = mention.kind().get();
         boolean fits = called == place.kind()
@@ -265,7 +267,8 @@ public final class PlaceResolver {
     /** Whether a sea or another area bears the name of the unit: "the Red Sea". */
     private static boolean sharesSea(Place unit, PlaceMention mention) {
         return mention.candidates().stream()
-                .anyMatch(place -> place.kind() == Place.Kind.AREA && !place.country().equals(unit.country()));
+                .anyMatch(place ->
+                        place.kind() == Place.Kind.AREA && !place.country().equals(unit.country()));
     }
 
     /** Whether the name is not the unit's own, or also that of a town in it; a strip or region without a code is known by any. */
