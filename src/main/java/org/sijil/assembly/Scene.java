@@ -74,15 +74,16 @@ record Scene(Chart chart, List<PlaceInText> places, CountryVotes votes, Optional
     }
 
     List<Chart.Item> in(String kind, int first, int end) {
-        List<Chart.Item> items = new ArrayList<>();
-        for (int at = first; at < end; at++) {
-            items.addAll(chart.at(kind, at));
-        }
-        return items;
+        return chart.in(kind, first, end);
     }
 
     boolean hasCue(Cue.Kind kind, int first, int end) {
-        return in(Kinds.CUE, first, end).stream().anyMatch(item -> ((Cue) item.value()).kind() == kind);
+        for (Chart.Item item : in(Kinds.CUE, first, end)) {
+            if (((Cue) item.value()).kind() == kind) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a cue of the kind ends right before the token, small words apart. */
@@ -92,14 +93,12 @@ record Scene(Chart chart, List<PlaceInText> places, CountryVotes votes, Optional
 
     /** The cue of a kind that ends right before the token, small words apart. */
     Optional<Chart.Item> cueBefore(Cue.Kind kind, int token) {
-        for (int start = Math.max(0, token - LONGEST_CUE); start < token; start++) {
-            for (Chart.Item item : chart.at(Kinds.CUE, start)) {
-                if (((Cue) item.value()).kind() == kind
-                        && item.end() <= token
-                        && token - item.end() < ADJACENT
-                        && plain(item.end(), token)) {
-                    return Optional.of(item);
-                }
+        for (Chart.Item item : chart.in(Kinds.CUE, Math.max(0, token - LONGEST_CUE), token)) {
+            if (((Cue) item.value()).kind() == kind
+                    && item.end() <= token
+                    && token - item.end() < ADJACENT
+                    && plain(item.end(), token)) {
+                return Optional.of(item);
             }
         }
         return Optional.empty();

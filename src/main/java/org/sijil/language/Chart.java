@@ -149,12 +149,20 @@ public final class Chart {
 
     /** All mentions of a kind in the order of the text. */
     public List<Item> all(String kind) {
-        List<Item> all = new ArrayList<>();
+        return in(kind, 0, size());
+    }
+
+    /** The mentions of a kind that begin in a stretch, in the order of the text. */
+    public List<Item> in(String kind, int first, int end) {
         Mentions ofKind = mentions.get(kind);
-        if (ofKind != null) {
-            ofKind.starts.stream().forEach(start -> all.addAll(ofKind.at(start)));
+        if (ofKind == null) {
+            return List.of();
         }
-        return all;
+        List<Item> items = new ArrayList<>();
+        for (int at = ofKind.starts.nextSetBit(first); at >= 0 && at < end; at = ofKind.starts.nextSetBit(at + 1)) {
+            items.addAll(ofKind.at(at));
+        }
+        return items;
     }
 
     /** Whether a mention of the kind covers the token. */
@@ -167,6 +175,11 @@ public final class Chart {
     public boolean inside(String kind, int token) {
         Mentions ofKind = mentions.get(kind);
         return ofKind != null && ofKind.inside.get(token);
+    }
+
+    /** How the token can be read. */
+    Reading reading(int token) {
+        return readings[token];
     }
 
     /** The numbers of the words that the token may be read as. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.sijil.text.Asides;
 import org.sijil.text.Segmenter;
@@ -23,7 +25,8 @@ public final class LanguagePack {
     private static final String INFLECTION = "inflection";
 
     /** Words whose readings are remembered. */
-    private static final int MOST_READINGS = 1 << 13;
+    private static final int MOST_FACTS = Long.SIZE / 2;
+    private static final int MOST_READINGS = 1 << 14;
 
     private final String code;
     private final Fields orthography;
@@ -33,6 +36,7 @@ public final class LanguagePack {
     private final Map<String, List<String>> lists = new LinkedHashMap<>();
     private final Map<String, Set<String>> words = new HashMap<>();
     private final Set<String> vocabulary = new HashSet<>();
+    private final AtomicInteger facts = new AtomicInteger();
     private final Symbols symbols = new Symbols();
     private final Recent<String, Reading> readings = new Recent<>(MOST_READINGS, this::read);
 
@@ -150,6 +154,19 @@ public final class LanguagePack {
             forms = forms.stream().filter(form -> !form.enclitic().equals(last)).toList();
         }
         return Reading.of(forms, clitics.nameForms(folded), symbols);
+    }
+
+    /**
+     * A fact of words as names, which finders may ask for at every token.
+     *
+     * @throws IllegalStateException when there are too many
+     */
+    public WordFact fact(Predicate<List<Form>> ofNameForms) {
+        int number = facts.getAndIncrement();
+        if (number >= MOST_FACTS) {
+            throw new IllegalStateException("a word has room for " + MOST_FACTS + " facts");
+        }
+        return new WordFact(number, ofNameForms);
     }
 
     Symbols symbols() {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.language.Form;
 import org.sijil.language.LanguagePack;
+import org.sijil.language.WordFact;
 import org.sijil.text.Sentence;
 import org.sijil.text.Token;
 import org.sijil.world.ActorMatch;
@@ -15,14 +16,22 @@ import org.sijil.world.Actors;
 public final class ActorFinder {
 
     private final Actors actors;
-    private final Set<String> where;
+    private final WordFact opens;
+    private final WordFact opensState;
+    private final WordFact where;
+    private final WordFact located;
     private final Set<String> governments;
     private final Set<String> definite;
     private final boolean headFirst;
 
     public ActorFinder(LanguagePack pack, Actors actors) {
         this.actors = actors;
-        this.where = pack.words("where");
+        Set<String> prepositions = pack.words("where");
+        this.opens = pack.fact(forms -> forms.stream().anyMatch(form -> actors.opens(form.text())));
+        this.opensState = pack.fact(forms -> forms.stream().anyMatch(form -> actors.opensState(form.text())));
+        this.where = pack.fact(forms -> forms.stream().anyMatch(form -> prepositions.contains(form.text())));
+        this.located = pack.fact(forms -> pack.opensPlace(forms.get(0).text())
+                && !pack.knows(forms.get(0).text()));
         this.definite = pack.words("definite");
         this.governments = pack.words("governments");
         this.headFirst = pack.orthography().flag("head_first");
@@ -36,7 +45,7 @@ public final class ActorFinder {
             for (int at = sentence.first(); at < sentence.end(); ) {
                 Optional<ActorMatch> match = longest(chart, words, at).filter(found -> found.end() <= sentence.end());
                 int start = at;
-                if (match.isEmpty()) {
+                if (match.isEmpty() && opensState.holds(chart, at)) {
                     origin(chart, words, start);
                     metonym(chart, words, at)
                             .filter(found -> found.end() <= sentence.end())
@@ -52,7 +61,7 @@ public final class ActorFinder {
 
     private void origin(Chart chart, WordView words, int at) {
         boolean capitals = isCapitals(chart.document().token(at).surface());
-        for (Form form : chart.pack().nameForms(chart.document().token(at).folded())) {
+        for (Form form : chart.nameForms(at)) {
             Optional<ActorMatch> army = actors.origin(words.reading(at, form.text()), at, capitals);
             if (army.isPresent()) {
                 chart.add(new Chart.Item(
@@ -82,22 +91,15 @@ public final class ActorFinder {
                 && written.codePoints().anyMatch(Character::isLetter);
     }
 
-    private boolean saysWhere(Chart chart, int token) {
-        return chart.pack().nameForms(chart.document().token(token).folded()).stream()
-                .anyMatch(form -> where.contains(form.text()));
-    }
-
     /** A state or capital that is not where something happens, but may be who does it. */
     private Optional<ActorMatch> metonym(Chart chart, WordView words, int at) {
         Token token = chart.document().token(at);
-        boolean located =
-                chart.pack().opensPlace(token.folded()) && !chart.pack().knows(token.folded());
         boolean article =
                 at > 1 && definite.contains(chart.document().token(at - 1).folded());
-        if (!token.isWord() || located || at > 0 && saysWhere(chart, article ? at - 2 : at - 1)) {
+        if (!token.isWord() || located.holds(chart, at) || at > 0 && where.holds(chart, article ? at - 2 : at - 1)) {
             return Optional.empty();
         }
-        for (Form form : chart.pack().nameForms(token.folded())) {
+        for (Form form : chart.nameForms(at)) {
             Optional<ActorMatch> match = actors.metonym(words.reading(at, form.text()), at);
             if (match.isPresent()) {
                 return match;
@@ -108,11 +110,11 @@ public final class ActorFinder {
 
     private Optional<ActorMatch> longest(Chart chart, WordView words, int at) {
         Token token = chart.document().token(at);
-        if (token.kind() == Token.Kind.MARK) {
+        if (token.kind() == Token.Kind.MARK || !opens.holds(chart, at)) {
             return Optional.empty();
         }
         Optional<ActorMatch> best = Optional.empty();
-        for (Form form : chart.pack().nameForms(token.folded())) {
+        for (Form form : chart.nameForms(at)) {
             Optional<ActorMatch> match = actors.longestMatch(words.reading(at, form.text()), at);
             if (match.isPresent()
                     && (best.isEmpty() || match.get().end() > best.get().end())) {

@@ -13,6 +13,7 @@ import org.sijil.language.Fields;
 import org.sijil.language.Form;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.Lexicon;
+import org.sijil.language.WordFact;
 import org.sijil.text.Sentence;
 import org.sijil.text.Token;
 import org.sijil.world.Gazetteer;
@@ -52,6 +53,7 @@ public final class PlaceFinder {
     private final Lexicon triggers;
     private final Map<Entry, Optional<Place.Kind>> kinds = new HashMap<>();
     private final UnknownNames unknownNames;
+    private final WordFact opens;
     private final Set<String> notNames;
     private final Set<String> homographs;
     private final Set<String> and;
@@ -65,6 +67,7 @@ public final class PlaceFinder {
         this.triggers = pack.lexicon("places");
         triggers.entries().forEach(entry -> kinds.put(entry, kind(entry.fields().allow(ALLOWED))));
         this.unknownNames = new UnknownNames(pack, gazetteer);
+        this.opens = pack.fact(forms -> forms.stream().anyMatch(form -> gazetteer.opens(form.text())));
         this.notNames = pack.words("not_a_place");
         this.homographs = pack.words("homographs");
         this.and = pack.words("and");
@@ -344,6 +347,9 @@ public final class PlaceFinder {
     }
 
     private Optional<Gazetteer.Match> longest(Chart chart, WordView words, int at, boolean triggered) {
+        if (!opens.holds(chart, at)) {
+            return Optional.empty();
+        }
         Token token = chart.document().token(at);
         boolean article = capitals && unknownNames.isArticle(chart, at);
         if (capitals && !article && (!token.isCapitalised() || UnknownNames.isAcronym(token.surface()))) {

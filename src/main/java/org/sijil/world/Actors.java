@@ -113,6 +113,16 @@ public final class Actors {
         return longest;
     }
 
+    /** Whether some name of an actor begins with a folded word. */
+    public boolean opens(String foldedWord) {
+        return openings.contains(foldedWord);
+    }
+
+    /** Whether some name, adjective or capital of a state begins with a folded word. */
+    public boolean opensState(String foldedWord) {
+        return states.opens(foldedWord);
+    }
+
     /** A word with the article that its clitic had swallowed, since names of one word keep theirs: "for the Houthis". */
     public String withArticle(String foldedWord) {
         return article.with(foldedWord);

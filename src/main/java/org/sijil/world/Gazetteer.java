@@ -98,6 +98,11 @@ public final class Gazetteer {
                         places.get(hit.list())));
     }
 
+    /** Whether some name of a place begins with a folded word. */
+    public boolean opens(String foldedWord) {
+        return names.opens(foldedWord);
+    }
+
     /** Whether a folded name is also a common word, or too short or bare to count as a place without a cue. */
     public boolean isCommonWord(String foldedName) {
         return names.find(foldedName).map(names::isCommon).orElse(false);

@@ -72,6 +72,12 @@ final class NameIndex {
      */
     private record Opening(int list, boolean goesOn, Arc<Long> way, long output) {}
 
+    /** Whether some name is the word or begins with it. */
+    boolean opens(String word) {
+        Opening opening = openings.get(word);
+        return opening.list() >= 0 || opening.goesOn();
+    }
+
     private static final Opening NOTHING = new Opening(-1, false, null, 0);
 
     private Opening opening(String word) {

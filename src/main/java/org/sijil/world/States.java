@@ -53,6 +53,10 @@ final class States {
         return words;
     }
 
+    boolean opens(String word) {
+        return names.after(word) != null || adjectives.after(word) != null || capitals.after(word) != null;
+    }
+
     /** The longest adjective of origin at a token, with its countries. */
     Optional<NameTrie.Hit<String>> adjective(List<String> tokens, int from) {
         return adjectives.longest(tokens, from);
