@@ -2,6 +2,9 @@ package org.sijil.assembly;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sijil.mention.ActMention;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
@@ -10,12 +13,14 @@ import org.sijil.mention.Party;
 final class Casting {
 
     private final Scene scene;
+    private final Set<String> possessive;
     private final Origins origins;
     private final Judging judging;
     private final Company company;
 
     Casting(Scene scene) {
         this.scene = scene;
+        this.possessive = scene.chart().pack().words("possessive");
         this.origins = new Origins(scene);
         this.judging = new Judging(scene);
         this.company = new Company(scene);
@@ -41,6 +46,7 @@ final class Casting {
                 casts.add(new Cast(party, all.get(i).part(), accused, all.get(i).weight()));
             }
         }
+        possessors(telling, casts).forEach(party -> casts.add(new Cast(party, Cast.Part.AGENT, false, Cast.BESIDE)));
         telling.acts().forEach(act -> origins.origin(act, parties)
                 .ifPresent(party -> casts.add(new Cast(party, Cast.Part.AGENT, false, Cast.BESIDE))));
         if (!telling.acts().isEmpty()) {
@@ -48,5 +54,33 @@ final class Casting {
                     .forEach(party -> casts.add(new Cast(party, Cast.Part.TARGET, false, Cast.TOLD)));
         }
         return casts;
+    }
+
+    /** In "the army advanced after its attack on the town", the doer of an act with a possessive, where no other is told of. */
+    private List<Party> possessors(Draft.Telling telling, List<Cast> casts) {
+        boolean doer = casts.stream().anyMatch(cast -> cast.part() == Cast.Part.AGENT || cast.part() == Cast.Part.BOTH);
+        if (doer) {
+            return List.of();
+        }
+        return telling.acts().stream()
+                .filter(act -> ((ActMention) act.value()).voice() == ActMention.Voice.NOUN)
+                .filter(act -> isOwned(act.start()))
+                .flatMap(act -> lastBefore(act.start()).stream())
+                .limit(1)
+                .toList();
+    }
+
+    private boolean isOwned(int token) {
+        return scene.chart().forms(token).stream()
+                .anyMatch(form -> possessive.contains(form.enclitic())
+                        && scene.chart().pack().knows(form.text()));
+    }
+
+    /** The force or group named last in the sentence before a word. */
+    private Optional<Party> lastBefore(int token) {
+        return scene.in(Kinds.PARTY, scene.sentenceStart(token), token).stream()
+                .map(item -> (Party) item.value())
+                .filter(party -> party.end() <= token && party.isArmed() && !party.isState() && !party.isCounted())
+                .reduce((one, two) -> two);
     }
 }

@@ -115,7 +115,7 @@ final class TypeChoice {
             case SHELLING -> tellsOf(AIR, grounds) ? AIR : name;
             case DISRUPTED -> act.id().equals(SHOT_DOWN) && harmed(grounds) ? AIR : name;
             case PEACEFUL, DISPERSED -> protest(name, grounds);
-            case CLASH -> withCrowd(name, grounds);
+            case CLASH -> !armed && oneForce(grounds) ? ATTACK : withCrowd(name, grounds);
             case AIR -> onFoot(grounds) ? (armed ? CLASH : ATTACK) : AIR;
             case ABDUCTION ->
                 low(grounds.killed()) > low(grounds.abducted()) && low(grounds.abducted()) > 0
@@ -125,6 +125,20 @@ final class TypeChoice {
                 low(grounds.abducted()) > 0 && low(grounds.abducted()) >= low(grounds.killed()) ? ABDUCTION : name;
             default -> name;
         };
+    }
+
+    /** Whether a state's force alone is armed, and nobody but the unarmed was killed: no clash of two sides. */
+    private static boolean oneForce(Grounds grounds) {
+        List<Participant> armed = grounds.parties().participants().stream()
+                .filter(one -> one.type() != ActorType.CIVILIANS)
+                .toList();
+        return armed.size() == 1
+                && armed.get(0).type() == ActorType.STATE_FORCES
+                && low(grounds.killed()) > 0
+                && grounds.draft().allTolls().stream()
+                        .map(item -> (TollMention) item.value())
+                        .filter(toll -> toll.harm() == Harm.KILLED)
+                        .allMatch(TypeChoice::anyCivilian);
     }
 
     /** A clash of protesters with the state's forces is unrest, not a battle. */
