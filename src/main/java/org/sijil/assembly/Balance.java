@@ -21,6 +21,7 @@ final class Balance {
             "Abduction/forced disappearance");
 
     private static final String UNIDENTIFIED = "Unidentified";
+    private static final String OF = " of ";
 
     private Balance() {}
 
@@ -71,7 +72,7 @@ final class Balance {
         boolean civilians = all.stream().anyMatch(p -> p.side() == 2 && p.type() == ActorType.CIVILIANS);
         boolean handToHand =
                 act.filter(word -> HAND_TO_HAND.contains(word.type())).isPresent();
-        if (!first && handToHand && (armed.size() >= 2 || civilians && armed.size() == 1)) {
+        if (!first && handToHand && !ofOneState(armed) && (armed.size() >= 2 || civilians && armed.size() == 1)) {
             Participant doer = armed.stream()
                     .min(Comparator.comparing((Participant p) -> struck.contains(p.name()))
                             .thenComparing(p -> harmed.contains(p.name()))
@@ -97,6 +98,18 @@ final class Balance {
         }
         all.sort(Comparator.comparingInt(Participant::side));
         return all;
+    }
+
+    /** Whether all are forces of one state, which do not fight each other. */
+    private static boolean ofOneState(List<Participant> armed) {
+        return armed.size() > 1
+                && armed.stream().allMatch(one -> one.type() == ActorType.STATE_FORCES)
+                && armed.stream()
+                                .map(one -> one.name()
+                                        .substring(Math.max(0, one.name().indexOf(OF))))
+                                .distinct()
+                                .count()
+                        == 1;
     }
 
     private static Participant onSideOne(Participant doer) {

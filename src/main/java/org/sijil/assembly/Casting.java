@@ -48,12 +48,17 @@ final class Casting {
         }
         possessors(telling, casts).forEach(party -> casts.add(new Cast(party, Cast.Part.AGENT, false, Cast.BESIDE)));
         telling.acts().forEach(act -> origins.origin(act, parties)
-                .ifPresent(party -> casts.add(new Cast(party, Cast.Part.AGENT, false, Cast.BESIDE))));
+                .ifPresent(party -> casts.add(new Cast(party, partOf(party), false, Cast.BESIDE))));
         if (!telling.acts().isEmpty()) {
             origins.owners(telling, parties)
                     .forEach(party -> casts.add(new Cast(party, Cast.Part.TARGET, false, Cast.TOLD)));
         }
         return casts;
+    }
+
+    /** In "backed by Russian air strikes", Russia only helps. */
+    private Cast.Part partOf(Party origin) {
+        return scene.follows(Cue.Kind.SUPPORT, origin.start()) ? Cast.Part.SUPPORTER : Cast.Part.AGENT;
     }
 
     /** In "the army advanced after its attack on the town", the doer of an act with a possessive, where no other is told of. */

@@ -84,7 +84,7 @@ final class Defaults {
         return all;
     }
 
-    /** Who disarms is side 1: the state before the group whose weapon it was. */
+    /** Who disarms is side 1: the state before the group whose weapon it was, which may be told of as having launched it. */
     private static void disrupted(List<Participant> all) {
         boolean state = all.stream().anyMatch(one -> one.type() == ActorType.STATE_FORCES && one.side() == 2);
         boolean swapped = state
@@ -102,6 +102,14 @@ final class Defaults {
                             one.type(),
                             one.attribution(),
                             one.text()));
+        }
+        boolean alone = all.stream().anyMatch(one -> one.type() == ActorType.STATE_FORCES && one.side() == 1)
+                && all.stream().noneMatch(one -> one.side() == 2 && one.type() != ActorType.CIVILIANS);
+        for (int i = 0; alone && i < all.size(); i++) {
+            Participant one = all.get(i);
+            if (one.side() == 1 && Warring.isGroup(one.type())) {
+                all.set(i, Tale.on(one, 2));
+            }
         }
         all.removeIf(one -> one.type() == ActorType.CIVILIANS);
         all.sort(Comparator.comparingInt(Participant::side));

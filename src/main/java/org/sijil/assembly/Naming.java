@@ -3,6 +3,7 @@ package org.sijil.assembly;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sijil.mention.Kinds;
 import org.sijil.mention.Named;
 import org.sijil.mention.Party;
 import org.sijil.mention.RoleWord;
@@ -16,6 +17,11 @@ final class Naming {
     private static final String COUNTRY = "{country}";
     private static final String NOBODY = "none";
     private static final String ARMY = "Military Forces";
+    private static final String POLICE = "Police Forces of {country}";
+
+    /** Tokens back to which bare officers may be of a force told of. */
+    private static final int MEMORY = 120;
+
     private static final String GUNMAN = "gunman";
     private static final String LONE = "Unidentified Attacker ({country})";
 
@@ -29,11 +35,13 @@ final class Naming {
     private final Actors actors;
     private final GroupContext context;
     private final Set<String> persons;
+    private final Set<String> officers;
 
     Naming(Scene scene, Actors actors, GroupContext context) {
         this.scene = scene;
         this.actors = actors;
         this.context = context;
+        this.officers = scene.chart().pack().words("officers");
         this.persons = scene.chart().pack().words("persons");
     }
 
@@ -46,6 +54,10 @@ final class Naming {
 
     /** The name of a party, whatever its part; empty when the text says nothing of who it is. */
     Optional<Name> of(Party party, String country) {
+        if (isOfficers(party) && policeBefore(party)) {
+            return Optional.of(new Name(
+                    POLICE.replace(COUNTRY, Lands.name(actors, country)), Optional.empty(), ActorType.STATE_FORCES));
+        }
         Optional<Named> named =
                 party.named().filter(name -> !name.in(country).isEmpty()).or(() -> context.groupOf(party, country));
         if (named.isPresent()) {
@@ -56,6 +68,29 @@ final class Naming {
             }
         }
         return party.role().filter(role -> !role.actor().equals(NOBODY)).map(role -> generic(role, country));
+    }
+
+    /** Whether they are officers, be it of the army or of the police. */
+    private boolean isOfficers(Party party) {
+        return party.named().isEmpty()
+                && party.role().filter(role -> role.actor().startsWith(ARMY)).isPresent()
+                && party.end() == party.head() + 1
+                && scene.chart().forms(party.head()).stream().anyMatch(form -> officers.contains(form.text()));
+    }
+
+    /** Whether the force told of last before, not far away, is the police. */
+    private boolean policeBefore(Party party) {
+        return scene.in(Kinds.PARTY, Math.max(0, party.start() - MEMORY), party.start()).stream()
+                .map(item -> (Party) item.value())
+                .filter(other -> other.end() <= party.start()
+                        && !isOfficers(other)
+                        && other.role()
+                                .filter(role -> role.type() == ActorType.STATE_FORCES)
+                                .isPresent())
+                .reduce((one, two) -> two)
+                .flatMap(Party::role)
+                .filter(role -> !role.actor().startsWith(ARMY))
+                .isPresent();
     }
 
     private Name generic(RoleWord role, String country) {

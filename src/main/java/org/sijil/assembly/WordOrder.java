@@ -27,6 +27,7 @@ final class WordOrder {
     /** How many words a word that opens a clause counts for. */
     private static final int CLAUSE_APART = 6;
 
+    private static final String RETREAT = "Change to group/activity";
     private static final String DEVICE = "Remote explosive/landmine/IED";
 
     private final Scene scene;
@@ -53,10 +54,15 @@ final class WordOrder {
     }
 
     Judged partOf(Party party, List<Party> parties, Draft.Telling telling) {
+        boolean others = telling.acts().stream()
+                .map(act -> (ActMention) act.value())
+                .max(Comparator.comparingInt(act -> act.act().weight()))
+                .filter(act -> !isRetreat(act))
+                .isPresent();
         Judged best = Judged.NOTHING;
         int least = Integer.MAX_VALUE;
         for (Chart.Item act : nearestFirst(party, telling.acts())) {
-            Judged judged = byPosition(party, parties, act);
+            Judged judged = byPosition(party, parties, act, others);
             int apart = apart(party, act);
             if (judged.part() != Cast.Part.NONE && apart < least) {
                 best = judged;
@@ -66,7 +72,8 @@ final class WordOrder {
         return best;
     }
 
-    private Judged byPosition(Party party, List<Party> parties, Chart.Item act) {
+    /** @param others whether the telling says most of an act that is no retreat, before which somebody retreated */
+    private Judged byPosition(Party party, List<Party> parties, Chart.Item act, boolean others) {
         ActMention mention = (ActMention) act.value();
         Judged judged =
                 switch (mention.voice()) {
@@ -78,7 +85,11 @@ final class WordOrder {
                     case MASDAR -> masdar(party, act);
                     case NOUN -> new Judged(noun(party, act), Cast.BESIDE);
                 };
-        return mention.act().defence() ? judged.turned() : judged;
+        return mention.act().defence() || isRetreat(mention) && others ? judged.turned() : judged;
+    }
+
+    private static boolean isRetreat(ActMention act) {
+        return act.act().type().equals(RETREAT);
     }
 
     private Judged masdar(Party party, Chart.Item act) {
