@@ -3,25 +3,28 @@ package org.sijil.query;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What statistics count by; undated, unplaced and actorless incidents are counted under null. */
 public enum Dimension {
-    COUNTRY("i.country"),
-    ADMIN1("i.admin1"),
-    EVENT_TYPE("i.event_type"),
-    ACTOR("a.name"),
-    DAY("to_char(i.date_start, 'YYYY-MM-DD')"),
-    WEEK("to_char(i.date_start, 'IYYY-\"W\"IW')"),
-    MONTH("to_char(i.date_start, 'YYYY-MM')"),
-    YEAR("to_char(i.date_start, 'YYYY')");
+    COUNTRY("%s.country", "country"),
+    ADMIN1("%s.admin1", "admin1"),
+    EVENT_TYPE("%s.event_type", "event_type"),
+    ACTOR("a.name", null),
+    DAY("to_char(%s.date_start, 'YYYY-MM-DD')", null),
+    WEEK("to_char(%s.date_start, 'IYYY-\"W\"IW')", null),
+    MONTH("to_char(%s.date_start, 'YYYY-MM')", "month"),
+    YEAR("to_char(%s.date_start, 'YYYY')", "month");
 
     /** How many dimensions one table may have. */
     public static final int MOST = 2;
 
     private final String sql;
+    private final Optional<String> tallied;
 
-    Dimension(String sql) {
+    Dimension(String sql, String tallied) {
         this.sql = sql;
+        this.tallied = Optional.ofNullable(tallied);
     }
 
     public String label() {
@@ -30,7 +33,17 @@ public enum Dimension {
 
     /** The SQL over {@code incidents} as {@code i} and distinct actors as {@code a}. */
     public String sql() {
-        return sql;
+        return sql.formatted("i");
+    }
+
+    /** The column of the tallies that it counts by; empty when they do not tell it apart. */
+    public Optional<String> tallied() {
+        return tallied;
+    }
+
+    /** The SQL over tallies under that name. */
+    public String sqlOf(String tallies) {
+        return sql.replace("date_start", "month").formatted(tallies);
     }
 
     public static List<String> labels() {

@@ -23,10 +23,8 @@ public record Candidacies(List<Pair> pairs, Collection<Long> touched, Collection
      */
     public record Pair(long one, long other, double weight) {}
 
-    /** Whether nothing bears on it. */
-    boolean none() {
-        return pairs.isEmpty() && touched.isEmpty() && gone.isEmpty() && changed.isEmpty();
-    }
+    /** Nothing bears on it. */
+    public static final Candidacies NONE = new Candidacies(List.of(), List.of(), List.of(), List.of());
 
     /** Weighs them; to be run when everything else is written, as the migration's function tells. */
     Database.Answer<Map.Entry<Long, Double>> weigh(Database.Round round) {

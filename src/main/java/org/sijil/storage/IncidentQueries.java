@@ -104,12 +104,17 @@ public class IncidentQueries {
     }
 
     public long count(IncidentFilter filter) {
-        return database.listAsPlanned(counting(conditions(filter, WIDE_FOR_ALL)), row -> row.getLong(1))
-                .get(0);
+        return database.listAsPlanned(counting(filter), row -> row.getLong(1)).get(0);
     }
 
-    private static Sql counting(Sql conditions) {
-        return Sql.of("SELECT count(*) FROM incidents i WHERE ").then(conditions);
+    /** From the tallies, where they tell it. */
+    private Sql counting(IncidentFilter filter) {
+        return Tallies.counting(filter, this::all)
+                .orElseGet(() -> Sql.of("SELECT count(*) FROM incidents i WHERE ").then(all(filter)));
+    }
+
+    private Sql all(IncidentFilter filter) {
+        return conditions(filter, WIDE_FOR_ALL);
     }
 
     /** Makes the writer of an export that will have so many rows. */
@@ -122,11 +127,11 @@ public class IncidentQueries {
      * row. On a failure the output stays without its end.
      */
     public void export(IncidentFilter filter, Sort sort, Opening opening) throws IOException {
-        Sql conditions = conditions(filter, WIDE_FOR_ALL);
-        Sql sql = Sql.of(IncidentRows.SELECT + " WHERE ").then(conditions).then(" ORDER BY " + sort.orderBy());
+        Sql counting = counting(filter);
+        Sql sql = Sql.of(IncidentRows.SELECT + " WHERE ").then(all(filter)).then(" ORDER BY " + sort.orderBy());
         try (Database.Snapshot snapshot = database.snapshot()) {
             IncidentWriter writer = opening.open(
-                    snapshot.find(counting(conditions), row -> row.getLong(1)).orElseThrow());
+                    snapshot.find(counting, row -> row.getLong(1)).orElseThrow());
             writer.begin();
             snapshot.stream(sql, IncidentRows::read, new Writing(writer));
             writer.end();
@@ -155,6 +160,16 @@ public class IncidentQueries {
 
     /** Counts and tolls by the dimensions, in their order. */
     public List<Statistic> statistics(IncidentFilter filter, List<Dimension> by) {
+        Sql sql = Tallies.statistics(filter, this::all, by).orElseGet(() -> counted(filter, by));
+        return database.listAsPlanned(sql, row -> statistic(row, by.size()));
+    }
+
+    /** The same, counted from the incidents themselves. */
+    List<Statistic> statisticsCounted(IncidentFilter filter, List<Dimension> by) {
+        return database.listAsPlanned(counted(filter, by), row -> statistic(row, by.size()));
+    }
+
+    private Sql counted(IncidentFilter filter, List<Dimension> by) {
         String keys = by.stream().map(Dimension::sql).collect(Collectors.joining(", "));
         String places = IntStream.rangeClosed(1, by.size())
                 .mapToObj(place -> place + " NULLS LAST")
@@ -162,11 +177,10 @@ public class IncidentQueries {
         String actors = by.contains(Dimension.ACTOR)
                 ? " LEFT JOIN LATERAL (SELECT DISTINCT name FROM participants WHERE incident_id = i.id) a ON true"
                 : "";
-        Sql sql = Sql.of("SELECT " + keys + ", count(*) AS incidents, " + toll("killed") + ", " + toll("injured") + ", "
+        return Sql.of("SELECT " + keys + ", count(*) AS incidents, " + toll("killed") + ", " + toll("injured") + ", "
                         + toll("abducted") + " FROM incidents i" + actors + " WHERE ")
-                .then(conditions(filter, WIDE_FOR_ALL))
+                .then(all(filter))
                 .then(" GROUP BY " + keys + " ORDER BY " + places);
-        return database.listAsPlanned(sql, row -> statistic(row, by.size()));
     }
 
     /** Sums over the incidents that tell a toll; a sum is open above when one of them is. */

@@ -167,7 +167,7 @@ public class Register {
                     entry.removed().toArray(Long[]::new)));
         }
         Optional<Database.Answer<Map.Entry<Long, Double>>> weighed =
-                entry.candidacies().none()
+                entry.candidacies().equals(Candidacies.NONE)
                         ? Optional.empty()
                         : Optional.of(entry.candidacies().weigh(round));
         if (!entry.steps().isEmpty()) {

@@ -276,8 +276,6 @@ class Arrangement {
         tell(task, plan, stood, before, written, steps, notices);
         List<Long> withdrawn = new ArrayList<>();
         removed.forEach(last -> withdraw(last.kept(), task, withdrawn, steps, notices));
-        List<Long> touched = new ArrayList<>(moves.keySet());
-        coming.forEach(draft -> touched.add(draft.telling().id()));
         Map<Long, Double> weighed = register.write(new Entry(
                 task.at(),
                 task.keep(),
@@ -296,19 +294,34 @@ class Arrangement {
                 withdrawn,
                 steps,
                 notices,
-                new Candidacies(
-                        Stream.concat(pairs.stream(), Parting.of(all(plan), incidentOf).stream())
-                                .toList(),
-                        touched,
-                        gone,
-                        next.stream().map(NextIncident::id).toList())));
+                candidacies(plan, coming, pairs, moves, gone, next, incidentOf)));
         return answer(coming, incidentOf, before, written, weighed);
     }
 
-    private static List<Telling> all(Plan plan) {
-        return plan.groups.values().stream()
+    /** What bears on candidates: nothing, where all is new and nothing is like it. */
+    private static Candidacies candidacies(
+            Plan plan,
+            List<Draft> coming,
+            List<Pair> pairs,
+            Map<Long, Long> moves,
+            Set<Long> gone,
+            List<NextIncident> next,
+            Map<Long, Long> incidentOf) {
+        List<Long> touched = new ArrayList<>(moves.keySet());
+        coming.forEach(draft -> touched.add(draft.telling().id()));
+        List<Long> changed = next.stream().map(NextIncident::id).toList();
+        if (pairs.isEmpty() && moves.isEmpty() && gone.isEmpty() && plan.made.containsAll(changed)) {
+            return Candidacies.NONE;
+        }
+        List<Telling> stood = plan.groups.values().stream()
                 .flatMap(group -> group.tellings().stream())
                 .toList();
+        return new Candidacies(
+                Stream.concat(pairs.stream(), Parting.of(stood, incidentOf).stream())
+                        .toList(),
+                touched,
+                gone,
+                changed);
     }
 
     /** What comes and what is kept that may be of one act, and is not put into one incident. */

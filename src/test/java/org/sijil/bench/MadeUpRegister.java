@@ -237,11 +237,13 @@ public final class MadeUpRegister {
             for (String index : indexes) {
                 statement.execute(index);
             }
+            // No trigger counted along.
+            statement.execute("SELECT recount_tallies()");
         }
         connection.commit();
         connection.setAutoCommit(true);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("VACUUM (ANALYZE) incidents, participants, casualties, incident_words, places");
+            statement.execute("VACUUM (ANALYZE) incidents, participants, casualties, incident_words, places, tallies, unit_tallies");
         }
     }
 
