@@ -1,6 +1,7 @@
 package org.sijil.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,7 +14,12 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sijil.query.AcledColumns;
 import org.sijil.query.CsvIncidents;
 import org.sijil.query.GeoJsonIncidents;
@@ -36,15 +42,30 @@ class Exports {
     private static final int MOST_AT_ONCE = 4;
 
     private static final String RETRY_SECONDS = "5";
+
+    /** How often a write is looked at until it has taken too long. */
+    private static final int LOOKS = 4;
+
     private static final int BUFFER = 1 << 16;
 
+    /** A write that takes so long is taken up by nobody. */
+    private static final String PATIENCE = "60s";
+
     private final Semaphore room = new Semaphore(MOST_AT_ONCE);
+    private final Set<WhileListened> running = ConcurrentHashMap.newKeySet();
     private final IncidentQueries queries;
     private final ObjectMapper json;
 
-    Exports(IncidentQueries queries, ObjectMapper json) {
+    Exports(
+            IncidentQueries queries,
+            ObjectMapper json,
+            Vertx vertx,
+            @ConfigProperty(name = "sijil.export-patience", defaultValue = PATIENCE) Duration patience) {
         this.queries = queries;
         this.json = json;
+        vertx.setPeriodic(
+                Math.max(1, patience.toMillis() / LOOKS),
+                timer -> running.forEach(export -> export.breakOffAfter(patience)));
     }
 
     /** What an export is to look like. */
@@ -85,8 +106,10 @@ class Exports {
             throws IOException {
         // Two may have seen the last free place; the later one waits for it.
         room.acquireUninterruptibly();
+        WhileListened listened = new WhileListened(out, exchange.response());
+        running.add(listened);
         try {
-            OutputStream packed = encoding.wrap(new WhileListened(out, exchange.response()));
+            OutputStream packed = encoding.wrap(listened);
             Writer text = new BufferedWriter(new OutputStreamWriter(packed, StandardCharsets.UTF_8), BUFFER);
             queries.export(filter, sort, rows -> {
                 exchange.response().putHeader(ROWS, Long.toString(rows));
@@ -95,14 +118,21 @@ class Exports {
             text.flush();
             encoding.finish(packed);
         } finally {
+            running.remove(listened);
             room.release();
         }
     }
 
-    /** Fails once the client is gone; of itself the server would take what nobody gets, to the end. */
+    /**
+     * Fails once the client is gone; of itself the server would take what nobody gets, to the end. A client that stays and
+     * does not read would hold its place for ever: who keeps a write waiting is broken off.
+     */
     private static final class WhileListened extends FilterOutputStream {
 
+        private static final long IDLE = 0;
+
         private final HttpServerResponse response;
+        private final AtomicLong writingSince = new AtomicLong(IDLE);
 
         WhileListened(OutputStream out, HttpServerResponse response) {
             super(out);
@@ -114,7 +144,29 @@ class Exports {
             if (response.closed()) {
                 throw new ClientGone();
             }
-            out.write(bytes, offset, length);
+            writingSince.set(System.nanoTime());
+            try {
+                out.write(bytes, offset, length);
+            } finally {
+                writingSince.set(IDLE);
+            }
+        }
+
+        @Override
+        public void flush() throws IOException {
+            writingSince.set(System.nanoTime());
+            try {
+                out.flush();
+            } finally {
+                writingSince.set(IDLE);
+            }
+        }
+
+        void breakOffAfter(Duration patience) {
+            long since = writingSince.get();
+            if (since != IDLE && System.nanoTime() - since > patience.toNanos()) {
+                response.reset();
+            }
         }
     }
 

@@ -22,7 +22,8 @@ public class IncidentParameters {
 
     @QueryParam("place")
     @Parameter(
-            description = "Town, village, area or site: gazetteer key, or name in either script",
+            description = "Country, first-level unit, town, area or site, with what lies in it: gazetteer key, or name in"
+                    + " either script; a name that a town and its unit share is the town's, and the unit has its key",
             example = "Al-Hasakah")
     List<String> place;
 
@@ -104,7 +105,8 @@ public class IncidentParameters {
 
     @QueryParam("q")
     @Parameter(
-            description = "Words in either script, hamza and diacritics folded; all must be found",
+            description = "Words in either script, hamza and diacritics folded; all must be found, each at the start of a"
+                    + " word, in Arabic also behind what clings to its front",
             example = "prison")
     String words;
 

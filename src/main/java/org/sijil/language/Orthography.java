@@ -1,8 +1,13 @@
 package org.sijil.language;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.sijil.text.Folding;
 import org.sijil.text.Token;
@@ -14,9 +19,11 @@ public final class Orthography {
     private static final Orthography STANDARD = new Orthography();
 
     private final Tokenizer tokenizer;
+    private final Map<Character.UnicodeScript, Set<String>> proclitics = new EnumMap<>(Character.UnicodeScript.class);
 
     private Orthography() {
         Map<Character, String> replacements = new HashMap<>();
+        Map<Character.UnicodeScript, List<String>> clinging = new EnumMap<>(Character.UnicodeScript.class);
         for (String language : DataFiles.list("language")) {
             String file = "language/" + language + "/orthography.yaml";
             Fields fields = new Fields(file, "fold", DataFiles.yaml(file));
@@ -24,8 +31,14 @@ public final class Orthography {
                 folds.forEach(
                         (from, to) -> replacements.put(String.valueOf(from).charAt(0), String.valueOf(to)));
             }
+            fields.entries("proclitics")
+                    .forEach(entry -> clinging.computeIfAbsent(
+                                    Character.UnicodeScript.forName(fields.get("script")), script -> new ArrayList<>())
+                            .add(entry.get("form")));
         }
         this.tokenizer = new Tokenizer(new Folding(replacements));
+        clinging.forEach((script, forms) -> proclitics.put(
+                script, forms.stream().map(this::fold).collect(Collectors.toCollection(LinkedHashSet::new))));
     }
 
     public static Orthography standard() {
@@ -34,6 +47,11 @@ public final class Orthography {
 
     public Tokenizer tokenizer() {
         return tokenizer;
+    }
+
+    /** What the languages of a script write onto the front of a word, folded. */
+    public Set<String> proclitics(Character.UnicodeScript script) {
+        return Collections.unmodifiableSet(proclitics.getOrDefault(script, Set.of()));
     }
 
     /** The folded words and numbers of a name, with one space between; marks are left out. */

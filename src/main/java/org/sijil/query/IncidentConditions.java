@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sijil.language.Orthography;
 import org.sijil.world.Point;
@@ -17,6 +18,8 @@ import org.sijil.world.Point;
 public final class IncidentConditions {
 
     private static final Pattern ADMIN1_CODE = Pattern.compile("[A-Za-z]{2}-[A-Za-z0-9]{1,3}");
+    private static final Pattern UNIT_CODE = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
+    private static final Pattern COUNTRY_CODE = Pattern.compile("[A-Z]{2}");
     private static final String START = Sort.Key.DATE.sql();
     private static final String IN_POLYGON = "point(i.longitude, i.latitude) <@ ?::polygon";
     private static final String EARTH_DIAMETER_KM = "12742";
@@ -52,9 +55,7 @@ public final class IncidentConditions {
     private void where(IncidentFilter filter) {
         anyOf("i.country", filter.countries());
         admin1(filter.admin1());
-        if (!filter.places().isEmpty()) {
-            add(Sql.of("i.place_id = ANY(?) OR i.place_keys && ?", array(filter.places()), folded(filter.places())));
-        }
+        places(filter.places());
         filter.box().ifPresent(box -> add(within(box)));
         filter.near().ifPresent(circle -> {
             add(within(Box.around(circle.centre(), circle.radiusKm())));
@@ -62,6 +63,29 @@ public final class IncidentConditions {
         });
         filter.region().ifPresent(region -> add(within(region)));
         anyOf("i.geo_precision", filter.geoPrecisions());
+    }
+
+    private void places(Collection<String> asked) {
+        List<String> countries =
+                asked.stream().filter(p -> COUNTRY_CODE.matcher(p).matches()).toList();
+        List<String> units = asked.stream().filter(p -> UNIT_CODE.matcher(p).matches()).toList();
+        List<String> others = asked.stream()
+                .filter(p -> !countries.contains(p) && !units.contains(p))
+                .toList();
+        List<Sql> either = new ArrayList<>();
+        if (!countries.isEmpty()) {
+            either.add(equal("i.country", countries));
+        }
+        if (!units.isEmpty()) {
+            either.add(equal("i.admin1_code", units));
+        }
+        if (!others.isEmpty()) {
+            either.add(Sql.of("i.place_id = ANY(?)", (Object) array(others)));
+            either.add(Sql.of("i.place_keys && ?", (Object) folded(others)));
+        }
+        if (!either.isEmpty()) {
+            add(Sql.join("OR", either));
+        }
     }
 
     private void admin1(Collection<String> asked) {
@@ -127,12 +151,23 @@ public final class IncidentConditions {
         if (!filter.languages().isEmpty()) {
             add(Sql.of("i.languages && ?", (Object) array(filter.languages())));
         }
-        // The searched text is folded, each word after one space. A Latin word is looked for at a word's start, so
-        // that "art" does not find "party"; other scripts write particles onto the word, so it may stand inside one.
-        filter.words()
-                .forEach(word -> add(Sql.of(
-                        "EXISTS (SELECT 1 FROM incident_words w WHERE w.incident_id = i.id AND w.words LIKE ?)",
-                        (latin(word) ? "% " : "%") + word + "%")));
+        if (!filter.words().isEmpty()) {
+            String all = filter.words().stream().map(IncidentConditions::search).collect(Collectors.joining(" & "));
+            add(Sql.of(
+                    "EXISTS (SELECT 1 FROM incident_words w WHERE w.incident_id = i.id AND w.lexemes @@ ?::tsquery)",
+                    all));
+        }
+    }
+
+    /**
+     * The searched words are folded. One is looked for at a word's start, so that "art" does not find "party", and behind
+     * what its script writes onto the front of words.
+     */
+    private static String search(String word) {
+        Character.UnicodeScript script = Character.UnicodeScript.of(word.codePointAt(0));
+        return Stream.concat(Stream.of(""), Orthography.standard().proclitics(script).stream())
+                .map(front -> "'" + (front + word).replace("\\", "\\\\").replace("'", "''") + "':*")
+                .collect(Collectors.joining(" | ", "(", ")"));
     }
 
     private Sql within(Box box) {
@@ -236,10 +271,6 @@ public final class IncidentConditions {
 
     private static String[] folded(Collection<String> names) {
         return names.stream().map(Orthography.standard()::fold).toArray(String[]::new);
-    }
-
-    private static boolean latin(String word) {
-        return Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.LATIN;
     }
 
     private static Object utc(Instant moment) {

@@ -12,7 +12,7 @@ import java.util.Set;
  * nothing in particular, except that rejected incidents come only when {@code statuses} names them.
  *
  * @param admin1 ISO 3166-2 codes and names in either script
- * @param places gazetteer keys and names in either script
+ * @param places gazetteer keys and names in either script; the key of a country or of a first-level unit stands for all in it
  * @param from first day; an incident matches when its span reaches it
  * @param to last day; an incident matches when its span begins by then
  * @param words all of them stand in the incident's own passage, names or titles

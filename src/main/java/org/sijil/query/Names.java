@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sijil.language.Orthography;
@@ -36,6 +38,41 @@ public final class Names {
         asked.forEach(
                 name -> all.addAll(actors.getOrDefault(Orthography.standard().fold(name), Set.of())));
         return all;
+    }
+
+    /**
+     * The places asked for, by key or name, with the keys of what lies in them: of a country or a unit its own, which stands
+     * for all in it; of a town, those of its sites. A name is that of its likeliest place, so that a town's stands for the
+     * town, and not for the unit around it that bears it too.
+     */
+    Set<String> withPlacesInside(Collection<String> asked) {
+        Set<String> all = new LinkedHashSet<>();
+        for (String place : asked) {
+            String key = place.contains("-") ? place.toUpperCase(Locale.ROOT) : place;
+            gazetteer
+                    .byKey(key)
+                    .or(() -> gazetteer.byKey(place))
+                    .or(() -> gazetteer.find(Orthography.standard().fold(place)).stream()
+                            .findFirst())
+                    .ifPresent(known -> {
+                        if (holdsAll(known)) {
+                            all.add(known.id());
+                        } else {
+                            all.addAll(gazetteer.sitesIn(known));
+                        }
+                    });
+            if (!all.contains(key)) {
+                all.add(place);
+            }
+        }
+        return all;
+    }
+
+    /** Whether every place in it bears its code. */
+    private static boolean holdsAll(Place place) {
+        return place.kind() == Place.Kind.COUNTRY
+                || place.kind() == Place.Kind.ADMIN1
+                        && place.admin1Code().equals(Optional.of(place.id()));
     }
 
     /** The codes of the first-level units that the names asked for are of; a name of none as it is. */

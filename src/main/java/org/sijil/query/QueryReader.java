@@ -69,7 +69,7 @@ public final class QueryReader {
         return new IncidentFilter(
                 given.choices("country", vocabulary.countries()),
                 names.asAdmin1Codes(given.list("admin1")),
-                given.list("place"),
+                names.withPlacesInside(given.list("place")),
                 circle(given),
                 given.numbers(
                         "bbox",

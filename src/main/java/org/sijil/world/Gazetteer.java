@@ -135,6 +135,22 @@ public final class Gazetteer {
         return table.row(place.id()).flatMap(row -> table.get(row).parent()).map(this::place);
     }
 
+    /** The keys of the named sites that lie in a town. */
+    public List<String> sitesIn(Place town) {
+        return table.row(town.id()).stream()
+                .flatMap(row -> IntStream.range(0, table.size())
+                        .filter(other -> table.kind(other) == Place.Kind.SITE)
+                        .mapToObj(table::get)
+                        .filter(site -> site.parent().equals(Optional.of(row)))
+                        .map(PlaceTable.Row::id))
+                .toList();
+    }
+
+    /** The place of a key, when there is one. */
+    public Optional<Place> byKey(String id) {
+        return table.row(id).map(this::place);
+    }
+
     /**
      * Places whose name is, starts with, or is spelt much like a name, in either script; the best match first.
      *

@@ -287,6 +287,28 @@ class LargeRegisterTest {
         }
     }
 
+    /** As many as there is room for read a little and then neither read nor go; soon the next one is served all the same. */
+    @Test
+    void aClientThatStopsReadingLosesItsPlace() throws Exception {
+        waitUntilNobodyExports();
+        List<Socket> stalled = new ArrayList<>();
+        try {
+            for (int i = 0; i < 4; i++) {
+                Socket socket = asked("format=ndjson");
+                stalled.add(socket);
+                assertEquals('H', socket.getInputStream().read());
+            }
+            assertTrue(exporting() >= 4);
+            given().get("/v1/incidents?format=csv&country=FJ").then().statusCode(429);
+            waitUntilNobodyExports();
+            given().get("/v1/incidents?format=csv&country=FJ").then().statusCode(200);
+        } finally {
+            for (Socket socket : stalled) {
+                socket.close();
+            }
+        }
+    }
+
     @Test
     void countAndRowsAreOneSnapshot() throws Exception {
         IncidentFilter filter = reader.filter(new Parameters(Map.of("country", List.of("SO"))));
@@ -329,7 +351,7 @@ class LargeRegisterTest {
     }
 
     private void waitUntilNobodyExports() throws SQLException, InterruptedException {
-        for (int i = 0; i < 100 && exporting() > 0; i++) {
+        for (int i = 0; i < 300 && exporting() > 0; i++) {
             Thread.sleep(100);
         }
         assertEquals(0, exporting());

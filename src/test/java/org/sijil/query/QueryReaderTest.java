@@ -1,6 +1,7 @@
 package org.sijil.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sijil.world.Actors;
 import org.sijil.world.EventTypes;
 import org.sijil.world.Gazetteer;
@@ -27,10 +29,33 @@ class QueryReaderTest {
         assertTrue(READER.filter(given).actors().contains("Islamic State"));
     }
 
-    @Test
-    void aProvinceIsAskedForInEitherScript() {
-        Parameters given = new Parameters(Map.of("admin1", List.of("نينوى")));
-        assertTrue(READER.filter(given).admin1().contains("IQ-NI"));
+    @ParameterizedTest
+    @ValueSource(strings = {"الحسكة", "الحسكه", "Al-Hasakah", "hasakah", "SY-HA", "sy-ha"})
+    void aProvinceIsAskedForInEitherScript(String name) {
+        Parameters given = new Parameters(Map.of("admin1", List.of(name)));
+        String asked = IncidentConditions.of(READER.filter(given), new IncidentConditions.Extent(0, false))
+                .values()
+                .toString();
+        assertTrue(asked.contains("SY-HA"), asked);
+    }
+
+    /** A place and what lies in it; what only bears the name lies elsewhere. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Nineveh | IQ-NI  | Mosul",
+                "نينوى   | IQ-NI  | SY-HA",
+                "sy-ra   | SY-RA  | sy-ra",
+                "Syria   | SY     | SY-RA",
+                "Raqqa   | Raqqa  | SY-RA",
+                "Taiz    | x-YE-wadi-al-qadi | YE-TA",
+            })
+    void aPlaceHoldsWhatLiesInIt(String asked, String with, String without) {
+        Set<String> places =
+                READER.filter(new Parameters(Map.of("place", List.of(asked)))).places();
+        assertTrue(places.contains(with), places.toString());
+        assertFalse(places.contains(without), places.toString());
     }
 
     @Test

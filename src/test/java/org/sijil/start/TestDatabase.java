@@ -34,7 +34,9 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.password",
                 password,
                 "quarkus.flyway.clean-at-start",
-                "true");
+                "true",
+                "sijil.export-patience",
+                "5s");
     }
 
     @Override
