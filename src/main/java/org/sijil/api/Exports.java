@@ -141,22 +141,26 @@ class Exports {
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
+            listened(() -> out.write(bytes, offset, length));
+        }
+
+        @Override
+        public void flush() throws IOException {
+            listened(out::flush);
+        }
+
+        private void listened(Sending sending) throws IOException {
             if (response.closed()) {
                 throw new ClientGone();
             }
             writingSince.set(System.nanoTime());
             try {
-                out.write(bytes, offset, length);
-            } finally {
-                writingSince.set(IDLE);
-            }
-        }
-
-        @Override
-        public void flush() throws IOException {
-            writingSince.set(System.nanoTime());
-            try {
-                out.flush();
+                sending.go();
+            } catch (IOException failed) {
+                if (response.closed()) {
+                    throw new ClientGone();
+                }
+                throw failed;
             } finally {
                 writingSince.set(IDLE);
             }
@@ -168,6 +172,11 @@ class Exports {
                 response.reset();
             }
         }
+    }
+
+    /** What may wait for the client. */
+    private interface Sending {
+        void go() throws IOException;
     }
 
     /** Nobody reads the answer any more, which is no fault of the server's. */

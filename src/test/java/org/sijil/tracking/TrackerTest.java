@@ -251,7 +251,8 @@ class TrackerTest {
                 + copy("incidents", "'id', t.id + 1000000, 'country', 'XX'", "id" + incidents)
                 + copy("participants", INCIDENT, "incident_id" + incidents)
                 + copy("casualties", INCIDENT, "incident_id" + incidents)
-                + copy("incident_words", INCIDENT, "incident_id" + incidents)
+                + "INSERT INTO incident_words (incident_id, words) SELECT incident_id + 1000000, words FROM incident_words"
+                + " WHERE incident_id" + incidents + ";"
                 + copy("history", INCIDENT + ", 'id', t.id + 1000000", "article_id" + own)
                 + copy(
                         "reports",
