@@ -58,8 +58,9 @@ SELECT
 FROM incidents
 WHERE merged_into IS NULL;
 
--- New ones are counted together, as a load brings many at once.
-CREATE FUNCTION tally_new() RETURNS trigger LANGUAGE plpgsql AS $$
+-- New ones are counted together, as a load brings many at once. Plans are kept for long, so none may read a whole table that
+-- is small when it is made.
+CREATE FUNCTION tally_new() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
 BEGIN
     INSERT INTO tally_steps
     SELECT month, country, admin1, event_type, status, sum(incidents),
@@ -73,7 +74,7 @@ CREATE TRIGGER incidents_tally_new AFTER INSERT ON incidents
     REFERENCING NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION tally_new();
 
 -- What an incident counted for before it changed or went is taken off.
-CREATE FUNCTION tally_old() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION tally_old() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
 BEGIN
     IF OLD.merged_into IS NULL THEN
         INSERT INTO tally_steps VALUES (
