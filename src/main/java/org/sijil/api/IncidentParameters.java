@@ -22,8 +22,9 @@ public class IncidentParameters {
 
     @QueryParam("place")
     @Parameter(
-            description = "Country, first-level unit, town, area or site, with what lies in it: gazetteer key, or name in"
-                    + " either script; a name that a town and its unit share is the town's, and the unit has its key",
+            description =
+                    "Country, first-level unit, town, area or site, with what lies in it: gazetteer key, or name in"
+                            + " either script; a name that a town and its unit share is the town's, and the unit has its key",
             example = "Al-Hasakah")
     List<String> place;
 
@@ -105,8 +106,9 @@ public class IncidentParameters {
 
     @QueryParam("q")
     @Parameter(
-            description = "Words in either script, hamza and diacritics folded; all must be found, each at the start of a"
-                    + " word, in Arabic also behind what clings to its front",
+            description =
+                    "Words in either script, hamza and diacritics folded; all must be found, each at the start of a"
+                            + " word, in Arabic also behind what clings to its front",
             example = "prison")
     String words;
 

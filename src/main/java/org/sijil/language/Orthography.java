@@ -31,10 +31,9 @@ public final class Orthography {
                 folds.forEach(
                         (from, to) -> replacements.put(String.valueOf(from).charAt(0), String.valueOf(to)));
             }
-            fields.entries("proclitics")
-                    .forEach(entry -> clinging.computeIfAbsent(
-                                    Character.UnicodeScript.forName(fields.get("script")), script -> new ArrayList<>())
-                            .add(entry.get("form")));
+            fields.entries("proclitics").forEach(entry -> clinging.computeIfAbsent(
+                            Character.UnicodeScript.forName(fields.get("script")), script -> new ArrayList<>())
+                    .add(entry.get("form")));
         }
         this.tokenizer = new Tokenizer(new Folding(replacements));
         clinging.forEach((script, forms) -> proclitics.put(

@@ -68,7 +68,8 @@ public final class IncidentConditions {
     private void places(Collection<String> asked) {
         List<String> countries =
                 asked.stream().filter(p -> COUNTRY_CODE.matcher(p).matches()).toList();
-        List<String> units = asked.stream().filter(p -> UNIT_CODE.matcher(p).matches()).toList();
+        List<String> units =
+                asked.stream().filter(p -> UNIT_CODE.matcher(p).matches()).toList();
         List<String> others = asked.stream()
                 .filter(p -> !countries.contains(p) && !units.contains(p))
                 .toList();

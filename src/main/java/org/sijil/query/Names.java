@@ -71,8 +71,7 @@ public final class Names {
     /** Whether every place in it bears its code. */
     private static boolean holdsAll(Place place) {
         return place.kind() == Place.Kind.COUNTRY
-                || place.kind() == Place.Kind.ADMIN1
-                        && place.admin1Code().equals(Optional.of(place.id()));
+                || place.kind() == Place.Kind.ADMIN1 && place.admin1Code().equals(Optional.of(place.id()));
     }
 
     /** The codes of the first-level units that the names asked for are of; a name of none as it is. */

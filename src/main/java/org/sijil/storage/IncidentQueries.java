@@ -109,8 +109,8 @@ public class IncidentQueries {
 
     /** From the tallies, where they tell it. */
     private Sql counting(IncidentFilter filter) {
-        return Tallies.counting(filter, this::all)
-                .orElseGet(() -> Sql.of("SELECT count(*) FROM incidents i WHERE ").then(all(filter)));
+        return Tallies.counting(filter, this::all).orElseGet(() -> Sql.of("SELECT count(*) FROM incidents i WHERE ")
+                .then(all(filter)));
     }
 
     private Sql all(IncidentFilter filter) {
@@ -130,8 +130,8 @@ public class IncidentQueries {
         Sql counting = counting(filter);
         Sql sql = Sql.of(IncidentRows.SELECT + " WHERE ").then(all(filter)).then(" ORDER BY " + sort.orderBy());
         try (Database.Snapshot snapshot = database.snapshot()) {
-            IncidentWriter writer = opening.open(
-                    snapshot.find(counting, row -> row.getLong(1)).orElseThrow());
+            IncidentWriter writer =
+                    opening.open(snapshot.find(counting, row -> row.getLong(1)).orElseThrow());
             writer.begin();
             snapshot.stream(sql, IncidentRows::read, new Writing(writer));
             writer.end();

@@ -24,8 +24,8 @@ final class Tallies {
 
     private static final List<String> HARMS = List.of("killed", "injured", "abducted");
     private static final List<String> MEASURES = Stream.concat(
-                    Stream.of("incidents"),
-                    HARMS.stream().flatMap(h -> Stream.of("told", "open", "low", "high").map(m -> h + "_" + m)))
+                    Stream.of("incidents"), HARMS.stream().flatMap(h -> Stream.of("told", "open", "low", "high")
+                            .map(m -> h + "_" + m)))
             .toList();
 
     /** Beyond it, dates are not written as PostgreSQL reads them. */
@@ -82,7 +82,8 @@ final class Tallies {
         by.forEach(dimension -> columns.add(dimension.tallied().orElseThrow()));
         String keys = columns.stream().map(column -> column + ", ").collect(Collectors.joining());
         String grouped = columns.isEmpty() ? "" : " GROUP BY " + String.join(", ", columns);
-        String sums = keys + MEASURES.stream().map(m -> "sum(" + m + ") AS " + m).collect(Collectors.joining(", "));
+        String sums =
+                keys + MEASURES.stream().map(m -> "sum(" + m + ") AS " + m).collect(Collectors.joining(", "));
         Sql kept = of(filter, first, end);
         List<Sql> parts = new ArrayList<>();
         String tallies = by.contains(Dimension.ADMIN1) ? "unit_tallies" : "tallies";
@@ -106,9 +107,7 @@ final class Tallies {
                         + HARMS.stream().map(Tallies::measured).collect(Collectors.joining(", "))
                         + " FROM incidents i WHERE ")
                 .then(conditions.of(filter))
-                .then(
-                        " AND " + Sort.Key.DATE.sql() + " " + beyond + " ?::date) ends" + grouped,
-                        day.toString());
+                .then(" AND " + Sort.Key.DATE.sql() + " " + beyond + " ?::date) ends" + grouped, day.toString());
     }
 
     private static String measured(String harm) {

@@ -243,7 +243,8 @@ public final class MadeUpRegister {
         connection.commit();
         connection.setAutoCommit(true);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("VACUUM (ANALYZE) incidents, participants, casualties, incident_words, places, tallies, unit_tallies");
+            statement.execute(
+                    "VACUUM (ANALYZE) incidents, participants, casualties, incident_words, places, tallies, unit_tallies");
         }
     }
 

@@ -255,9 +255,8 @@ class TalliesTest {
         long id = ids.get(random.nextInt(ids.size()));
         long other = ids.get(random.nextInt(ids.size()));
         Reviewer reviewer = new Reviewer("Layla", Optional.empty(), OptionalInt.empty());
-        List<Long> own = reports.standingIn(List.of(id)).stream()
-                .map(Standing::report)
-                .toList();
+        List<Long> own =
+                reports.standingIn(List.of(id)).stream().map(Standing::report).toList();
         try {
             switch (random.nextInt(5)) {
                 case 0 -> review.correct(id, Corrections.NONE, Status.CONFIRMED, reviewer);
