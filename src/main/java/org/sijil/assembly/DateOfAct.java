@@ -62,7 +62,7 @@ final class DateOfAct {
                 .filter(item -> use(item) == DateExpression.Use.POINT
                         || use(item) == DateExpression.Use.CLOCK
                         || isRecent((DateExpression) item.value()))
-                .filter(item -> !isOfDeparture(item))
+                .filter(item -> !isOfDeparture(item) && !isOfCeremony(item))
                 .flatMap(item -> dated(item, discourse).stream())
                 .filter(date -> bears(date, act))
                 .toList();
@@ -192,7 +192,6 @@ final class DateOfAct {
         Sentence sentence = scene.sentenceAt(date.start());
         return scene.follows(Cue.Kind.SPEAKER, date.start())
                 || isOfReaction(sentence, date)
-                || isOfCeremony(sentence, date)
                 || leadsToWords(date, sentence)
                 || scene.in(Kinds.SPEAKER, sentence.first(), date.start() + 1).stream()
                         .anyMatch(clause -> date.start() >= clause.start()
@@ -216,7 +215,8 @@ final class DateOfAct {
     }
 
     /** Whether a funeral or a feast stands before the day, and no act in between: "buried on Sunday". */
-    private boolean isOfCeremony(Sentence sentence, Chart.Item date) {
+    private boolean isOfCeremony(Chart.Item date) {
+        Sentence sentence = scene.sentenceAt(date.start());
         return scene.in(Kinds.CUE, Math.max(sentence.first(), date.start() - CEREMONY_REACH), date.start()).stream()
                 .filter(cue -> ((Cue) cue.value()).kind() == Cue.Kind.CEREMONY)
                 .anyMatch(cue -> scene.in(Kinds.ACT, cue.end(), date.start()).isEmpty()

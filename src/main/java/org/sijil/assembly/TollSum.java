@@ -130,7 +130,8 @@ final class TollSum {
 
     private void take(List<List<Figure>> claims, Figure figure) {
         if (figure.update() && !figure.vague()) {
-            claims.removeIf(claim -> claim.get(0).telling() != figure.telling());
+            claims.removeIf(claim -> claim.get(0).telling() != figure.telling()
+                    && claim.get(0).size() <= RIVAL_FACTOR * Math.max(1, figure.size()));
         }
         if (sumsUp(claims, figure)) {
             claims.clear();
