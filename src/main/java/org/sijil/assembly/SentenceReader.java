@@ -276,8 +276,19 @@ final class SentenceReader {
         List<Chart.Item> told =
                 current.acts.stream().filter(SentenceReader::strong).toList();
         return !told.isEmpty()
+                && !isRaid(current, next)
                 && next.acts.stream().filter(SentenceReader::strong).anyMatch(b -> told.stream()
                         .noneMatch(a -> kinship.oneAct(Draft.word(a), Draft.word(b))));
+    }
+
+    /** In "stormed the village, looted it and carried off nine", whoever stormed it did all of that. */
+    private boolean isRaid(Group current, Group next) {
+        return current.acts.stream()
+                .filter(act -> Draft.word(act).unarmedType().isPresent() && Draft.word(act).weight() > BARE && !definite(act))
+                .anyMatch(raid -> next.acts.stream()
+                        .filter(SentenceReader::strong)
+                        .allMatch(act -> Draft.word(act).type().equals(ABDUCTION) && kinship.oneAct(Draft.word(raid), Draft.word(act))))
+                && current.tolls.stream().anyMatch(toll -> isOf(toll, Harm.KILLED));
     }
 
     private static boolean strong(Chart.Item act) {

@@ -215,7 +215,8 @@ final class Story {
     private Optional<Draft> findSame(Draft draft) {
         for (int i = drafts.size() - 1; i >= Math.max(0, drafts.size() - MEMORY); i--) {
             Draft other = drafts.get(i);
-            int distance = draft.first().sentence() - other.last().sentence();
+            int told = draft.first().sentence() - other.last().sentence();
+            int distance = drafts.size() == 1 && draft.goesOn() && draft.refersBack() ? Math.min(told, NEAR) : told;
             if (sameness.continues(draft, other, distance, i == drafts.size() - 1) || sameness.retells(draft, other)) {
                 return Optional.of(other);
             }
