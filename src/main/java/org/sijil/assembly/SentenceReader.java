@@ -284,10 +284,13 @@ final class SentenceReader {
     /** In "stormed the village, looted it and carried off nine", whoever stormed it did all of that. */
     private boolean isRaid(Group current, Group next) {
         return current.acts.stream()
-                .filter(act -> Draft.word(act).unarmedType().isPresent() && Draft.word(act).weight() > BARE && !definite(act))
-                .anyMatch(raid -> next.acts.stream()
-                        .filter(SentenceReader::strong)
-                        .allMatch(act -> Draft.word(act).type().equals(ABDUCTION) && kinship.oneAct(Draft.word(raid), Draft.word(act))))
+                        .filter(act -> Draft.word(act).unarmedType().isPresent()
+                                && Draft.word(act).weight() > BARE
+                                && !definite(act))
+                        .anyMatch(raid -> next.acts.stream()
+                                .filter(SentenceReader::strong)
+                                .allMatch(act -> Draft.word(act).type().equals(ABDUCTION)
+                                        && kinship.oneAct(Draft.word(raid), Draft.word(act))))
                 && current.tolls.stream().anyMatch(toll -> isOf(toll, Harm.KILLED));
     }
 
