@@ -17,6 +17,7 @@ final class Defaults {
 
     private static final String REMOTE = "Explosions/Remote violence";
     private static final String ON_PEOPLE = "Violence against civilians";
+    private static final String REGAINED = "Government regains territory";
     private static final String SUICIDE = "Suicide bomb";
     private static final String SETTLERS = "Settlers";
     private static final String PEACEFUL = "Peaceful protest";
@@ -62,6 +63,9 @@ final class Defaults {
         }
         if (type.eventType().equals(ON_PEOPLE)) {
             bystanders(all, harmed);
+        }
+        if (type.name().equals(REGAINED)) {
+            taker(all);
         }
         boolean armed = all.stream()
                 .anyMatch(participant -> participant.side() == 2 && participant.type() != ActorType.CIVILIANS);
@@ -129,6 +133,16 @@ final class Defaults {
             }
         }
         all.sort(Comparator.comparingInt(Participant::side));
+    }
+
+    /** Whoever takes a place back is side 1: the state, however the wording sets the sides. */
+    private static void taker(List<Participant> all) {
+        boolean swapped = all.stream().anyMatch(one -> one.side() == 2 && one.type() == ActorType.STATE_FORCES)
+                && all.stream().filter(one -> one.side() == 1).allMatch(one -> Warring.isGroup(one.type()));
+        if (swapped) {
+            all.replaceAll(one -> Tale.on(one, 3 - one.side()));
+            all.sort(Comparator.comparingInt(Participant::side));
+        }
     }
 
     /** In violence against people, a force of which nobody was harmed is only spoken of. */

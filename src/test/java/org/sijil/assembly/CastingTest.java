@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,7 @@ class CastingTest {
 
     private static final Map<String, LanguagePack> PACKS = LanguagePack.loadAll();
     private static final Actors ACTORS = Actors.load();
+    private static final Map<String, List<Consumer<Chart>>> FINDERS = new ConcurrentHashMap<>();
 
     @ParameterizedTest(name = "{1}")
     @CsvSource(
@@ -58,17 +61,22 @@ class CastingTest {
         assertEquals(Judged.SPEAKER, Judged.SPEAKER.turned());
     }
 
+    private static List<Consumer<Chart>> finders(LanguagePack pack) {
+        return List.of(
+                new NumberFinder(pack)::find,
+                new ActorFinder(pack, ACTORS)::find,
+                new CueFinder(pack)::find,
+                new PartyFinder(pack)::find,
+                new TollFinder(pack)::find,
+                new ActFinder(pack)::find,
+                new SpeakerFinder(pack)::find);
+    }
+
     private static String partsIn(String language, String text) {
         LanguagePack pack = PACKS.get(language);
         Article article = Article.of(text, LocalDate.of(2024, 3, 12));
         Chart chart = new Chart(pack.segmenter().document(article), pack);
-        new NumberFinder(pack).find(chart);
-        new ActorFinder(pack, ACTORS).find(chart);
-        new CueFinder(pack).find(chart);
-        new PartyFinder(pack).find(chart);
-        new TollFinder(pack).find(chart);
-        new ActFinder(pack).find(chart);
-        new SpeakerFinder(pack).find(chart);
+        FINDERS.computeIfAbsent(language, code -> finders(pack)).forEach(finder -> finder.accept(chart));
         Scene scene = new Scene(chart, List.of(), new CountryVotes(), Optional.empty());
         Draft.Telling telling = new Draft.Telling(
                 0, 0, 0, chart.size(), scene.in(Kinds.ACT, 0, chart.size()), scene.in(Kinds.TOLL, 0, chart.size()));
