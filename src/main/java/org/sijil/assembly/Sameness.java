@@ -199,6 +199,10 @@ final class Sameness {
         if (kin(draft, other) && sameToll(draft, other, MANY) && !apart(draft)) {
             return true;
         }
+        boolean inherited = other.place().filter(Draft.Placed::own).isEmpty();
+        if (inherited && kin(draft, other) && sameToll(draft, other, SEVERAL) && !apart(draft)) {
+            return true;
+        }
         if (placesConflict(draft, other)) {
             return false;
         }

@@ -27,7 +27,7 @@ public final class ActFinder {
     public void find(Chart chart) {
         for (Sentence sentence : chart.document().sentences()) {
             for (Lexicon.Match match : standing(lexicon.matches(chart, sentence.first(), sentence.end()))) {
-                if (match.entry().fields().flag("nothing")
+                if (isNothing(match)
                         || chart.covered(Kinds.DATE, match.start())
                         || insideName(chart, match)) {
                     continue;
@@ -42,15 +42,28 @@ public final class ActFinder {
 
     /** The longest of those that overlap; one that yields, such as "flattened a house", gives way to one that tells how. */
     private static List<Lexicon.Match> standing(List<Lexicon.Match> matches) {
+        List<Lexicon.Match> nothing =
+                matches.stream().filter(ActFinder::isNothing).toList();
+        List<Lexicon.Match> real = matches.stream()
+                .filter(match -> isNothing(match) || nothing.stream().noneMatch(other -> within(match.start(), other)))
+                .toList();
         List<Lexicon.Match> plain =
-                Longest.of(matches.stream().filter(match -> !yields(match)).toList());
+                Longest.of(real.stream().filter(match -> !yields(match)).toList());
         List<Lexicon.Match> all = new ArrayList<>(plain);
-        matches.stream()
+        real.stream()
                 .filter(ActFinder::yields)
                 .filter(match ->
                         plain.stream().noneMatch(other -> match.start() < other.end() && other.start() < match.end()))
                 .forEach(all::add);
         return Longest.of(all);
+    }
+
+    private static boolean isNothing(Lexicon.Match match) {
+        return match.entry().fields().flag("nothing");
+    }
+
+    private static boolean within(int at, Lexicon.Match match) {
+        return at >= match.start() && at < match.end();
     }
 
     private static boolean yields(Lexicon.Match match) {

@@ -36,6 +36,8 @@ public final class PeopleFinder {
 
     private final Set<String> and;
     private final Set<String> anybody;
+    private final Set<String> wholes;
+    private final Set<String> of;
     private final Set<String> together;
     private final Set<String> definite;
     private final Set<String> particles;
@@ -45,6 +47,8 @@ public final class PeopleFinder {
     public PeopleFinder(LanguagePack pack) {
         this.and = pack.words("and");
         this.anybody = pack.words("anybody");
+        this.wholes = pack.words("wholes");
+        this.of = pack.words("of");
         this.together = pack.words("together");
         this.definite = pack.words("definite");
         this.particles = pack.words("particles_of_names");
@@ -98,7 +102,7 @@ public final class PeopleFinder {
 
     /** The name of one just told of, between commas, is an insertion: "a carpenter, Jan Marek, was shot". */
     private void skipNames(Chart chart, Party party) {
-        int first = party.end();
+        int first = clitic ? party.end() : afterOffice(chart, party.end(), chart.size());
         if (!party.quantity().filter(Quantity.exactly(1)::equals).isPresent()
                 || first >= chart.size()
                 || !isComma(chart, first)) {
@@ -214,11 +218,24 @@ public final class PeopleFinder {
         if (!party.quantity().filter(Quantity.exactly(1)::equals).isPresent()) {
             return at;
         }
-        int end = at;
-        while (end < limit && end - at < LONGEST_NAME && inName(chart, end)) {
+        int from = afterOffice(chart, at, limit);
+        int end = from;
+        while (end < limit && end - from < LONGEST_NAME && inName(chart, end)) {
             end++;
         }
-        return end;
+        return chart.afterSkip(end);
+    }
+
+    /** Index after what somebody is the head of: "the mayor of Timbuktu and his driver". */
+    private int afterOffice(Chart chart, int at, int limit) {
+        if (clitic || at >= limit || !of.contains(chart.document().token(at).folded())) {
+            return at;
+        }
+        int end = at + 1;
+        while (end < limit && end - at <= LONGEST_NAME && inName(chart, end)) {
+            end++;
+        }
+        return end > at + 1 ? end : at;
     }
 
     private boolean inName(Chart chart, int at) {
@@ -270,7 +287,7 @@ public final class PeopleFinder {
     }
 
     /** In "four of them were killed", "of them" names no part of those four. */
-    private static boolean counted(Chart chart, Chart.Item cue) {
+    private boolean counted(Chart chart, Chart.Item cue) {
         for (int at = Math.max(0, cue.start() - PART_REACH); at < cue.start(); at++) {
             if (chart.at(Kinds.CUE, at).stream()
                     .anyMatch(other -> isPart(other) && other.end() >= cue.end() && !inserted(chart, other))) {
@@ -281,8 +298,9 @@ public final class PeopleFinder {
     }
 
     /** A part that opens with a number ("two of them") is one only after a mark; else it is the subject itself. */
-    private static boolean inserted(Chart chart, Chart.Item cue) {
-        boolean number = !chart.at(Kinds.NUMBER, cue.start()).isEmpty();
+    private boolean inserted(Chart chart, Chart.Item cue) {
+        boolean number = !chart.at(Kinds.NUMBER, cue.start()).isEmpty()
+                || wholes.contains(chart.document().token(cue.start()).folded());
         return !number
                 || cue.start() > chart.document().sentenceAt(cue.start()).first()
                         && chart.document().token(cue.start() - 1).kind() == Token.Kind.MARK;
