@@ -39,6 +39,8 @@ final class UnknownNames {
     private final Set<String> locating;
     private final Set<String> and;
     private final Set<String> taking;
+    private final Set<String> onto;
+    private final Set<String> attacks;
     private final Set<String> organisations;
     private final Set<String> firstNames;
     private final Set<String> demonymEndings;
@@ -61,6 +63,8 @@ final class UnknownNames {
         this.organisations = pack.words("organisations");
         this.firstNames = pack.words("first_names");
         this.taking = pack.words("taking");
+        this.onto = pack.words("onto");
+        this.attacks = pack.words("attacks");
         this.demonymEndings = pack.words("demonym_ending");
         this.particles = pack.words("name_particles");
         this.articles = pack.words("name_articles");
@@ -76,7 +80,14 @@ final class UnknownNames {
             return false;
         }
         String before = chart.document().token(at - 1).folded();
-        return locating.contains(before) || taking.contains(before) || possessed(chart, at);
+        return locating.contains(before) || taking.contains(before) || isAttacked(chart, at) || possessed(chart, at);
+    }
+
+    /** Whether "the attack on" or the like stands right before. */
+    private boolean isAttacked(Chart chart, int at) {
+        return at > 1
+                && onto.contains(chart.document().token(at - 1).folded())
+                && attacks.contains(chart.document().token(at - 2).folded());
     }
 
     /**
