@@ -193,7 +193,8 @@ final class Sameness {
         if (isReason(draft, other) && !placesConflict(draft, other)) {
             return true;
         }
-        if (datesConflict(draft, other)) {
+        boolean placed = draft.place().filter(Draft.Placed::own).isPresent();
+        if (datesConflict(draft, other) || placed && isSpread(other)) {
             return false;
         }
         if (kin(draft, other) && sameToll(draft, other, MANY) && !apart(draft)) {

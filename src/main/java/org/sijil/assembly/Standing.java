@@ -102,12 +102,12 @@ final class Standing {
         List<Chart.Item> comparisons =
                 cues.stream().filter(cue -> kind(cue) == Cue.Kind.COMPARISON).toList();
         boolean dated = within(Kinds.DATE, sentence).stream().anyMatch(Standing::isPoint);
-        boolean since = within(Kinds.DATE, sentence).stream()
-                .anyMatch(item -> use(item) == DateExpression.Use.SINCE
-                        && !DateOfAct.isRecent((DateExpression) item.value())
-                        && !compared(item, comparisons));
         boolean told = within(Kinds.ACT, sentence).stream()
                 .anyMatch(act -> ((ActMention) act.value()).act().weight() >= TELLING);
+        boolean since = within(Kinds.DATE, sentence).stream()
+                .anyMatch(item -> use(item) == DateExpression.Use.SINCE
+                        && !(told && DateOfAct.isRecent((DateExpression) item.value()))
+                        && !compared(item, comparisons));
         List<Chart.Item> bearing = cues.stream()
                 .filter(cue -> !compared(cue, comparisons) && !(told && isRecent(cue)))
                 .toList();
