@@ -36,6 +36,9 @@ final class DateOfAct {
     /** Words between a day and what was said or done about an act on it. */
     private static final int REACTION_REACH = 10;
 
+    /** Words after "since" at which its clause may still tell the day. */
+    private static final int SINCE_REACH = 10;
+
     /** Days since which what goes on is news of one act. */
     private static final int NEWS_DAYS = 7;
 
@@ -46,11 +49,13 @@ final class DateOfAct {
     private final Set<String> reactions;
     private final Set<String> departures;
     private final Set<String> that;
+    private final Set<String> since;
     private final Calendar calendar = new Calendar();
 
     DateOfAct(Scene scene) {
         this.scene = scene;
         this.reactions = scene.chart().pack().words("reactions");
+        this.since = scene.chart().pack().words("since");
         this.departures = scene.chart().pack().words("departures");
         this.that = scene.chart().pack().words("that");
     }
@@ -62,7 +67,7 @@ final class DateOfAct {
                 .filter(item -> use(item) == DateExpression.Use.POINT
                         || use(item) == DateExpression.Use.CLOCK
                         || isRecent((DateExpression) item.value()))
-                .filter(item -> !isOfDeparture(item) && !isOfCeremony(item))
+                .filter(item -> !isOfDeparture(item) && !isOfCeremony(item) && !isOfSince(item))
                 .flatMap(item -> dated(item, discourse).stream())
                 .filter(date -> bears(date, act))
                 .toList();
@@ -125,6 +130,24 @@ final class DateOfAct {
                 && departures.contains(folded(before))
                 && !scene.chart().covered(Kinds.ACT, before)
                 && !scene.chart().covered(Kinds.TOLL, before);
+    }
+
+    private boolean isOfSince(Chart.Item date) {
+        return isOfSince(scene.chart(), scene.sentenceAt(date.start()), date, since);
+    }
+
+    /** Whether the day is of what only says since when: "the deadliest attack since the army took power in July". */
+    static boolean isOfSince(Chart chart, Sentence sentence, Chart.Item date, Set<String> since) {
+        int first = Math.max(sentence.first(), date.start() - SINCE_REACH);
+        for (int at = date.start() - 1; use(date) != DateExpression.Use.SINCE && at >= first; at--) {
+            if (!chart.document().token(at).isWord()) {
+                return false;
+            }
+            if (since.contains(chart.document().token(at).folded())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String folded(int at) {

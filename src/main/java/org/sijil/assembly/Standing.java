@@ -70,6 +70,7 @@ final class Standing {
     private final Set<String> exposed;
     private final Set<String> deniedBefore;
     private final Set<String> negation;
+    private final Set<String> sinceWords;
     private final boolean metaphor;
     private final boolean recital;
 
@@ -81,6 +82,7 @@ final class Standing {
         this.exposed = chart.pack().words("exposed");
         this.deniedBefore = chart.pack().words("denied-before");
         this.negation = chart.pack().words("negation");
+        this.sinceWords = chart.pack().words("since");
         this.recital = chart.document().sentences().stream()
                 .filter(sentence -> sentence.kind() == Sentence.Kind.BODY)
                 .findFirst()
@@ -101,13 +103,18 @@ final class Standing {
         List<Chart.Item> cues = within(Kinds.CUE, sentence);
         List<Chart.Item> comparisons =
                 cues.stream().filter(cue -> kind(cue) == Cue.Kind.COMPARISON).toList();
-        boolean dated = within(Kinds.DATE, sentence).stream().anyMatch(Standing::isPoint);
+        List<Chart.Item> days = within(Kinds.DATE, sentence);
+        List<Chart.Item> begun = days.stream()
+                .filter(item -> DateOfAct.isOfSince(chart, sentence, item, sinceWords))
+                .toList();
+        boolean dated = days.stream().anyMatch(item -> isPoint(item) && !begun.contains(item));
         boolean told = within(Kinds.ACT, sentence).stream()
                 .anyMatch(act -> ((ActMention) act.value()).act().weight() >= TELLING);
         boolean since = within(Kinds.DATE, sentence).stream()
                 .anyMatch(item -> use(item) == DateExpression.Use.SINCE
                         && !(told && DateOfAct.isRecent((DateExpression) item.value()))
-                        && !compared(item, comparisons));
+                        && !compared(item, comparisons))
+                || begun.stream().anyMatch(item -> !compared(item, comparisons));
         List<Chart.Item> bearing = cues.stream()
                 .filter(cue -> !compared(cue, comparisons) && !(told && isRecent(cue)))
                 .toList();

@@ -27,11 +27,13 @@ final class TollSum {
     private final Scene scene;
     private final Sources sources;
     private final Set<String> reaching;
+    private final Set<String> attackers;
 
     TollSum(Scene scene) {
         this.scene = scene;
         this.reaching = scene.chart().pack().words("reaching");
         this.sources = new Sources(scene);
+        this.attackers = scene.chart().pack().words("attackers");
     }
 
     /** One figure that counts. */
@@ -172,6 +174,9 @@ final class TollSum {
     /** Whether two figures count the same people: one group, and not "others" nor a second item of one list. */
     private boolean samePeople(Figure other, Figure figure) {
         boolean together = other.telling() == figure.telling();
+        if (!together && ofAttackers(other) != ofAttackers(figure)) {
+            return false;
+        }
         boolean sameGroup =
                 other.group() == figure.group() || other.group() == Group.UNKNOWN || figure.group() == Group.UNKNOWN;
         if (!together && figure.others() && !other.vague()) {
@@ -182,6 +187,14 @@ final class TollSum {
             return !figure.others() && (sameAgain(other, figure) || sameGroup && apart(other, figure));
         }
         return sameGroup;
+    }
+
+    /** Whether those who attacked are counted by themselves: "the bomber also died". */
+    private boolean ofAttackers(Figure figure) {
+        return !figure.toll().parties().isEmpty()
+                && figure.toll().parties().stream()
+                        .allMatch(party -> scene.chart().forms(party.head()).stream()
+                                .anyMatch(form -> attackers.contains(form.text())));
     }
 
     /** Within one sentence, a second speaker or an update between two figures sets them against each other. */

@@ -11,6 +11,7 @@ import org.sijil.mention.Kinds;
 import org.sijil.mention.Speaker;
 import org.sijil.resolve.PlaceInText;
 import org.sijil.text.Sentence;
+import org.sijil.text.Token;
 import org.sijil.world.Place;
 
 /** Finds the place of an act among the places named around it. */
@@ -24,6 +25,9 @@ final class Where {
 
     /** What it counts, in tokens, when no word such as "in" says that a place is where something happened. */
     private static final int UNPLACED = 4;
+
+    /** Small words between a reporting clause and where it was said. */
+    private static final int SAID_REACH = 1;
 
     /** Tokens between an act and what it is done to. */
     private static final int OBJECT_GAP = 5;
@@ -67,6 +71,7 @@ final class Where {
         PlaceInText chosen = nearest(places, act);
         for (PlaceInText other : places) {
             boolean inside = other.within(chosen)
+                    || near(chosen, other, false) && around(chosen, other)
                     || near(chosen, other, called(other)) && other.place().isEmpty() && chosen.rank() <= other.rank();
             if (other.rank() > chosen.rank() && inside) {
                 chosen = other;
@@ -140,10 +145,26 @@ final class Where {
                 .map(item -> (Speaker) item.value())
                 .toList();
         boolean alone = speakers.stream().anyMatch(who -> who.start() >= place.start() && who.end() <= place.end());
-        return alone && verbFirst()
+        return saidIn(place)
+                || alone && verbFirst()
                 || within(speakers, place)
                         && scene.placesIn(sentence.first(), sentence.end()).stream()
                                 .anyMatch(other -> !other.isCountry() && !within(speakers, other) && !elsewhere(other));
+    }
+
+    /** Whether it is where words were said: "the director said in Abuja." */
+    private boolean saidIn(PlaceInText place) {
+        Sentence sentence = scene.sentenceAt(place.start());
+        boolean closes = place.end() >= sentence.end()
+                || scene.chart().document().token(place.end()).kind() == Token.Kind.MARK;
+        return closes
+                && !verbFirst()
+                && located(place)
+                && scene.in(Kinds.SPEAKER, sentence.first(), place.start()).stream()
+                        .anyMatch(clause -> clause.end() <= place.start()
+                                && place.start() - clause.end() <= SAID_REACH
+                                && ((Speaker) clause.value()).end() <= clause.end()
+                                && scene.plain(clause.end(), place.start()));
     }
 
     private boolean verbFirst() {
@@ -229,6 +250,15 @@ final class Where {
 
     private static boolean near(PlaceInText a, PlaceInText b, boolean called) {
         return Math.abs(a.start() - b.start()) < (called ? CALLED_REACH : BARE_REACH);
+    }
+
+    /** Whether a unit or region named beside a town of its country is the one around it: "in Erbil, in the Kurdistan region". */
+    private static boolean around(PlaceInText area, PlaceInText town) {
+        return coarse(area)
+                && !coarse(town)
+                && area.place().isPresent()
+                && area.place().map(Place::country).equals(town.place().map(Place::country))
+                && area.end() > town.end();
     }
 
     /** Whether a word such as "village" says what the place is. */
