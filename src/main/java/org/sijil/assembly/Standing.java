@@ -111,9 +111,9 @@ final class Standing {
         boolean told = within(Kinds.ACT, sentence).stream()
                 .anyMatch(act -> ((ActMention) act.value()).act().weight() >= TELLING);
         boolean since = within(Kinds.DATE, sentence).stream()
-                .anyMatch(item -> use(item) == DateExpression.Use.SINCE
-                        && !(told && DateOfAct.isRecent((DateExpression) item.value()))
-                        && !compared(item, comparisons))
+                        .anyMatch(item -> use(item) == DateExpression.Use.SINCE
+                                && !(told && DateOfAct.isRecent((DateExpression) item.value()))
+                                && !compared(item, comparisons))
                 || begun.stream().anyMatch(item -> !compared(item, comparisons));
         List<Chart.Item> bearing = cues.stream()
                 .filter(cue -> !compared(cue, comparisons) && !(told && isRecent(cue)))

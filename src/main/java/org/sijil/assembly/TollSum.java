@@ -192,9 +192,8 @@ final class TollSum {
     /** Whether those who attacked are counted by themselves: "the bomber also died". */
     private boolean ofAttackers(Figure figure) {
         return !figure.toll().parties().isEmpty()
-                && figure.toll().parties().stream()
-                        .allMatch(party -> scene.chart().forms(party.head()).stream()
-                                .anyMatch(form -> attackers.contains(form.text())));
+                && figure.toll().parties().stream().allMatch(party -> scene.chart().forms(party.head()).stream()
+                        .anyMatch(form -> attackers.contains(form.text())));
     }
 
     /** Within one sentence, a second speaker or an update between two figures sets them against each other. */

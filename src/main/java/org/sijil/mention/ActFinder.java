@@ -27,9 +27,7 @@ public final class ActFinder {
     public void find(Chart chart) {
         for (Sentence sentence : chart.document().sentences()) {
             for (Lexicon.Match match : standing(lexicon.matches(chart, sentence.first(), sentence.end()))) {
-                if (isNothing(match)
-                        || chart.covered(Kinds.DATE, match.start())
-                        || insideName(chart, match)) {
+                if (isNothing(match) || chart.covered(Kinds.DATE, match.start()) || insideName(chart, match)) {
                     continue;
                 }
                 ActMention act =
