@@ -25,7 +25,6 @@ public final class LanguagePack {
     private static final String INFLECTION = "inflection";
 
     /** Words whose readings are remembered. */
-    private static final int MOST_FACTS = Long.SIZE / 2;
     private static final int MOST_READINGS = 1 << 14;
 
     private final String code;
@@ -156,17 +155,9 @@ public final class LanguagePack {
         return Reading.of(forms, clitics.nameForms(folded), symbols);
     }
 
-    /**
-     * A fact of words as names, which finders may ask for at every token.
-     *
-     * @throws IllegalStateException when there are too many
-     */
+    /** A fact of words as names, which finders may ask for at every token. */
     public WordFact fact(Predicate<List<Form>> ofNameForms) {
-        int number = facts.getAndIncrement();
-        if (number >= MOST_FACTS) {
-            throw new IllegalStateException("a word has room for " + MOST_FACTS + " facts");
-        }
-        return new WordFact(number, ofNameForms);
+        return new WordFact(facts.getAndIncrement(), ofNameForms);
     }
 
     Symbols symbols() {

@@ -11,6 +11,9 @@ final class Reading {
     private final int[] words;
     private final List<Form> nameForms;
 
+    /** Facts with a higher number are worked out each time. */
+    private static final int MOST_FACTS = Long.SIZE / 2;
+
     /** Two bits for each fact: whether it was asked for, and whether it holds. Asking twice does no harm. */
     private volatile long facts;
 
@@ -48,6 +51,9 @@ final class Reading {
 
     /** Whether a fact, given by its number, holds of the forms as a name. */
     boolean holds(int fact, Predicate<List<Form>> test) {
+        if (fact >= MOST_FACTS) {
+            return test.test(nameForms);
+        }
         long asked = 1L << 2 * fact;
         if ((facts & asked) == 0) {
             facts |= test.test(nameForms) ? asked | asked << 1 : asked;
