@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 /** How one written word can be read, and what finders learned of it. */
 final class Reading {
 
+    /** Facts with a higher number are worked out each time. */
+    private static final int MOST_FACTS = Long.SIZE / 2;
+
     private final List<Form> forms;
     private final int[] words;
     private final List<Form> nameForms;
-
-    /** Facts with a higher number are worked out each time. */
-    private static final int MOST_FACTS = Long.SIZE / 2;
 
     /** Two bits for each fact: whether it was asked for, and whether it holds. Asking twice does no harm. */
     private volatile long facts;

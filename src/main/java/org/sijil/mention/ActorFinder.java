@@ -30,8 +30,8 @@ public final class ActorFinder {
         this.opens = pack.fact(forms -> forms.stream().anyMatch(form -> actors.opens(form.text())));
         this.opensState = pack.fact(forms -> forms.stream().anyMatch(form -> actors.opensState(form.text())));
         this.where = pack.fact(forms -> forms.stream().anyMatch(form -> prepositions.contains(form.text())));
-        this.located = pack.fact(forms -> pack.opensPlace(forms.get(0).text())
-                && !pack.knows(forms.get(0).text()));
+        this.located = pack.fact(forms ->
+                pack.opensPlace(forms.get(0).text()) && !pack.knows(forms.get(0).text()));
         this.definite = pack.words("definite");
         this.governments = pack.words("governments");
         this.headFirst = pack.orthography().flag("head_first");
