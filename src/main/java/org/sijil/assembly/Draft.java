@@ -3,12 +3,17 @@ package org.sijil.assembly;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.sijil.incident.Casualties.Harm;
 import org.sijil.incident.When;
 import org.sijil.language.Chart;
 import org.sijil.mention.ActMention;
 import org.sijil.mention.ActWord;
+import org.sijil.mention.Quantity;
+import org.sijil.mention.TollMention;
 import org.sijil.resolve.PlaceInText;
 import org.sijil.world.Place;
 
@@ -38,6 +43,15 @@ final class Draft {
     /** A place and how it was come by. */
     record Placed(PlaceInText place, boolean own) {}
 
+    /** What a toll says, wherever it stands. */
+    record Figure(Harm harm, Quantity quantity) {
+
+        static Figure of(Chart.Item toll) {
+            TollMention mention = (TollMention) toll.value();
+            return new Figure(mention.harm(), mention.quantity());
+        }
+    }
+
     /** Acts of at most this weight say only that people were harmed. */
     private static final int BARE = 1;
 
@@ -53,7 +67,8 @@ final class Draft {
     private final List<Chart.Item> deciding = new ArrayList<>();
     private final List<Chart.Item> acts = new ArrayList<>();
     private final List<Chart.Item> tolls = new ArrayList<>();
-    private final List<ActWord> mains = new ArrayList<>();
+    private final Set<ActWord> mains = new LinkedHashSet<>();
+    private final Set<Figure> figures = new LinkedHashSet<>();
     private Optional<Chart.Item> mainAct;
     private Optional<Dated> date = Optional.empty();
     private Optional<Placed> place = Optional.empty();
@@ -65,8 +80,13 @@ final class Draft {
         deciding.addAll(telling.acts());
         acts.addAll(telling.acts());
         tolls.addAll(telling.tolls());
+        addFigures(tolls);
         mainAct = weightiest(acts);
         mainAct.map(Draft::word).ifPresent(mains::add);
+    }
+
+    private void addFigures(List<Chart.Item> tolls) {
+        tolls.forEach(toll -> figures.add(Figure.of(toll)));
     }
 
     private static Optional<Chart.Item> weightiest(List<Chart.Item> acts) {
@@ -122,6 +142,7 @@ final class Draft {
                 telling.end(),
                 List.of(),
                 List.copyOf(tolls)));
+        addFigures(tolls);
     }
 
     /** Takes over what its summary says of how people were harmed, where its own words do not: "the other eight died in". */
@@ -149,6 +170,11 @@ final class Draft {
         return tellings.stream().flatMap(telling -> telling.tolls().stream()).toList();
     }
 
+    /** What the tolls of all tellings say, each once. */
+    Set<Figure> figures() {
+        return figures;
+    }
+
     /** The acts of the first telling. */
     List<Chart.Item> acts() {
         return Collections.unmodifiableList(acts);
@@ -164,8 +190,8 @@ final class Draft {
         return mainAct;
     }
 
-    /** What each telling says most plainly, aside from those that only point back or tell of what followed. */
-    List<ActWord> mainActs() {
+    /** What each telling says most plainly, aside from those that only point back or tell of what followed; each word once. */
+    Set<ActWord> mainActs() {
         return mains;
     }
 
@@ -239,6 +265,7 @@ final class Draft {
         boolean echo = other.pointsBack() || aftermath;
         joined.add(other);
         tellings.addAll(other.tellings);
+        figures.addAll(other.figures);
         if (!echo) {
             deciding.addAll(other.deciding);
             mains.addAll(other.mains);

@@ -1,5 +1,6 @@
 package org.sijil.assembly;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sijil.incident.Casualties.Harm;
@@ -35,6 +36,9 @@ final class Sameness {
             Set.of("Arrests", "Looting/property destruction", "Change to group/activity");
 
     private static final int BARE = 1;
+
+    /** Tellings of one incident that are asked for a place. */
+    private static final int MOST_TELLINGS = 30;
 
     /** Days for which an act is news. */
     private static final int NEWS_DAYS = 40;
@@ -227,9 +231,8 @@ final class Sameness {
     /** Whether a count of several people, exact and of one harm, stands in both. */
     private static boolean sameToll(Draft draft, Draft other, int people) {
         for (Chart.Item a : draft.tolls()) {
-            for (Chart.Item b : other.allTolls()) {
-                TollMention mine = (TollMention) a.value();
-                TollMention theirs = (TollMention) b.value();
+            Draft.Figure mine = Draft.Figure.of(a);
+            for (Draft.Figure theirs : other.figures()) {
                 boolean several = mine.quantity().low().orElse(0) >= people
                         && !mine.quantity().approximate();
                 if (several
@@ -270,12 +273,11 @@ final class Sameness {
                 .filter(place -> place.own() || !draft.refersBack())
                 .map(Draft.Placed::place);
         boolean spot = a.filter(place -> place.place().isEmpty()).isPresent() && draft.goesOn();
-        boolean told = a.isPresent() && isTold(a.get(), other);
         return a.isPresent()
                 && b.isPresent()
                 && !spot
-                && !told
-                && (draft.tellsAnew() ? Where.differ(a.get(), b.get()) : Where.farApart(a.get(), b.get()));
+                && (draft.tellsAnew() ? Where.differ(a.get(), b.get()) : Where.farApart(a.get(), b.get()))
+                && !isTold(a.get(), other);
     }
 
     /** Whether both tell of an attack of one day, each in a general word, whatever else they tell of it. */
@@ -308,9 +310,10 @@ final class Sameness {
                 .isPresent();
     }
 
-    /** Whether a telling of the incident names the very place. */
+    /** Whether one of the last tellings of the incident names the very place. */
     private boolean isTold(PlaceInText place, Draft other) {
-        return other.tellings().stream()
+        List<Draft.Telling> tellings = other.tellings();
+        return tellings.subList(Math.max(0, tellings.size() - MOST_TELLINGS), tellings.size()).stream()
                 .flatMap(telling -> scene.placesIn(telling.first(), telling.end()).stream())
                 .filter(named -> !named.isCountry() && named.rank() >= place.rank())
                 .anyMatch(named -> place.place().isPresent()
@@ -355,9 +358,8 @@ final class Sameness {
 
     private static boolean tollsConflict(Draft draft, Draft other) {
         for (Chart.Item a : draft.tolls()) {
-            for (Chart.Item b : other.allTolls()) {
-                TollMention mine = (TollMention) a.value();
-                TollMention theirs = (TollMention) b.value();
+            Draft.Figure mine = Draft.Figure.of(a);
+            for (Draft.Figure theirs : other.figures()) {
                 boolean exact =
                         !mine.quantity().approximate() && !theirs.quantity().approximate();
                 if (mine.harm() == theirs.harm() && exact && !mine.quantity().equals(theirs.quantity())) {
