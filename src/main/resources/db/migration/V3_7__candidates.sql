@@ -1,0 +1,59 @@
+-- Weighs the candidates of incidents anew, as before; whether one article tells two incidents apart is asked once for the two,
+-- not for each pair of their reports, of which there are many where one act is told often.
+CREATE OR REPLACE FUNCTION weigh_candidates(told json, touched bigint[], gone bigint[], changed bigint[])
+RETURNS TABLE (incident bigint, weighed double precision) LANGUAGE plpgsql
+SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+DECLARE
+    held bigint[] := '{}';
+    affected bigint[];
+BEGIN
+    -- Reports that go meanwhile are waited for, and left out.
+    WITH pairs AS (
+        SELECT p.one, p.other, p.weight
+        FROM json_to_recordset(told) AS p (one bigint, other bigint, weight double precision)
+        JOIN reports r ON r.id = p.other
+        FOR KEY SHARE OF r)
+    INSERT INTO likenesses
+    SELECT p.one, p.other, p.weight FROM pairs p UNION ALL SELECT p.other, p.one, p.weight FROM pairs p
+    ON CONFLICT DO NOTHING;
+    LOOP
+        affected := ARRAY(
+            SELECT i.id FROM incidents i WHERE i.id = ANY(changed)
+            UNION
+            SELECT r.incident_id FROM likenesses l JOIN reports r ON r.id = l.other WHERE l.one = ANY(touched || gone)
+            ORDER BY 1);
+        EXIT WHEN affected <@ held;
+        PERFORM 1 FROM incidents i WHERE i.id = ANY(affected) ORDER BY i.id FOR NO KEY UPDATE;
+        held := affected || held;
+    END LOOP;
+    IF cardinality(gone) > 0 THEN
+        DELETE FROM likenesses l USING likenesses m WHERE m.one = ANY(gone) AND l.one = m.other AND l.other = m.one;
+        DELETE FROM likenesses l WHERE l.one = ANY(gone);
+    END IF;
+    RETURN QUERY
+    WITH candidates AS MATERIALIZED (
+        SELECT i.id, s.incident_id AS other, max(l.weight) AS weight
+        FROM incidents i
+        JOIN reports r ON r.incident_id = i.id
+        JOIN likenesses l ON l.one = r.id
+        JOIN reports s ON s.id = l.other
+        WHERE i.id = ANY(affected) AND i.status = 'extracted' AND s.incident_id <> i.id
+        GROUP BY i.id, s.incident_id),
+    now AS (
+        SELECT i.id, coalesce(i.need, i.attention) AS need, coalesce((
+            SELECT max(c.weight)
+            FROM candidates c
+            JOIN incidents j ON j.id = c.other
+            WHERE c.id = i.id AND j.status <> 'rejected'
+              -- Of two whose reports a reviewer settled each is its own.
+              AND NOT (i.settled AND j.settled)
+              -- What one article tells as two is two.
+              AND NOT EXISTS (
+                  SELECT 1 FROM reports mine JOIN reports theirs ON theirs.article_id = mine.article_id
+                  WHERE mine.incident_id = i.id AND theirs.incident_id = j.id)), 0) AS weight
+        FROM incidents i WHERE i.id = ANY(affected))
+    UPDATE incidents i SET need = now.need, attention = now.need + (1 - now.need) * now.weight
+    FROM now
+    WHERE i.id = now.id AND i.attention <> now.need + (1 - now.need) * now.weight
+    RETURNING i.id, i.attention;
+END $$;
