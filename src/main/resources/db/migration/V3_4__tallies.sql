@@ -58,23 +58,38 @@ SELECT
 FROM incidents
 WHERE merged_into IS NULL;
 
--- New ones are counted together, as a load brings many at once. Plans are kept for long, so none may read a whole table that
--- is small when it is made.
-CREATE FUNCTION tally_new() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
+-- New ones are counted together, as a load brings many at once. Plans of functions are kept for long: one that was made while
+-- tables were small must not go through all of a table that has grown since. So triggers count by what they are handed.
+CREATE FUNCTION tally_new() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     INSERT INTO tally_steps
-    SELECT month, country, admin1, event_type, status, sum(incidents),
+    SELECT month, country, admin1, event_type, status, count(*),
         sum(killed_told), sum(killed_open), sum(killed_low), sum(killed_high),
         sum(injured_told), sum(injured_open), sum(injured_low), sum(injured_high),
         sum(abducted_told), sum(abducted_open), sum(abducted_low), sum(abducted_high)
-    FROM tallied WHERE id IN (SELECT id FROM came) GROUP BY month, country, admin1, event_type, status;
+    FROM (
+        SELECT date_trunc('month', date_start::timestamp)::date AS month, country, admin1, event_type, status,
+            (num_nonnulls(killed_low, killed_high) > 0)::integer AS killed_told,
+            (killed_low IS NOT NULL AND killed_high IS NULL)::integer AS killed_open,
+            coalesce(killed_low, 0) AS killed_low,
+            coalesce(killed_high, 0) AS killed_high,
+            (num_nonnulls(injured_low, injured_high) > 0)::integer AS injured_told,
+            (injured_low IS NOT NULL AND injured_high IS NULL)::integer AS injured_open,
+            coalesce(injured_low, 0) AS injured_low,
+            coalesce(injured_high, 0) AS injured_high,
+            (num_nonnulls(abducted_low, abducted_high) > 0)::integer AS abducted_told,
+            (abducted_low IS NOT NULL AND abducted_high IS NULL)::integer AS abducted_open,
+            coalesce(abducted_low, 0) AS abducted_low,
+            coalesce(abducted_high, 0) AS abducted_high
+        FROM came WHERE merged_into IS NULL) AS new_ones
+    GROUP BY month, country, admin1, event_type, status;
     RETURN NULL;
 END $$;
 CREATE TRIGGER incidents_tally_new AFTER INSERT ON incidents
     REFERENCING NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION tally_new();
 
 -- What an incident counted for before it changed or went is taken off.
-CREATE FUNCTION tally_old() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
+CREATE FUNCTION tally_old() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF OLD.merged_into IS NULL THEN
         INSERT INTO tally_steps VALUES (
@@ -89,13 +104,18 @@ BEGIN
             -(OLD.abducted_low IS NOT NULL AND OLD.abducted_high IS NULL)::integer,
             -coalesce(OLD.abducted_low, 0), -coalesce(OLD.abducted_high, 0));
     END IF;
-    IF TG_OP = 'UPDATE' THEN
-        INSERT INTO tally_steps
-        SELECT month, country, admin1, event_type, status, incidents,
-            killed_told, killed_open, killed_low, killed_high,
-            injured_told, injured_open, injured_low, injured_high,
-            abducted_told, abducted_open, abducted_low, abducted_high
-        FROM tallied WHERE id = NEW.id;
+    IF TG_OP = 'UPDATE' AND NEW.merged_into IS NULL THEN
+        INSERT INTO tally_steps VALUES (
+            date_trunc('month', NEW.date_start::timestamp)::date, NEW.country, NEW.admin1, NEW.event_type, NEW.status, 1,
+            (num_nonnulls(NEW.killed_low, NEW.killed_high) > 0)::integer,
+            (NEW.killed_low IS NOT NULL AND NEW.killed_high IS NULL)::integer,
+            coalesce(NEW.killed_low, 0), coalesce(NEW.killed_high, 0),
+            (num_nonnulls(NEW.injured_low, NEW.injured_high) > 0)::integer,
+            (NEW.injured_low IS NOT NULL AND NEW.injured_high IS NULL)::integer,
+            coalesce(NEW.injured_low, 0), coalesce(NEW.injured_high, 0),
+            (num_nonnulls(NEW.abducted_low, NEW.abducted_high) > 0)::integer,
+            (NEW.abducted_low IS NOT NULL AND NEW.abducted_high IS NULL)::integer,
+            coalesce(NEW.abducted_low, 0), coalesce(NEW.abducted_high, 0));
     END IF;
     RETURN NULL;
 END $$;
