@@ -1,9 +1,14 @@
--- Incidents that may be one and that nobody decided about raise each other's attention. How like two reports are never
--- changes, so it is written down once, for reports of different articles that stood under different incidents when they
--- came or were parted; which incidents that makes candidates of each other follows from where the reports stand.
+-- Incidents that may be one and that nobody decided about raise each other's attention. How like two accounts are never
+-- changes, so it is written down once, for accounts in different articles that stood under different incidents when they
+-- came or were parted; which incidents that makes candidates of each other follows from where the reports stand. Reprints
+-- mostly tell the same: accounts that likeness cannot tell apart share a mark, and stand here once.
+
+-- Empty for what was kept before there were marks; it is no candidate.
+ALTER TABLE reports ADD COLUMN mark bigint;
+CREATE INDEX reports_mark ON reports (mark, incident_id) WHERE mark IS NOT NULL;
 
 CREATE TABLE likenesses (
-    -- Each pair stands here both ways. No foreign keys: who takes reports away must see the pairs to know whom it bears on.
+    -- Marks; each pair stands here both ways.
     one          bigint NOT NULL,
     other        bigint NOT NULL,
     -- The share that such a candidate takes of the attention that is left.
@@ -15,52 +20,56 @@ CREATE TABLE likenesses (
 ALTER TABLE incidents ADD COLUMN need double precision CHECK (need BETWEEN 0 AND 1);
 
 -- Weighs the candidates of incidents anew, and of all whose candidates they are.
---   told     pairs of reports that are alike, [{one, other, weight}]
---   touched  reports that came or moved
---   gone     reports that were taken away
+--   told     pairs of marks that are alike, [{one, other, weight}]
+--   touched  marks of reports that came or moved
+--   gone     marks of reports that were taken away
 --   changed  incidents that were written
 -- Answers whose attention is another one now. Whoever changes what an incident's attention rests on holds its row, so
 -- that the later of two rivals sees what the earlier one did.
--- Whether one article tells two incidents apart is asked once for the two: where one act is told often, pairs of reports are many.
+-- Whether one article tells two incidents apart is asked once for the two: where one act is told often, pairs of reports
+-- are many. Who adds or takes away accounts of a time and country waits for others who do (see Blocks).
 CREATE FUNCTION weigh_candidates(told json, touched bigint[], gone bigint[], changed bigint[])
 RETURNS TABLE (incident bigint, weighed double precision) LANGUAGE plpgsql
 SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 DECLARE
     held bigint[] := '{}';
     affected bigint[];
+    unused bigint[];
 BEGIN
-    -- Reports that go meanwhile are waited for, and left out.
-    WITH pairs AS (
-        SELECT p.one, p.other, p.weight
-        FROM json_to_recordset(told) AS p (one bigint, other bigint, weight double precision)
-        JOIN reports r ON r.id = p.other
-        FOR KEY SHARE OF r)
     INSERT INTO likenesses
-    SELECT p.one, p.other, p.weight FROM pairs p UNION ALL SELECT p.other, p.one, p.weight FROM pairs p
+    WITH pairs AS (
+        SELECT p.one, p.other, p.weight FROM json_to_recordset(told) AS p (one bigint, other bigint, weight double precision))
+    SELECT p.one, p.other, p.weight FROM pairs p UNION SELECT p.other, p.one, p.weight FROM pairs p
     ON CONFLICT DO NOTHING;
     LOOP
         affected := ARRAY(
             SELECT i.id FROM incidents i WHERE i.id = ANY(changed)
             UNION
-            SELECT r.incident_id FROM likenesses l JOIN reports r ON r.id = l.other WHERE l.one = ANY(touched || gone)
+            SELECT r.incident_id FROM reports r WHERE r.mark = ANY(touched)
+            UNION
+            SELECT r.incident_id FROM likenesses l JOIN reports r ON r.mark = l.other WHERE l.one = ANY(touched || gone)
             ORDER BY 1);
         EXIT WHEN affected <@ held;
         PERFORM 1 FROM incidents i WHERE i.id = ANY(affected) ORDER BY i.id FOR NO KEY UPDATE;
         held := affected || held;
     END LOOP;
-    IF cardinality(gone) > 0 THEN
-        DELETE FROM likenesses l USING likenesses m WHERE m.one = ANY(gone) AND l.one = m.other AND l.other = m.one;
-        DELETE FROM likenesses l WHERE l.one = ANY(gone);
+    unused := ARRAY(SELECT g FROM unnest(gone) AS g WHERE NOT EXISTS (SELECT 1 FROM reports r WHERE r.mark = g));
+    IF cardinality(unused) > 0 THEN
+        DELETE FROM likenesses l USING likenesses m WHERE m.one = ANY(unused) AND l.one = m.other AND l.other = m.one;
+        DELETE FROM likenesses l WHERE l.one = ANY(unused);
     END IF;
     RETURN QUERY
     WITH candidates AS MATERIALIZED (
-        SELECT i.id, s.incident_id AS other, max(l.weight) AS weight
-        FROM incidents i
-        JOIN reports r ON r.incident_id = i.id
-        JOIN likenesses l ON l.one = r.id
-        JOIN reports s ON s.id = l.other
-        WHERE i.id = ANY(affected) AND i.status = 'extracted' AND s.incident_id <> i.id
-        GROUP BY i.id, s.incident_id),
+        SELECT mine.id, theirs.incident_id AS other, max(l.weight) AS weight
+        FROM (
+            SELECT DISTINCT i.id, r.mark
+            FROM incidents i
+            JOIN reports r ON r.incident_id = i.id
+            WHERE i.id = ANY(affected) AND i.status = 'extracted') AS mine
+        JOIN likenesses l ON l.one = mine.mark
+        CROSS JOIN LATERAL (SELECT DISTINCT r.incident_id FROM reports r WHERE r.mark = l.other) AS theirs
+        WHERE theirs.incident_id <> mine.id
+        GROUP BY mine.id, theirs.incident_id),
     now AS (
         SELECT i.id, coalesce(i.need, i.attention) AS need, coalesce((
             SELECT max(c.weight)

@@ -9,16 +9,21 @@ import org.sijil.query.Sql;
 /**
  * What bears on how much incidents need a reviewer's eyes because others may be the same ones.
  *
- * @param pairs reports of different incidents that are alike
- * @param touched reports that came or moved
- * @param gone reports that were taken away
+ * Accounts go by their marks here, as {@link NewReport} has them.
+ *
+ * @param pairs accounts of different incidents that are alike
+ * @param touched accounts that came or moved
+ * @param gone accounts that were taken away
  * @param changed incidents that were written
  */
-public record Candidacies(List<Pair> pairs, Collection<Long> touched, Collection<Long> gone, Collection<Long> changed) {
+public record Candidacies(
+        Collection<Pair> pairs, Collection<Long> touched, Collection<Long> gone, Collection<Long> changed) {
 
     /**
-     * Two reports that may be of one act.
+     * Two accounts that may be of one act.
      *
+     * @param one the mark of the one
+     * @param other the mark of the other
      * @param weight the share that it takes of the attention that is left
      */
     public record Pair(long one, long other, double weight) {}

@@ -22,7 +22,6 @@ import org.sijil.query.Grounds;
 import org.sijil.query.KeptIncident;
 import org.sijil.query.Status;
 import org.sijil.storage.Candidacies;
-import org.sijil.storage.Candidacies.Pair;
 import org.sijil.storage.ChangeLog.Notice;
 import org.sijil.storage.ChangeLog.Step;
 import org.sijil.storage.Content;
@@ -39,6 +38,7 @@ import org.sijil.storage.Register.Holding;
 import org.sijil.storage.ReportStore;
 import org.sijil.storage.Standing;
 import org.sijil.tracking.Grouping.Group;
+import org.sijil.tracking.Resemblances.Apart;
 
 /**
  * Finds for reports that come the incidents that they tell of, and lets incidents do without reports that go. All the
@@ -78,48 +78,17 @@ class Arrangement {
      */
     Map<Long, KeptIncident> arrange(
             Task task, List<Draft> coming, List<List<Standing>> around, Collection<Long> going) {
-        List<Resemblance> resembling = resembling(coming, around);
-        Map<Long, Long> storyOf = new HashMap<>();
-        resembling.stream()
-                .filter(one -> one.likeness >= Likeness.SAME)
-                .forEach(one -> storyOf.put(one.kept.id(), one.kept.standing().story()));
+        Resemblances resembling = Resemblances.of(coming, around, tellings);
+        Map<Long, Long> storyOf = new HashMap<>(resembling.stories());
         reports.standing(going).forEach(standing -> storyOf.put(standing.report(), standing.story()));
-        Holding held = hold(
-                storyOf,
-                resembling.stream()
-                        .map(one -> one.kept.standing().incident())
-                        .collect(Collectors.toCollection(TreeSet::new)));
+        Holding held = hold(storyOf, resembling.incidents());
         Set<Long> gone = Set.copyOf(going);
         List<Telling> all = new ArrayList<>(coming.stream().map(Draft::telling).toList());
         List<Telling> leaving = new ArrayList<>();
         for (Telling telling : tellings.of(held.standings())) {
             (gone.contains(telling.id()) ? leaving : all).add(telling);
         }
-        return carryOut(task, plan(all, leaving, held), coming, resembling, gone, held);
-    }
-
-    /** A report that comes and a kept one of another article that may be of one act. */
-    private record Resemblance(long coming, Telling kept, double likeness) {}
-
-    private List<Resemblance> resembling(List<Draft> coming, List<List<Standing>> around) {
-        Map<Long, Standing> all = new TreeMap<>();
-        around.forEach(near -> near.forEach(standing -> all.put(standing.report(), standing)));
-        Map<Long, Telling> near =
-                tellings.of(all.values()).stream().collect(Collectors.toMap(Telling::id, telling -> telling));
-        List<Resemblance> resembling = new ArrayList<>();
-        for (int i = 0; i < coming.size(); i++) {
-            Telling told = coming.get(i).telling();
-            for (Standing standing : around.get(i)) {
-                Telling other = near.get(standing.report());
-                if (other != null && other.report().article() != told.report().article()) {
-                    double likeness = Likeness.of(told.traits(), other.traits()).total();
-                    if (likeness >= Likeness.PERHAPS) {
-                        resembling.add(new Resemblance(told.id(), other, likeness));
-                    }
-                }
-            }
-        }
-        return resembling;
+        return carryOut(task, plan(all, leaving, held), leaving, coming, resembling, held);
     }
 
     /** Holds the stories of these reports; again, when a rival meanwhile put a report into another story. */
@@ -235,7 +204,7 @@ class Arrangement {
     }
 
     private Map<Long, KeptIncident> carryOut(
-            Task task, Plan plan, List<Draft> coming, List<Resemblance> resembling, Set<Long> gone, Holding held) {
+            Task task, Plan plan, List<Telling> leaving, List<Draft> coming, Resemblances resembling, Holding held) {
         Map<Long, HeldIncident> before =
                 held.incidents().stream().collect(Collectors.toMap(HeldIncident::id, incident -> incident));
         Map<Long, Set<Long>> stood = new TreeMap<>();
@@ -243,16 +212,14 @@ class Arrangement {
                 .add(s.report()));
         Map<Long, List<Grounds>> grounds = coming.stream()
                 .collect(Collectors.toMap(draft -> draft.telling().id(), Draft::grounds));
-        Map<Long, Long> incidentOf = new HashMap<>();
-        Map<Long, Long> moves = new TreeMap<>();
-        plan.groups.forEach((id, group) -> group.tellings().forEach(telling -> {
-            incidentOf.put(telling.id(), id);
-            if (telling.standing().incident() != 0 && telling.standing().incident() != id) {
-                moves.put(telling.id(), id);
-            }
-        }));
-        List<Pair> pairs = pairs(resembling, incidentOf, gone);
-        List<NextIncident> next = next(plan, before, stood, grounds, weights(pairs, coming, resembling, incidentOf));
+        Set<Long> gone = leaving.stream().map(Telling::id).collect(Collectors.toSet());
+        Movement movement = Movement.of(plan);
+        Map<Long, Long> incidentOf = movement.incidentOf;
+        Apart apart = resembling.apart(incidentOf, gone);
+        Set<Long> told = coming.stream()
+                .map(draft -> incidentOf.get(draft.telling().id()))
+                .collect(Collectors.toSet());
+        List<NextIncident> next = next(plan, before, stood, grounds, apart.weights(told));
         List<HeldIncident> removed = new ArrayList<>();
         for (Map.Entry<Long, Set<Long>> old : stood.entrySet()) {
             if (!plan.groups.containsKey(old.getKey())) {
@@ -287,74 +254,59 @@ class Arrangement {
                         .map(draft -> new NewReport(
                                 draft.telling().report(),
                                 draft.grounds(),
-                                incidentOf.get(draft.telling().id())))
+                                incidentOf.get(draft.telling().id()),
+                                draft.telling().mark()))
                         .toList(),
-                moves,
+                movement.moves,
                 stories,
                 withdrawn,
                 steps,
                 notices,
-                candidacies(plan, coming, pairs, moves, gone, next, incidentOf)));
+                candidacies(plan, apart, movement, leaving, next)));
         return answer(coming, incidentOf, before, written, weighed);
+    }
+
+    /**
+     * Where reports are put.
+     *
+     * @param incidentOf the incident of each report
+     * @param moves those of them that were of another one
+     */
+    private record Movement(Map<Long, Long> incidentOf, Map<Long, Long> moves) {
+
+        static Movement of(Plan plan) {
+            Movement movement = new Movement(new HashMap<>(), new TreeMap<>());
+            plan.groups.forEach((id, group) -> group.tellings().forEach(telling -> {
+                movement.incidentOf.put(telling.id(), id);
+                if (telling.standing().incident() != 0 && telling.standing().incident() != id) {
+                    movement.moves.put(telling.id(), id);
+                }
+            }));
+            return movement;
+        }
     }
 
     /** What bears on candidates: nothing, where all is new and nothing is like it. */
     private static Candidacies candidacies(
-            Plan plan,
-            List<Draft> coming,
-            List<Pair> pairs,
-            Map<Long, Long> moves,
-            Set<Long> gone,
-            List<NextIncident> next,
-            Map<Long, Long> incidentOf) {
-        List<Long> touched = new ArrayList<>(moves.keySet());
-        coming.forEach(draft -> touched.add(draft.telling().id()));
+            Plan plan, Apart apart, Movement movement, List<Telling> leaving, List<NextIncident> next) {
         List<Long> changed = next.stream().map(NextIncident::id).toList();
-        if (pairs.isEmpty() && moves.isEmpty() && gone.isEmpty() && plan.made.containsAll(changed)) {
+        Map<Long, Long> moves = movement.moves;
+        if (apart.all().isEmpty() && moves.isEmpty() && leaving.isEmpty() && plan.made.containsAll(changed)) {
             return Candidacies.NONE;
         }
         List<Telling> stood = plan.groups.values().stream()
                 .flatMap(group -> group.tellings().stream())
                 .toList();
-        return new Candidacies(
-                Stream.concat(pairs.stream(), Parting.of(stood, incidentOf).stream())
-                        .toList(),
-                touched,
-                gone,
-                changed);
-    }
-
-    /** What comes and what is kept that may be of one act, and is not put into one incident. */
-    private static List<Pair> pairs(List<Resemblance> resembling, Map<Long, Long> incidentOf, Set<Long> gone) {
-        return resembling.stream()
-                .filter(one -> !gone.contains(one.kept.id()))
-                .filter(one -> !incidentOf
-                        .get(one.coming)
-                        .equals(incidentOf.getOrDefault(
-                                one.kept.id(), one.kept.standing().incident())))
-                .map(one -> new Pair(one.coming, one.kept.id(), Attention.weight(one.likeness)))
-                .toList();
-    }
-
-    /**
-     * What candidates weigh for the incidents of what comes, as far as that shows here: mostly it is what the database
-     * will find, and spares it to write the row again.
-     */
-    private static Map<Long, Double> weights(
-            List<Pair> pairs, List<Draft> coming, List<Resemblance> resembling, Map<Long, Long> incidentOf) {
-        Map<Long, Long> stood = new HashMap<>();
-        resembling.forEach(one -> stood.put(one.kept.id(), one.kept.standing().incident()));
-        Set<Long> told = coming.stream()
-                .map(draft -> incidentOf.get(draft.telling().id()))
+        Set<Long> touched = stood.stream()
+                .filter(telling -> telling.standing().incident() == 0 || moves.containsKey(telling.id()))
+                .map(Telling::mark)
                 .collect(Collectors.toSet());
-        Map<Long, Double> weights = new HashMap<>();
-        for (Pair pair : pairs) {
-            long partner = incidentOf.getOrDefault(pair.other(), stood.get(pair.other()));
-            if (!told.contains(partner)) {
-                weights.merge(incidentOf.get(pair.one()), pair.weight(), Math::max);
-            }
-        }
-        return weights;
+        return new Candidacies(
+                Stream.concat(apart.pairs(), Parting.of(stood, movement.incidentOf).stream())
+                        .collect(Collectors.toSet()),
+                touched,
+                leaving.stream().map(Telling::mark).collect(Collectors.toSet()),
+                changed);
     }
 
     /** What is new, or has other reports than before. */

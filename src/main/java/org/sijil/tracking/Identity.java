@@ -1,8 +1,6 @@
 package org.sijil.tracking;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import org.sijil.text.Article;
@@ -24,13 +22,7 @@ final class Identity {
                 .orElseGet(() -> article.source().orElse("") + "|"
                         + article.published().map(LocalDate::toString).orElse(""));
         String text = withSingleSpaces(article.text().strip());
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest((stood + "\n" + text).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return HexFormat.of().formatHex(Digest.of((stood + "\n" + text).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String withSingleSpaces(String text) {

@@ -198,10 +198,10 @@ public class Review {
 
     /** Weighs the candidates of these incidents, and whose candidates they are. */
     private void weigh(List<Telling> stood, Collection<Long> touched) {
-        Set<Long> ids = stood.stream().map(Telling::id).collect(Collectors.toSet());
-        Map<Long, Long> now =
-                reports.standing(ids).stream().collect(Collectors.toMap(Standing::report, Standing::incident));
-        register.weigh(new Candidacies(Parting.of(stood, now), ids, List.of(), touched));
+        Map<Long, Long> now = reports.standing(stood.stream().map(Telling::id).toList()).stream()
+                .collect(Collectors.toMap(Standing::report, Standing::incident));
+        Set<Long> marks = stood.stream().map(Telling::mark).collect(Collectors.toSet());
+        register.weigh(new Candidacies(Parting.of(stood, now), marks, Set.of(), touched));
     }
 
     private Map<Long, KeptIncident> byId(Collection<Long> ids) {

@@ -1,5 +1,7 @@
 package org.sijil.tracking;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.sijil.world.ActorType;
  * @param victims who was harmed, where the account says so
  * @param words marks of the words around it, sorted; empty when they cannot be compared
  * @param key equal for accounts that likeness cannot tell apart but by their words
+ * @param mark a number that accounts share when likeness cannot tell them apart, words and all
  * @param facets what reports of one incident may disagree in, as {@link Attention} has them
  */
 record Traits(
@@ -37,6 +40,7 @@ record Traits(
         String language,
         int[] words,
         String key,
+        long mark,
         List<String> facets) {
 
     private static final int[] NONE = {};
@@ -87,12 +91,30 @@ record Traits(
                 account.abducted().toString(),
                 victims.toString());
         return new Traits(
-                account, site, attackers, others, doubted, victims, language, words, key, Attention.facets(account));
+                account,
+                site,
+                attackers,
+                others,
+                doubted,
+                victims,
+                language,
+                words,
+                key,
+                mark(key, language, words),
+                Attention.facets(account));
+    }
+
+    private static long mark(String key, String language, int[] words) {
+        byte[] plain = (key + "|" + language + "|").getBytes(StandardCharsets.UTF_8);
+        ByteBuffer all = ByteBuffer.allocate(plain.length + words.length * Integer.BYTES);
+        all.put(plain);
+        all.asIntBuffer().put(words);
+        return ByteBuffer.wrap(Digest.of(all.array())).getLong();
     }
 
     /** Whether another account of these traits is of the same act, whatever its words. */
     boolean distinctive() {
-        Traits plain = new Traits(account, site, attackers, others, doubted, victims, "", NONE, key, facets);
+        Traits plain = new Traits(account, site, attackers, others, doubted, victims, "", NONE, key, mark, facets);
         return Likeness.of(plain, plain).total() >= Likeness.SAME;
     }
 
