@@ -72,7 +72,7 @@ BEGIN
         GROUP BY mine.id, theirs.incident_id),
     now AS (
         SELECT i.id, coalesce(i.need, i.attention) AS need, coalesce((
-            SELECT max(c.weight)
+            SELECT c.weight
             FROM candidates c
             JOIN incidents j ON j.id = c.other
             WHERE c.id = i.id AND j.status <> 'rejected'
@@ -81,7 +81,9 @@ BEGIN
               -- What one article tells as two is two.
               AND NOT EXISTS (
                   SELECT 1 FROM reports mine JOIN reports theirs ON theirs.article_id = mine.article_id
-                  WHERE mine.incident_id = i.id AND theirs.incident_id = j.id)), 0) AS weight
+                  WHERE mine.incident_id = i.id AND theirs.incident_id = j.id)
+            ORDER BY c.weight DESC
+            LIMIT 1), 0) AS weight
         FROM incidents i WHERE i.id = ANY(affected))
     UPDATE incidents i SET need = now.need, attention = now.need + (1 - now.need) * now.weight
     FROM now

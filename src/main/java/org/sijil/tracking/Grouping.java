@@ -108,18 +108,25 @@ final class Grouping {
         return node;
     }
 
-    /** Reports that nothing but words tells apart are one; of one article, each is in another class. */
+    /**
+     * Reports that nothing but words tells apart are one, and vague ones when their words do not either; of one article,
+     * each is in another class.
+     */
     static List<Node> classes(List<Telling> loose) {
         Map<String, Node> classes = new LinkedHashMap<>();
         Map<String, Integer> ranks = new HashMap<>();
         Map<String, Boolean> distinctive = new HashMap<>();
+        Map<Long, Boolean> repeated = new HashMap<>();
         List<Telling> sorted = loose.stream().sorted(IN_ORDER).toList();
         for (Telling telling : sorted) {
-            String key = telling.traits().key();
-            int rank = ranks.merge(telling.report().article() + "|" + key, 1, Integer::sum);
-            boolean alike =
-                    distinctive.computeIfAbsent(key, k -> telling.traits().distinctive());
-            Node node = classes.computeIfAbsent(alike ? key + "|" + rank : key + "|" + telling.id(), k -> new Node());
+            Traits traits = telling.traits();
+            String name = distinctive.computeIfAbsent(traits.key(), key -> traits.distinctive())
+                    ? traits.key()
+                    : repeated.computeIfAbsent(traits.mark(), mark -> traits.repeated())
+                            ? "mark " + traits.mark()
+                            : "report " + telling.id();
+            int rank = ranks.merge(telling.report().article() + "|" + name, 1, Integer::sum);
+            Node node = classes.computeIfAbsent(name + "|" + rank, k -> new Node());
             node.add(telling);
             if (node.faces.isEmpty()) {
                 node.faces.add(telling);

@@ -75,6 +75,13 @@ public record Likeness(List<Part> parts) {
     private static final double TOLLS_CROSS = -1;
     private static final double MOST_FOR_WORDS = 1.2;
     private static final double COMMON_WORDS = 0.4;
+
+    /** The share of words in common from which one text was reprinted. */
+    private static final double REPRINTED = 0.9;
+
+    /** Points for the same account in the same words: however vague it is, it is told of one act. */
+    private static final double REPRINT = 2.5;
+
     private static final int FEWEST_WORDS = 8;
 
     /** Points for an equal toll of at least so many people: the larger, the less by chance. */
@@ -315,7 +322,9 @@ public record Likeness(List<Part> parts) {
                 .filter(share -> share > COMMON_WORDS)
                 .map(share -> new Part(
                         Trait.WORDING,
-                        MOST_FOR_WORDS * (share - COMMON_WORDS) / (1 - COMMON_WORDS),
+                        share >= REPRINTED && one.key().equals(other.key())
+                                ? REPRINT
+                                : MOST_FOR_WORDS * (share - COMMON_WORDS) / (1 - COMMON_WORDS),
                         Math.round(share * 100) + "% of the words"));
     }
 

@@ -118,6 +118,11 @@ record Traits(
         return Likeness.of(plain, plain).total() >= Likeness.SAME;
     }
 
+    /** Whether the same account in the same words is of the same act. */
+    boolean repeated() {
+        return Likeness.of(this, this).total() >= Likeness.SAME;
+    }
+
     /** Who fights under a name of its own, on either side. */
     Set<String> named() {
         Set<String> both = new TreeSet<>(attackers);

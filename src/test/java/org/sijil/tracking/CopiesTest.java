@@ -1,6 +1,7 @@
 package org.sijil.tracking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sijil.tracking.Told.clash;
 import static org.sijil.tracking.Told.read;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sijil.api.EmptyRegister;
 import org.sijil.incident.Toll;
+import org.sijil.incident.When;
 import org.sijil.query.KeptIncident;
 import org.sijil.start.TestDatabase;
 import org.sijil.storage.ArticleStore;
@@ -74,6 +76,31 @@ class CopiesTest {
         assertEquals(OptionalLong.empty(), article(early).copyOf());
         assertEquals(OptionalLong.of(early.article().id()), article(late).copyOf());
         assertEquals(1, only(early).independent());
+    }
+
+    @Test
+    void vagueAccountsInTheSameWordsAreOneAndInOthersAreNot() {
+        String later = AGENCY.replace("before dawn", "after sunset").replace("a medic", "an officer");
+        Tracked first = keep(vague(), AGENCY, "Agency");
+        Tracked copy = keep(vague(), "By our staff. " + AGENCY, "Paper");
+        Tracked other = keep(vague(), "Gunmen opened fire on guards somewhere in the province this month.", "Rival");
+        Tracked again = keep(vague(), later + " Nobody claimed it.", "Station");
+        assertEquals(only(first).id(), only(copy).id());
+        assertEquals(only(first).id(), only(again).id());
+        assertTrue(only(first).id() != only(other).id());
+    }
+
+    /** Of a month and of a whole province, as hundreds are. */
+    private static Told vague() {
+        return clash().from(DAY.withDayOfMonth(1), DAY.withDayOfMonth(31), When.Precision.MONTH)
+                .somewhereInRaqqaProvince();
+    }
+
+    private Tracked keep(Told told, String text, String source) {
+        return tracker.keep(
+                Told.article(text, source),
+                read(told.resting(text, text.substring(0, text.length() / 2)).made()),
+                "test");
     }
 
     @Test
