@@ -2,9 +2,13 @@ package org.sijil.world;
 
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -22,6 +26,9 @@ public final class Gazetteer {
 
     /** Names whose places are remembered. */
     private static final int MOST_NAMES = 1 << 12;
+
+    /** So many places of a main name follow the likeliest one in a search. */
+    private static final int EARLY = 4;
 
     private final PlaceTable table;
     private final NameIndex names;
@@ -152,18 +159,39 @@ public final class Gazetteer {
     }
 
     /**
-     * Places whose name is, starts with, or is spelt much like a name, in either script; the best match first.
+     * Places whose name is, starts with, or is spelt much like a name, in either script; the best match first. Of those
+     * that bear the very name the likeliest comes first; the next ones have it as their main name, if there are such.
      *
      * @param wanted which of them to give
      */
     public List<Place> search(String name, Predicate<Place> wanted, int limit) {
         String key = PlaceNames.key(name);
-        List<Place> exact = wanted(search.exact(key), wanted, limit);
-        return exact.size() == limit ? exact : wanted(search.rows(key), wanted, limit);
+        List<Place> found = mainNamesEarly(wanted(search.exact(key), wanted).toList(), key);
+        if (found.size() < limit) {
+            Set<Place> exact = new HashSet<>(found);
+            wanted(search.rows(key), wanted)
+                    .filter(place -> !exact.contains(place))
+                    .limit(limit - exact.size())
+                    .forEach(found::add);
+        }
+        return List.copyOf(found.subList(0, Math.min(limit, found.size())));
     }
 
-    private List<Place> wanted(List<Integer> rows, Predicate<Place> wanted, int limit) {
-        return rows.stream().map(this::place).filter(wanted).limit(limit).toList();
+    private Stream<Place> wanted(List<Integer> rows, Predicate<Place> wanted) {
+        return rows.stream().map(this::place).filter(wanted);
+    }
+
+    private static List<Place> mainNamesEarly(List<Place> bearers, String key) {
+        Set<Place> early = new LinkedHashSet<>();
+        bearers.stream().limit(1).forEach(early::add);
+        bearers.stream()
+                .skip(1)
+                .filter(place -> Stream.concat(Stream.of(place.name()), place.nameAr().stream())
+                        .anyMatch(main -> PlaceNames.key(main).equals(key)))
+                .limit(EARLY)
+                .forEach(early::add);
+        early.addAll(bearers);
+        return new ArrayList<>(early);
     }
 
     private List<Place> readPlaces(int list) {
