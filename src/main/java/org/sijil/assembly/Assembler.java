@@ -32,6 +32,14 @@ import org.sijil.world.SubEventType;
 public final class Assembler {
 
     private static final String NO_SIDE = "plain crime as far as the text says: no armed or political side";
+    /** Kinds of act by which nobody is killed or wounded: a figure told with them is of what led to them. */
+    private static final Set<String> BLOODLESS = Set.of(
+            "Agreement",
+            "Arrests",
+            "Change to group/activity",
+            "Headquarters or base established",
+            "Non-violent transfer of territory");
+
     private static final String KINSHIP = "world/kinship.yaml";
 
     private final EventTypes types;
@@ -144,9 +152,9 @@ public final class Assembler {
                 when,
                 location,
                 tale.sides(),
-                casualties(scene, draft, sums, tale.parties()),
-                sums.total(draft, Harm.KILLED),
-                sums.total(draft, Harm.INJURED),
+                casualties(scene, tale, sums),
+                total(tale, sums, Harm.KILLED),
+                total(tale, sums, Harm.INJURED),
                 sums.total(draft, Harm.ABDUCTED),
                 evidence,
                 Confidence.of(tale.type(), location, tale.sides(), evidence));
@@ -157,10 +165,20 @@ public final class Assembler {
                 .map(day -> new When(day, day, When.Precision.ASSUMED, When.Basis.PUBLICATION)));
     }
 
-    private static List<Casualties> casualties(Scene scene, Draft draft, TollSum sums, Sides.Parties parties) {
+    private static Optional<Toll> total(Tale tale, TollSum sums, Harm harm) {
+        return isOfBefore(tale, harm) ? Optional.empty() : sums.total(tale.draft(), harm);
+    }
+
+    private static boolean isOfBefore(Tale tale, Harm harm) {
+        return (harm == Harm.KILLED || harm == Harm.INJURED)
+                && BLOODLESS.contains(tale.type().name());
+    }
+
+    private static List<Casualties> casualties(Scene scene, Tale tale, TollSum sums) {
         List<Casualties> entries = new ArrayList<>();
         for (Harm harm : Harm.values()) {
-            for (TollSum.Figure figure : sums.figures(draft, harm)) {
+            List<TollSum.Figure> figures = isOfBefore(tale, harm) ? List.of() : sums.figures(tale.draft(), harm);
+            for (TollSum.Figure figure : figures) {
                 Quantity quantity = figure.toll().quantity();
                 String text = scene.chart()
                         .document()
@@ -169,7 +187,7 @@ public final class Assembler {
                         harm,
                         new Toll(quantity.low(), quantity.high()),
                         figure.group(),
-                        parties.sideOf(figure.toll().parties()),
+                        tale.parties().sideOf(figure.toll().parties()),
                         quantity.approximate(),
                         figure.source(),
                         text));

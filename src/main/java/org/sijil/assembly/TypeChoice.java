@@ -109,7 +109,7 @@ final class TypeChoice {
         String name = armed ? act.type() : act.unarmedType().orElse(act.type());
         return switch (name) {
             case RIOT -> armedOnly(grounds) ? (harmed(grounds) ? ATTACK : LOOTING) : RIOT;
-            case LOOTING -> harmed(grounds) ? ATTACK : LOOTING;
+            case LOOTING -> harmed(grounds) ? ATTACK : burnedByCrowd(grounds) ? RIOT : LOOTING;
             case TAKEN -> stateTakes(grounds) ? REGAINED : TAKEN;
             case DEVICE -> grounds.parties().bomber() ? SUICIDE : name;
             case SHELLING -> tellsOf(AIR, grounds) ? AIR : name;
@@ -223,6 +223,14 @@ final class TypeChoice {
 
     private static boolean anyCivilian(TollMention toll) {
         return toll.parties().stream().anyMatch(TypeChoice::civilian);
+    }
+
+    /** Whether those who protest did it, and nobody beside them. */
+    private static boolean burnedByCrowd(Grounds grounds) {
+        List<Participant> doers = grounds.parties().participants().stream()
+                .filter(p -> p.side() == 1)
+                .toList();
+        return !doers.isEmpty() && doers.stream().allMatch(p -> p.type() == ActorType.PROTESTERS);
     }
 
     /** Whether only the armed acted, and no crowd. */

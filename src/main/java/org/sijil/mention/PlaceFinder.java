@@ -237,6 +237,11 @@ public final class PlaceFinder {
         if (!capitals && trigger.filter(match -> flag(match, "open")).isEmpty()) {
             return at;
         }
+        int road = capitals ? unknownNames.firstOfRoad(chart, sentence, at) : at;
+        if (road > at) {
+            add(chart, at, road, trigger, mention(chart, at, road, List.of(), Optional.empty(), true, false, false));
+            return road;
+        }
         boolean sure = trigger.filter(match -> flag(match, "sure")).isPresent();
         int end = unknownNames.end(chart, sentence, at, sure);
         if (end == at) {
@@ -406,7 +411,7 @@ public final class PlaceFinder {
     private static boolean inName(Chart chart, int start, int end, boolean triggered) {
         for (int at = Math.max(0, start - 8); at <= start; at++) {
             for (Chart.Item name : chart.at(Kinds.ACTOR, at)) {
-                if (name.end() > end || name.end() == end && !triggered) {
+                if (name.end() > end || name.end() == end && (!triggered || name.start() < start)) {
                     return true;
                 }
             }

@@ -220,12 +220,17 @@ public final class SomebodyFinder {
             while (first > sentence.first() && close - first < LONGEST && inName(chart, first - 1)) {
                 first--;
             }
-            if (first == close || name(chart, sentence, first) != close) {
+            if (first == close || name(chart, sentence, first) != close || titled(chart, sentence, first)) {
                 return;
             }
             add(chart, first, close);
             close = beforeJoint(chart, sentence, first);
         }
+    }
+
+    /** Whether a known word for a person stands right before a name, and so bears it: "Ranger Jan Marek". */
+    private static boolean titled(Chart chart, Sentence sentence, int first) {
+        return first > sentence.first() && chart.covered(Kinds.PARTY, first - 1);
     }
 
     private int beforeJoint(Chart chart, Sentence sentence, int first) {

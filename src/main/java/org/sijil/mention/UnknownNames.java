@@ -15,6 +15,8 @@ import org.sijil.world.Place;
 /** What a name of a place looks like that the gazetteer lacks, and where it ends. */
 final class UnknownNames {
 
+    private static final Set<String> DASHES = Set.of("-", "\u2010", "\u2011", "\u2013", "\u2014");
+
     private static final char HYPHEN = '-';
 
     private static final String APOSTROPHES = "'\u2019";
@@ -39,6 +41,7 @@ final class UnknownNames {
     private final Set<String> locating;
     private final Set<String> and;
     private final Set<String> taking;
+    private final Set<String> roads;
     private final Set<String> onto;
     private final Set<String> attacks;
     private final Set<String> organisations;
@@ -63,6 +66,7 @@ final class UnknownNames {
         this.organisations = pack.words("organisations");
         this.firstNames = pack.words("first_names");
         this.taking = pack.words("taking");
+        this.roads = pack.words("roads");
         this.onto = pack.words("onto");
         this.attacks = pack.words("attacks");
         this.demonymEndings = pack.words("demonym_ending");
@@ -282,6 +286,31 @@ final class UnknownNames {
             }
         }
         return end == first ? start : end;
+    }
+
+    /** The end of the first of two names that a road is named after, as in "the Kolwe - Mambo axis"; else the token itself. */
+    int firstOfRoad(Chart chart, Sentence sentence, int start) {
+        int dash = start;
+        while (dash < sentence.end() && dash - start < LONGEST && isProperName(chart, dash)) {
+            dash++;
+        }
+        if (dash == start || dash >= sentence.end() || !DASHES.contains(surface(chart, dash))) {
+            return start;
+        }
+        int end = dash + 1;
+        while (end < sentence.end()
+                && end - dash <= LONGEST
+                && chart.document().token(end).isCapitalised()) {
+            end++;
+        }
+        boolean road = end > dash + 1
+                && end < sentence.end()
+                && roads.contains(chart.document().token(end).folded());
+        return road ? dash : start;
+    }
+
+    private static String surface(Chart chart, int at) {
+        return chart.document().token(at).surface();
     }
 
     private int endWithoutCapitals(Chart chart, Sentence sentence, int start, boolean sure) {

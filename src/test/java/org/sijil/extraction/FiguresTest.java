@@ -32,6 +32,10 @@ class FiguresTest {
         Bandits killed two vigilantes and whisked away a district head, his two wives and 12 other residents in Zurmi on Wednesday. | 2 | none | 15 | 2024-03-06
         A suicide bomber blew himself up at a checkpoint in Baidoa on Monday, killing himself and two soldiers. | 3 | none | none | 2024-03-11
         A drone strike killed five people in El Fasher on Friday, activists said. The toll was raised to nine on Saturday after four of the injured died. | 9 | none | none | 2024-03-08
+        Gunmen shot dead four traders near Zurmi, police said. The incident happened on Saturday night. | 4 | none | none | 2024-03-09
+        Three policemen were killed and as many sustained gunshot wounds when militants attacked their post in Bannu on Sunday. | 3 | 3 | none | 2024-03-10
+        Two clans signed a peace deal in Dhusamareb on Sunday after months of feuding that left 30 dead. | none | none | none | 2024-03-10
+        Constable Jane Wairimu was gunned down outside her home in Mandera on Friday. | 1 | none | none | 2024-03-08
         قتل خمسة مسلحين وجندي في اشتباكات شمال مالي يوم الأحد، بحسب الجيش. | 6 | none | none | 2024-03-10
         قتل مدني وأصيبت زوجته وطفلاه بانفجار لغم أرضي في ريف حماة الاثنين. | 1 | 3 | none | 2024-03-11
         أعلنت وزارة الصحة في غزة مقتل 12 فلسطينيا وإصابة 30 آخرين في غارة على خان يونس الاثنين. | 12 | 30 | none | 2024-03-11
