@@ -2,6 +2,7 @@ package org.sijil.assembly;
 
 import java.util.List;
 import java.util.Optional;
+import org.sijil.mention.Dateline;
 import org.sijil.resolve.PlaceInText;
 import org.sijil.text.Sentence;
 

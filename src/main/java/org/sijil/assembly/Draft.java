@@ -276,7 +276,10 @@ final class Draft {
         boolean found = !aftermath
                 && place.filter(Placed::own).isEmpty()
                 && other.place.filter(Placed::own).isPresent();
-        if (place.isEmpty() || found || finerPlace(other) && (!echo || refines(other))) {
+        if (place.isEmpty()
+                || found
+                || finerPlace(other) && (!echo || refines(other))
+                || !aftermath && speaksFrom(other)) {
             place = other.place;
         }
     }
@@ -314,6 +317,14 @@ final class Draft {
                 .anyMatch(town -> place.map(Placed::place).stream()
                         .anyMatch(area ->
                                 !area.isCountry() && area.rank() < Place.Kind.CITY.ordinal() && town.within(area)));
+    }
+
+    /** Whether only a country is told so far, and one of a place in it speaks of the act: "the governor of Kunduz said". */
+    private boolean speaksFrom(Draft other) {
+        return other.place.filter(there -> !there.own()).map(Placed::place).stream()
+                .anyMatch(spot -> place.map(Placed::place)
+                        .filter(land -> land.isCountry() && !spot.isCountry() && spot.within(land))
+                        .isPresent());
     }
 
     private boolean finerPlace(Draft other) {

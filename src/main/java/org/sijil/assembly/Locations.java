@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.sijil.incident.Location;
 import org.sijil.incident.Location.Precision;
+import org.sijil.mention.Dateline;
 import org.sijil.resolve.PlaceInText;
 import org.sijil.text.Sentence;
 import org.sijil.world.Gazetteer;
@@ -81,14 +82,25 @@ final class Locations {
 
     /** The known place closest to an unknown one; what stands in another paragraph is farther off. */
     private Optional<Place> around(PlaceInText found) {
-        return closest(found, AROUND, place -> true);
+        return closest(found, AROUND, other -> true, place -> true);
     }
 
-    private Optional<Place> closest(PlaceInText found, int reach, Predicate<Place> wanted) {
+    private Optional<Place> closest(
+            PlaceInText found, int reach, Predicate<PlaceInText> told, Predicate<Place> wanted) {
+        Optional<Dateline> desk = Dateline.of(scene.chart());
         return scene.places().stream()
+                .filter(told)
                 .filter(other -> other.place().filter(wanted).isPresent() && distance(found, other) <= reach)
+                .filter(other -> desk.filter(line -> line.holds(other.start())).isEmpty() || isAtHome(other))
                 .min(Comparator.comparingInt(other -> distance(found, other)))
                 .flatMap(PlaceInText::place);
+    }
+
+    /** Whether a place lies in the country that the text is about: of a desk elsewhere the text says nothing more. */
+    private boolean isAtHome(PlaceInText desk) {
+        return desk.place()
+                .filter(place -> place.country().equals(scene.votes().first()))
+                .isPresent();
     }
 
     /** A place of the one unit in which all places of a country lie that the text names. */
@@ -116,9 +128,10 @@ final class Locations {
         return next.place().filter(place -> beside && inside && place.kind() == Place.Kind.CITY);
     }
 
-    /** The town that a part of a town lies in: the one named closest to it. */
+    /** The town that a part of a town lies in: the one named closest to it, in its sentence or before. */
     private Optional<Place> town(PlaceInText found) {
-        return closest(found, TOWN_REACH, place -> place.kind() == Place.Kind.CITY);
+        int told = scene.chart().document().sentenceAt(found.start()).end();
+        return closest(found, TOWN_REACH, other -> other.start() < told, place -> place.kind() == Place.Kind.CITY);
     }
 
     /** Tokens between two places; what stands in a later sentence, or another paragraph, is farther off. */

@@ -35,6 +35,18 @@ final class Sameness {
     private static final Set<String> AFTERMATH =
             Set.of("Arrests", "Looting/property destruction", "Change to group/activity");
 
+    /** A blast of which it is told later that a bomber caused it is one blast. */
+    private static final Set<String> BLASTS = Set.of("Suicide bomb", "Remote explosive/landmine/IED");
+
+    /** Kinds of act that say by what an attack was made. */
+    private static final Set<String> WEAPONS = Set.of(
+            "Suicide bomb",
+            "Remote explosive/landmine/IED",
+            "Chemical weapon",
+            "Grenade",
+            "Air/drone strike",
+            "Shelling/artillery/missile attack");
+
     private static final int BARE = 1;
 
     /** Tellings of one incident that are asked for a place. */
@@ -190,7 +202,7 @@ final class Sameness {
     }
 
     /** The same kind of act at the same place on the same day, or the same toll of a like act, is told again. */
-    boolean retells(Draft draft, Draft other) {
+    boolean retells(Draft draft, Draft other, boolean latest) {
         if (echoes(draft) && sameType(draft, other)) {
             return true;
         }
@@ -214,7 +226,8 @@ final class Sameness {
         if (kin(draft, other) && sameToll(draft, other, SEVERAL) && !apart(draft)) {
             return true;
         }
-        boolean again = (sameType(draft, other) || attackOfDay(draft, other)) && samePlace(draft, other)
+        boolean again = (sameType(draft, other) || attackOfDay(draft, other) || specifies(draft, other, latest))
+                        && samePlace(draft, other)
                 || isAtSpotTold(draft, other) && kin(draft, other)
                 || draft.goesOn() && kin(draft, other);
         return again && !tollsConflict(draft, other) && !apart(draft);
@@ -263,7 +276,18 @@ final class Sameness {
         return a.isPresent()
                 && other.mainActs().stream()
                         .filter(b -> !plain || b.weight() > 1)
-                        .anyMatch(b -> b.type().equals(a.get()));
+                        .anyMatch(b -> b.type().equals(a.get()) || BLASTS.containsAll(Set.of(b.type(), a.get())));
+    }
+
+    /** Whether the draft says of what kind the attack was that is told before in general words, at its place or next. */
+    private boolean specifies(Draft draft, Draft other, boolean latest) {
+        Optional<ActWord> kind = draft.mainAct().map(Draft::word);
+        boolean placed = draft.place().filter(Draft.Placed::own).isPresent();
+        return (placed || latest)
+                && vague(other)
+                && other.acts().stream().anyMatch(Sameness::isAttack)
+                && kind.filter(a -> WEAPONS.contains(a.type())).isPresent()
+                && kin(draft, other);
     }
 
     /** A verb told anew keeps to its own place; an account that only goes on may name a spot in the town, or the town. */
@@ -327,6 +351,21 @@ final class Sameness {
         return a.isEmpty() || b.isEmpty() || !Where.farApart(a.get(), b.get());
     }
 
+    /** Whether the draft's dead are the parts of the other's: "two were killed", then "a fighter and a civilian". */
+    private static boolean addsUp(Draft draft, Draft other) {
+        List<Draft.Figure> mine = draft.tolls().stream()
+                .map(Draft.Figure::of)
+                .filter(figure -> figure.harm() == Harm.KILLED)
+                .toList();
+        int sum = mine.stream()
+                .mapToInt(figure -> figure.quantity().low().orElse(0))
+                .sum();
+        return mine.size() > 1
+                && other.figures().stream()
+                        .anyMatch(figure -> figure.harm() == Harm.KILLED
+                                && figure.quantity().low().orElse(0) == sum);
+    }
+
     private boolean datesConflict(Draft draft, Draft other) {
         Optional<Draft.Dated> a =
                 draft.date().filter(date -> date.own() && !date.announced() && !isOfLaterDeath(draft, date));
@@ -357,6 +396,9 @@ final class Sameness {
     }
 
     private static boolean tollsConflict(Draft draft, Draft other) {
+        if (addsUp(draft, other)) {
+            return false;
+        }
         for (Chart.Item a : draft.tolls()) {
             Draft.Figure mine = Draft.Figure.of(a);
             for (Draft.Figure theirs : other.figures()) {

@@ -91,6 +91,13 @@ record Scene(Chart chart, List<PlaceInText> places, CountryVotes votes, Optional
         return cueBefore(kind, token).isPresent();
     }
 
+    /** Whether a cue of the kind begins before a place and ends inside its name: "east of" and "the capital" in "the capital Sanaa". */
+    boolean reachesInto(Cue.Kind kind, PlaceInText place) {
+        return chart.in(Kinds.CUE, Math.max(0, place.start() - LONGEST_CUE), place.start()).stream()
+                .anyMatch(item ->
+                        ((Cue) item.value()).kind() == kind && item.end() > place.start() && item.end() < place.end());
+    }
+
     /** The cue of a kind that ends right before the token, small words apart. */
     Optional<Chart.Item> cueBefore(Cue.Kind kind, int token) {
         for (Chart.Item item : chart.in(Kinds.CUE, Math.max(0, token - LONGEST_CUE), token)) {

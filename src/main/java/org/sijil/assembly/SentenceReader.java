@@ -336,7 +336,7 @@ final class SentenceReader {
                 draft.mainAct().or(() -> draft.tolls().stream().findFirst());
         Optional<PlaceInText> own = where.in(group.first, group.end, main);
         Optional<PlaceInText> shared = several ? where.in(sentence.first(), sentence.end(), main) : Optional.empty();
-        draft.placed(own.or(() -> shared).map(place -> new Draft.Placed(place, true)));
+        draft.placed(own.or(() -> shared).map(place -> new Draft.Placed(place, !where.isSpeakers(place))));
         Optional<Draft.Dated> date = dates.in(group.first, group.end, main, discourse);
         Optional<Draft.Dated> dated =
                 date.or(() -> several ? dates.in(sentence.first(), sentence.end(), main, discourse) : Optional.empty());

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.sijil.incident.When;
 import org.sijil.mention.Cue;
 import org.sijil.mention.DateExpression;
+import org.sijil.mention.Dateline;
 import org.sijil.text.Sentence;
 
 /** Follows an article sentence by sentence and joins what tells of one incident. */
@@ -158,6 +159,10 @@ final class Story {
     }
 
     private void place(Draft draft, Sentence sentence) {
+        if (drafts.isEmpty()) {
+            // Where nothing is told before, the place of one who speaks is the best that is known.
+            draft.placed(draft.place().map(place -> new Draft.Placed(place.place(), true)));
+        }
         Optional<Draft> same = findSame(draft);
         if (same.isPresent()) {
             same.get().join(draft, sameness.follows(draft, same.get()));
@@ -217,7 +222,8 @@ final class Story {
             Draft other = drafts.get(i);
             int told = draft.first().sentence() - other.last().sentence();
             int distance = drafts.size() == 1 && draft.goesOn() && draft.refersBack() ? Math.min(told, NEAR) : told;
-            if (sameness.continues(draft, other, distance, i == drafts.size() - 1) || sameness.retells(draft, other)) {
+            if (sameness.continues(draft, other, distance, i == drafts.size() - 1)
+                    || sameness.retells(draft, other, i == drafts.size() - 1)) {
                 return Optional.of(other);
             }
         }

@@ -24,6 +24,12 @@ final class TollSum {
     /** Words before a figure within which it is said to replace another. */
     private static final int CUE_REACH = 6;
 
+    /** Words between "among them" and the figure of a part. */
+    private static final int PART_REACH = 12;
+
+    /** Words between a figure and "among them", and between that and who they are. */
+    private static final int PART_AFTER = 3;
+
     private final Scene scene;
     private final Sources sources;
     private final Set<String> reaching;
@@ -55,7 +61,14 @@ final class TollSum {
         }
 
         boolean vague() {
-            return toll.quantity().approximate() && toll.quantity().high().isEmpty();
+            return toll.quantity().approximate() && toll.quantity().high().isEmpty() || mixed();
+        }
+
+        /** Whether the dead and the wounded are counted together, and only the bounds of each are known. */
+        private boolean mixed() {
+            return toll.quantity().approximate()
+                    && toll.quantity().low().orElse(0) == 1
+                    && toll.quantity().high().orElse(1) > 1;
         }
 
         boolean others() {
@@ -78,6 +91,9 @@ final class TollSum {
     private List<List<Figure>> claims(Draft draft, Harm harm) {
         List<List<Figure>> claims = new ArrayList<>();
         for (Draft.Telling telling : draft.tellings()) {
+            if (isOfParts(claims, telling, harm)) {
+                continue;
+            }
             boolean update = scene.hasCue(Cue.Kind.UPDATE, telling.first(), telling.end());
             for (Chart.Item item : telling.tolls()) {
                 TollMention toll = (TollMention) item.value();
@@ -85,7 +101,11 @@ final class TollSum {
                     boolean whole = toll.total()
                             || update && reaches(item)
                             || leads(Cue.Kind.UPDATE, telling, item)
-                            || leads(Cue.Kind.TOTAL, telling, item);
+                            || leads(Cue.Kind.TOTAL, telling, item)
+                            || countsAttackers(item);
+                    if (!whole && isPart(claims, telling, item)) {
+                        continue;
+                    }
                     take(
                             claims,
                             new Figure(item, toll, telling, update, whole, sources.words(item, telling.sentence())));
@@ -100,6 +120,41 @@ final class TollSum {
             claims.removeIf(claim -> people && claim.get(0).size() == 0);
         }
         return claims;
+    }
+
+    /** Whether a telling only divides what is counted: "eighteen died", then "fifteen bodies from one village, three from the other". */
+    private static boolean isOfParts(List<List<Figure>> claims, Draft.Telling telling, Harm harm) {
+        List<Quantity> parts = telling.tolls().stream()
+                .map(item -> (TollMention) item.value())
+                .filter(toll -> toll.harm() == harm)
+                .map(TollMention::quantity)
+                .toList();
+        int sum = parts.stream().mapToInt(part -> part.low().orElse(0)).sum();
+        return parts.size() > 1
+                && sum > 0
+                && claims.stream()
+                        .map(claim -> claim.get(0))
+                        .anyMatch(whole -> whole.telling() != telling && whole.size() == sum);
+    }
+
+    /** Whether a figure is one of those that a larger one counts: "hit several sites, among them a college, where 70 died". */
+    private boolean isPart(List<List<Figure>> claims, Draft.Telling telling, Chart.Item item) {
+        int size = ((TollMention) item.value()).quantity().low().orElse(0);
+        return claims.stream()
+                        .map(claim -> claim.get(0))
+                        .anyMatch(whole -> whole.telling() != telling && whole.size() > size)
+                && scene.in(Kinds.CUE, Math.max(telling.first(), item.start() - PART_REACH), item.start()).stream()
+                        .filter(cue -> ((Cue) cue.value()).kind() == Cue.Kind.PART)
+                        .anyMatch(cue -> scene.in(Kinds.TOLL, cue.start() - PART_REACH, item.start())
+                                .isEmpty());
+    }
+
+    /** Whether those who attacked are counted too: "six were killed, the bomber among them". */
+    private boolean countsAttackers(Chart.Item item) {
+        return scene.in(Kinds.CUE, item.end(), item.end() + PART_AFTER).stream()
+                .filter(cue -> ((Cue) cue.value()).kind() == Cue.Kind.PART)
+                .anyMatch(cue ->
+                        scene.says(attackers, cue.end(), Math.min(scene.chart().size(), cue.end() + PART_AFTER)));
     }
 
     private static boolean pointsBack(Figure figure) {

@@ -106,7 +106,7 @@ final class Where {
 
     /** Whether the place only says what the act was north of, or how far from. */
     private boolean beside(PlaceInText place) {
-        return scene.follows(Cue.Kind.BESIDE, place.start());
+        return scene.follows(Cue.Kind.BESIDE, place.start()) || scene.reachesInto(Cue.Kind.BESIDE, place);
     }
 
     /** Whether the place is the second of two that a road or an act lies between: "the road from A to B", "A - B". */
@@ -118,7 +118,8 @@ final class Where {
         PlaceInText other = scene.places().get(index - 1);
         boolean joined = scene.joinedByDash(other.end(), place.start())
                 || scene.follows(Cue.Kind.BETWEEN_PLACES, other.start()) && place.start() - other.end() <= LIST_GAP;
-        return joined && !place.within(other) && !other.within(place);
+        boolean finer = other.isCountry() && !place.isCountry();
+        return joined && !finer && !place.within(other) && !other.within(place);
     }
 
     /** Whether the place is no more than the first of the two that a road is named after: "the A-B highway". */

@@ -1,11 +1,15 @@
 package org.sijil.resolve;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sijil.language.Chart;
+import org.sijil.mention.Dateline;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Named;
 import org.sijil.mention.PlaceMention;
@@ -29,6 +33,9 @@ public final class CountryVotes {
     /** An adjective of origin, such as "Ukrainian". */
     private static final double ORIGIN = 0.5;
 
+    /** What a desk's place counts that the first sentence does not go on about: an agency often writes of another country. */
+    private static final double DESK = 0.25;
+
     /** What a caller's word that an article is about a country counts. */
     private static final double CALLER = 6;
 
@@ -41,7 +48,11 @@ public final class CountryVotes {
 
     /** Counts the votes of one text; a title's votes may be added to its text's. */
     public CountryVotes add(Chart chart) {
-        chart.all(Kinds.PLACE).forEach(item -> vote((PlaceMention) item.value()));
+        Optional<Dateline> desk = Dateline.of(chart).filter(line -> !goesOn(chart, line));
+        chart.all(Kinds.PLACE)
+                .forEach(item -> vote(
+                        (PlaceMention) item.value(),
+                        desk.filter(line -> line.holds(item.start())).isPresent() ? DESK : 1));
         chart.all(Kinds.ACTOR)
                 .forEach(item -> voteActor(((Named) item.value()).match().free(), ACTOR));
         chart.all(Kinds.ORIGIN)
@@ -55,7 +66,27 @@ public final class CountryVotes {
         return this;
     }
 
-    private void vote(PlaceMention mention) {
+    /** Whether the sentence behind a dateline names the desk's country or its people. */
+    private static boolean goesOn(Chart chart, Dateline desk) {
+        int end = chart.document().sentenceAt(desk.first()).end();
+        Set<String> there = countries(chart, desk.first(), desk.end());
+        return countries(chart, desk.end(), end).stream().anyMatch(there::contains);
+    }
+
+    private static Set<String> countries(Chart chart, int first, int end) {
+        Set<String> countries = new HashSet<>();
+        chart.in(Kinds.PLACE, first, end).stream()
+                .flatMap(item ->
+                        ((PlaceMention) item.value()).candidates().stream().limit(1))
+                .forEach(place -> countries.add(place.country()));
+        Stream.of(Kinds.ACTOR, Kinds.ORIGIN)
+                .flatMap(kind -> chart.in(kind, first, end).stream())
+                .flatMap(item -> ((Named) item.value()).match().free().stream())
+                .forEach(actor -> countries.addAll(actor.countries()));
+        return countries;
+    }
+
+    private void vote(PlaceMention mention, double weight) {
         List<Place> candidates = mention.candidates();
         if (candidates.isEmpty() || mention.part() || mention.doubtful()) {
             return;
@@ -63,11 +94,11 @@ public final class CountryVotes {
         Set<String> countries = candidates.stream().map(Place::country).collect(Collectors.toSet());
         Place first = candidates.get(0);
         if (first.kind() == Place.Kind.COUNTRY) {
-            add(mention, first.country(), COUNTRY);
+            add(mention, first.country(), weight * COUNTRY);
         } else if (countries.size() == 1) {
-            add(mention, first.country(), first.kind() == Place.Kind.ADMIN1 ? UNIT : town(first, mention));
+            add(mention, first.country(), weight * (first.kind() == Place.Kind.ADMIN1 ? UNIT : town(first, mention)));
         } else {
-            countries.forEach(country -> add(mention, country, SHARED / countries.size()));
+            countries.forEach(country -> add(mention, country, weight * SHARED / countries.size()));
         }
     }
 

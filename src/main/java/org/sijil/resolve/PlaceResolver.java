@@ -220,7 +220,10 @@ public final class PlaceResolver {
         double share = votes.share(place.country());
         return switch (place.kind()) {
             case COUNTRY, AREA -> true;
-            case ADMIN1 -> share >= UNIT_SHARE || place.population() >= FAMOUS;
+            case ADMIN1 ->
+                place.population() >= FAMOUS
+                        || (mention.kind().isPresent() ? share : votes.shareWithout(mention, place.country()))
+                                >= UNIT_SHARE;
             default ->
                 place.population() >= FAMOUS
                         || (bare(place, mention)

@@ -1,26 +1,42 @@
-package org.sijil.assembly;
+package org.sijil.mention;
 
 import java.util.Optional;
 import org.sijil.language.Chart;
-import org.sijil.mention.Cue;
-import org.sijil.mention.Kinds;
 import org.sijil.text.Sentence;
 import org.sijil.text.Token;
 
-/** The place, agency and date before the first sentence proper: "GOMA, DR Congo, Jan 27 (Agency) -". */
-record Dateline(int first, int end) {
+/**
+ * The place, agency and date before the first sentence proper: "GOMA, DR Congo, Jan 27 (Agency) -".
+ *
+ * @param first its first token
+ * @param end the token after it
+ */
+public record Dateline(int first, int end) {
 
     /** Tokens within which a dateline closes. */
     private static final int LONGEST = 16;
 
     private static final String CLOSERS = "-\u2013\u2014:|/";
 
+    /** Whether a token belongs to it. */
+    public boolean holds(int token) {
+        return token >= first && token < end;
+    }
+
     private static boolean claims(Chart chart, int at) {
         return chart.at(Kinds.CUE, at).stream().anyMatch(item -> ((Cue) item.value()).kind() == Cue.Kind.CLAIM);
     }
 
+    /** The dateline of a text, if its first sentence has one. */
+    public static Optional<Dateline> of(Chart chart) {
+        return chart.document().sentences().stream()
+                .filter(sentence -> sentence.kind() == Sentence.Kind.BODY)
+                .findFirst()
+                .flatMap(sentence -> of(chart, sentence));
+    }
+
     /** The dateline of a sentence that opens a text or a paragraph, if it has one. */
-    static Optional<Dateline> of(Chart chart, Sentence sentence) {
+    public static Optional<Dateline> of(Chart chart, Sentence sentence) {
         int limit = Math.min(sentence.first() + LONGEST, sentence.end() - 1);
         int end = -1;
         for (int at = sentence.first(); at < limit; at++) {
