@@ -22,6 +22,9 @@ final class Atoms {
     /** Words of the longest wording for somebody. */
     private static final int WIDEST_PARTY = 14;
 
+    /** Words of the longest list of those on one side. */
+    private static final int WIDEST_SIDE = 20;
+
     private final Set<String> and;
     private final boolean clitic;
 
@@ -53,7 +56,18 @@ final class Atoms {
         }
         return chart.at(Kinds.CUE, at).stream()
                 .map(item -> ((Cue) item.value()).kind())
-                .anyMatch(kind -> kind == Cue.Kind.CLAUSE || kind == Cue.Kind.ANEW);
+                .anyMatch(kind -> kind == Cue.Kind.CLAUSE || kind == Cue.Kind.ANEW && !closesSides(chart, at));
+    }
+
+    /** Whether what else opens an account anew only closes "on the one side ... on the other" here. */
+    private static boolean closesSides(Chart chart, int at) {
+        int first = Math.max(chart.document().sentenceAt(at).first(), at - WIDEST_SIDE);
+        return isOneSide(chart, at, at + 2) && isOneSide(chart, first, at);
+    }
+
+    private static boolean isOneSide(Chart chart, int first, int end) {
+        return chart.in(Kinds.CUE, first, end).stream()
+                .anyMatch(item -> ((Cue) item.value()).kind() == Cue.Kind.ONE_SIDE);
     }
 
     private boolean opensSoftly(Chart chart, int at) {

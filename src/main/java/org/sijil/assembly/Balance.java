@@ -36,14 +36,19 @@ final class Balance {
 
     /** Whoever lost people in a clash with others was hit by these. */
     private static void foes(List<Participant> all, Hit hit) {
-        boolean lost = all.stream()
-                .anyMatch(p -> p.side() == 2
+        List<Participant> lost = all.stream()
+                .filter(p -> p.side() == 2
                         && p.type() != ActorType.CIVILIANS
                         && hit.harmed().contains(p.name())
-                        && !hit.faced().contains(p.name()));
-        for (int i = 0; lost && i < all.size(); i++) {
+                        && !hit.faced().contains(p.name()))
+                .toList();
+        for (int i = 0; i < all.size(); i++) {
             Participant p = all.get(i);
-            boolean foe = p.side() == 2
+            // Fighters whom nothing names are of the group that was fought, not of those who fought it.
+            boolean others = lost.stream()
+                    .anyMatch(one -> !isNamedGroup(p) || !one.name().startsWith(UNIDENTIFIED));
+            boolean foe = others
+                    && p.side() == 2
                     && hit.faced().contains(p.name())
                     && !hit.struck().contains(p.name())
                     && !hit.harmed().contains(p.name());

@@ -217,7 +217,9 @@ final class Campaign {
             return fought;
         }
         if (state) {
-            return warring.lastGroup(tale).map(group -> Warring.party(group, 2)).or(() -> otherArmy(tale, fighter));
+            return warring.lastGroup(tale)
+                    .map(group -> Warring.party(group, 2))
+                    .or(() -> tale.side(2).isEmpty() ? otherArmy(tale, fighter) : Optional.empty());
         }
         return tale.side(2).isEmpty()
                 ? Optional.of(warring.army(actors.holderOf(landOf(tale, fighter)), 2))
@@ -274,10 +276,12 @@ final class Campaign {
     /** Whom somebody fights in the incident told nearest. */
     private Optional<Participant> opponent(List<Tale> all, int at, String name, Predicate<Participant> wanted) {
         String here = all.get(at).country();
+        boolean fight = all.get(at).fight();
         return IntStream.range(Math.max(0, at - WINDOW), Math.min(all.size(), at + WINDOW + 1))
                 .filter(i -> i != at)
                 .boxed()
-                .sorted(Comparator.comparingInt(i -> Math.abs(i - at)))
+                .sorted(Comparator.comparing((Integer i) -> fight && !all.get(i).fight())
+                        .thenComparingInt(i -> Math.abs(i - at)))
                 .flatMap(i -> all.get(i).sides().stream()
                         .filter(one -> one.name().equals(name))
                         .flatMap(one -> all.get(i).side(3 - one.side()).stream()))

@@ -30,8 +30,12 @@ final class Company {
     /** Words between things that are struck and whoever owns them. */
     private static final int OWNER_REACH = 6;
 
+    private static final String BELIEF = "#belief";
+    private static final String AGREEMENT = "Agreement";
+
     private final Scene scene;
     private final Targets targets;
+    private final Owners owners;
     private final boolean verbFirst;
     private final Set<String> and;
     private final Set<String> definite;
@@ -40,6 +44,7 @@ final class Company {
         this.scene = scene;
         LanguagePack pack = scene.chart().pack();
         this.targets = new Targets(scene);
+        this.owners = new Owners(scene);
         this.verbFirst = pack.orthography().flag("head_first");
         this.and = pack.words("and");
         this.definite = pack.words("definite");
@@ -50,6 +55,7 @@ final class Company {
         together(parties, all, telling);
         accused(parties, all, telling);
         subject(parties, all, telling);
+        together(parties, all, telling);
         ownerless(parties, all);
     }
 
@@ -63,7 +69,7 @@ final class Company {
                     && thing.named().isEmpty()
                     && thing.isArmed()
                     && targets.isStruck(thing.head())
-                    && owner.named().isPresent()
+                    && (owner.named().isPresent() || owner.isArmed() && owners.opensObject(owner.start()))
                     && owner.start() - thing.end() <= OWNER_REACH;
             if (theirs) {
                 all.set(i, Judged.NOTHING);
@@ -92,32 +98,46 @@ final class Company {
 
     /** Whether nothing but an "and" stands between two parties. */
     private boolean joined(Party one, Party two) {
+        boolean tied = false;
         for (int at = one.end(); at < two.start(); at++) {
             Token token = scene.chart().document().token(at);
             boolean small = and.contains(token.folded()) || definite.contains(token.folded());
             if (!small && (token.isWord() || ",.;:".contains(token.surface()))) {
                 return false;
             }
+            tied |= and.contains(token.folded());
         }
-        boolean clings = scene.chart().forms(two.start()).stream()
-                .anyMatch(form -> and.stream().anyMatch(word -> form.proclitic().startsWith(word)));
-        return two.start() > one.end() || clings;
+        boolean clings = !scene.chart()
+                        .pack()
+                        .knows(scene.chart().document().token(two.start()).folded())
+                && scene.chart().nameForms(two.start()).stream().anyMatch(form -> and.stream()
+                        .anyMatch(word -> form.proclitic().startsWith(word)));
+        return two.start() > one.end() && tied || clings;
     }
 
     /** Whether the verb beside two joined parties is one of fighting or agreeing, of which they are the two sides. */
     private boolean mutual(Party one, Party two, Draft.Telling telling) {
-        return telling.acts().stream()
-                .filter(act -> verbFirst
-                        ? act.start() <= one.start() && one.start() - act.end() < BOTH_REACH
-                        : act.start() >= two.start() && act.start() - two.end() <= VERB_REACH)
-                .map(act -> (ActMention) act.value())
-                .anyMatch(act -> act.voice() == Voice.VERB && act.act().mutual());
+        boolean treat = verbFirst
+                && !telling.acts().isEmpty()
+                && telling.acts().stream()
+                        .allMatch(act -> Draft.word(act).type().equals(AGREEMENT));
+        return treat
+                || telling.acts().stream()
+                        .filter(act -> verbFirst
+                                ? act.start() <= one.start() && one.start() - act.end() < BOTH_REACH
+                                : act.start() >= two.start() && act.start() - two.end() <= VERB_REACH)
+                        .map(act -> (ActMention) act.value())
+                        .anyMatch(act -> act.voice() == Voice.VERB && act.act().mutual());
     }
 
     /** Where the verb comes first, whoever is named next but one after "accused" is accused, or the next with nobody before. */
     private void accused(List<Party> parties, List<Judged> all, Draft.Telling telling) {
         for (Chart.Item cue : scene.in(Kinds.CUE, telling.first(), telling.end())) {
             if (!verbFirst || ((Cue) cue.value()).kind() != Cue.Kind.ACCUSATION) {
+                continue;
+            }
+            // "Gunmen believed to be of the group" names them already.
+            if (parties.stream().anyMatch(party -> party.start() < cue.start() && cue.end() < party.end())) {
                 continue;
             }
             int last = -1;
@@ -131,9 +151,17 @@ final class Company {
                     boolean accuser = last < 0 && apart == 0 && opensWithAccuser(cue) && accusesAnother(parties, i);
                     all.set(i, accuser ? Judged.SPEAKER : new Judged(Cast.Part.AGENT, Cast.CERTAIN));
                     last = i;
+                    if (isBelief(cue)) {
+                        break;
+                    }
                 }
             }
         }
+    }
+
+    /** What is only believed of somebody has no accuser behind it: "gunmen thought to be of the group attacked an army post". */
+    private static boolean isBelief(Chart.Item cue) {
+        return cue.rule().endsWith(BELIEF);
     }
 
     /** Whether somebody armed follows whom a party may accuse; the only one named after "accused" is accused. */

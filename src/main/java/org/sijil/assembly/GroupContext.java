@@ -52,7 +52,7 @@ final class GroupContext {
         Optional<Named> owner = party.isArmed() && isOwned(party) ? ownerOf(party) : Optional.empty();
         return owner.or(() -> open && (party.definite() || isOfBody(party)) || isBody(party)
                 ? lastGroup(party).filter(named -> actsIn(named, country))
-                : lastForce(party));
+                : lastForce(party, country));
     }
 
     /** Whether the noun alone points back to a body told of: "the militia", which elsewhere is one group's name. */
@@ -74,9 +74,9 @@ final class GroupContext {
     }
 
     /** "The army" with no land is the one of which the text named the land last: "the Turkish army". */
-    private Optional<Named> lastForce(Party party) {
-        boolean bare = (party.definite() || isService(party))
-                && party.named().isEmpty()
+    private Optional<Named> lastForce(Party party, String country) {
+        boolean bare = (party.definite() || isService(party) || party.named().isPresent())
+                && party.named().filter(name -> !name.in(country).isEmpty()).isEmpty()
                 && party.role()
                         .filter(role -> role.type() == ActorType.STATE_FORCES)
                         .isPresent();

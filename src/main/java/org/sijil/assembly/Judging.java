@@ -28,6 +28,7 @@ final class Judging {
     private final Set<String> papers;
     private final Losses losses;
     private final Targets targets;
+    private final Owners owners;
     private final Tellers tellers;
     private final WordOrder wordOrder;
 
@@ -40,6 +41,7 @@ final class Judging {
         this.papers = pack.words("papers");
         this.losses = new Losses(scene);
         this.targets = new Targets(scene);
+        this.owners = new Owners(scene);
         this.tellers = new Tellers(scene);
         this.wordOrder = new WordOrder(scene);
     }
@@ -59,6 +61,10 @@ final class Judging {
                     ? new Judged(Cast.Part.AGENT, Cast.CERTAIN)
                     : new Judged(Cast.Part.VICTIM, party.isArmed() ? Cast.HARMED : Cast.TOLD);
         }
+        Optional<Judged> owner = owners.byWording(party, telling);
+        if (owner.isPresent()) {
+            return owner.get();
+        }
         if (verbFirst && tellers.isNamedAsSpeaker(party) && !tellers.opensAct(party, telling)) {
             return tellers.ofItself(party, telling).orElse(Judged.SPEAKER);
         }
@@ -73,21 +79,30 @@ final class Judging {
         if (scene.follows(Cue.Kind.SUPPORT, party.start())) {
             return party.isState() ? Judged.NOTHING : new Judged(Cast.Part.SUPPORTER, Cast.BESIDE);
         }
+        Optional<Judged> facing = targets.onOneOfTwoSides(party, telling);
+        if (facing.isPresent()) {
+            return facing.get();
+        }
         if (targets.between(party, parties, telling)) {
             return new Judged(Cast.Part.BOTH, Cast.TOLD);
         }
         if (scene.follows(Cue.Kind.BETWEEN, party.start()) || rankIn(party, parties)) {
             return Judged.NOTHING;
         }
-        if (targets.holdsStruck(party, telling) && !scene.follows(Cue.Kind.BETWEEN, party.start())) {
+        if ((targets.holdsStruck(party, telling) || owners.holdsByPreposition(party, telling))
+                && !scene.follows(Cue.Kind.BETWEEN, party.start())) {
             return Judged.TARGET;
         }
-        Optional<Chart.Item> agent = scene.cueBefore(Cue.Kind.AGENT, party.start());
+        Optional<Chart.Item> agent = scene.cueBefore(Cue.Kind.AGENT, scene.beforeDate(party.start()));
         Optional<Chart.Item> speaker = scene.cueBefore(Cue.Kind.SPEAKER, party.start());
         boolean mediates = agent.isPresent()
-                && speaker.isPresent()
-                && speaker.get().start() < agent.get().start()
-                && speaker.get().end() == agent.get().end();
+                && (speaker.isPresent()
+                                && speaker.get().start() < agent.get().start()
+                                && speaker.get().end() == agent.get().end()
+                        || scene.cueBefore(Cue.Kind.SPEAKER, agent.get().start())
+                                .filter(cue ->
+                                        verbFirst && cue.end() == agent.get().start())
+                                .isPresent());
         if (mediates) {
             return Judged.SPEAKER;
         }

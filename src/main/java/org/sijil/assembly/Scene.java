@@ -26,6 +26,9 @@ record Scene(Chart chart, List<PlaceInText> places, CountryVotes votes, Optional
     /** Words of the longest wording that says who did what to whom. */
     private static final int LONGEST_CUE = 18;
 
+    /** Words of the longest date between a verb and its subject. */
+    private static final int LONGEST_DATE = 6;
+
     private static final String DASHES = "-\u2010\u2011\u2013\u2014";
 
     List<PlaceInText> placesIn(int first, int end) {
@@ -96,6 +99,18 @@ record Scene(Chart chart, List<PlaceInText> places, CountryVotes votes, Optional
         return chart.in(Kinds.CUE, Math.max(0, place.start() - LONGEST_CUE), place.start()).stream()
                 .anyMatch(item ->
                         ((Cue) item.value()).kind() == kind && item.end() > place.start() && item.end() < place.end());
+    }
+
+    /** The first token of the date that ends right before a token, or the token itself: "which yesterday gunmen carried out". */
+    int beforeDate(int token) {
+        for (int at = token - 1; at >= Math.max(0, token - LONGEST_DATE); at--) {
+            for (Chart.Item date : chart.at(Kinds.DATE, at)) {
+                if (date.end() == token) {
+                    return at;
+                }
+            }
+        }
+        return token;
     }
 
     /** The cue of a kind that ends right before the token, small words apart. */

@@ -23,6 +23,9 @@ final class Targets {
     /** Words between one of two sides and the next. */
     private static final int SIDES_REACH = 5;
 
+    /** Words between somebody on one of two sides and the wordings that set the two apart. */
+    private static final int FACING_REACH = 30;
+
     private final Scene scene;
     private final boolean verbFirst;
     private final Set<String> struck;
@@ -68,6 +71,27 @@ final class Targets {
 
     boolean isStruck(int token) {
         return scene.chart().forms(token).stream().anyMatch(form -> struck.contains(form.text()));
+    }
+
+    /**
+     * In "between the army and its allies on one side and gunmen on the other", the part of those on either; the words may
+     * stand behind the parties only.
+     */
+    Optional<Judged> onOneOfTwoSides(Party party, Draft.Telling telling) {
+        int first = Math.max(telling.first(), party.start() - FACING_REACH);
+        int end = Math.min(telling.end(), party.end() + FACING_REACH);
+        List<Chart.Item> marks = scene.in(Kinds.CUE, first, end).stream()
+                .filter(item -> ((Cue) item.value()).kind() == Cue.Kind.ONE_SIDE)
+                .toList();
+        boolean fought = party.canAct()
+                && marks.size() == 2
+                && scene.hasCue(Cue.Kind.BETWEEN, first, Math.min(marks.get(0).start(), party.start()))
+                && !scene.in(Kinds.ACT, first, marks.get(0).start()).isEmpty();
+        if (!fought || party.start() > marks.get(1).start()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Judged(party.start() < marks.get(0).start() ? Cast.Part.AGENT : Cast.Part.FACED, Cast.TOLD));
     }
 
     boolean between(Party party, List<Party> parties, Draft.Telling telling) {

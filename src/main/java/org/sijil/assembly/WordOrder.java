@@ -93,7 +93,12 @@ final class WordOrder {
     }
 
     private Judged masdar(Party party, Chart.Item act) {
-        if (isDoerOf(act, party)) {
+        boolean subject = verbFirst
+                && party.canAct()
+                && party.start() >= act.end()
+                && party.start() - act.end() < NOUN_REACH
+                && endings.isSubject(party);
+        if (subject || isDoerOf(act, party)) {
             return new Judged(Cast.Part.AGENT, Cast.TOLD);
         }
         return party.start() >= act.end() && party.start() - act.end() <= (hasDoer(act) ? VERB_REACH : NOUN_REACH)
@@ -127,7 +132,8 @@ final class WordOrder {
     }
 
     private Cast.Part noun(Party party, Chart.Item act) {
-        boolean apart = verbFirst && ((ActMention) act.value()).definite() && endings.isObject(party);
+        boolean apart =
+                verbFirst && ((ActMention) act.value()).definite() && (endings.isObject(party) || isBare(party));
         if (apart) {
             return Cast.Part.NONE; // "the raid hit a camp", verb first: no construct, whose first noun bears no article
         }
@@ -139,6 +145,12 @@ final class WordOrder {
                         || party.start() < act.end() && party.end() > act.start();
         boolean device = ((ActMention) act.value()).act().type().equals(DEVICE);
         return beside && party.isArmed() && !device && !opensPlace(party) ? Cast.Part.AGENT : Cast.Part.NONE;
+    }
+
+    /** Whether neither an article nor a preposition clings to the party's first word, so that it describes no definite noun. */
+    private boolean isBare(Party party) {
+        return scene.chart().nameForms(party.start()).stream()
+                .noneMatch(form -> form.definite() || objectMarks.contains(form.proclitic()));
     }
 
     /** Words between a party and an act, each that opens a clause counting for several. */
@@ -184,10 +196,15 @@ final class WordOrder {
         return onto.contains(scene.chart().document().token(next).folded()) || something && opensObject(next);
     }
 
+    /** Where the verb comes first, no subject opens with a preposition that clings to it: "it hit a meeting of the group's". */
+    private boolean isMarkedObject(Party party) {
+        return verbFirst && opensObject(party.start());
+    }
+
     /** Whether a preposition that marks the object of a verbal noun clings to a word. */
     private boolean opensObject(int token) {
         return !scene.chart().pack().knows(scene.chart().document().token(token).folded())
-                && scene.chart().forms(token).stream().anyMatch(form -> objectMarks.contains(form.proclitic()));
+                && scene.chart().nameForms(token).stream().anyMatch(form -> objectMarks.contains(form.proclitic()));
     }
 
     /** Whether a toll that opens with the same word names its doer, so that the word is a verb after all. */
@@ -234,6 +251,7 @@ final class WordOrder {
                 && !partOf
                 && (party.canAct() || isManBefore(party, parties))
                 && !endings.isObject(party)
+                && !isMarkedObject(party)
                 && (!weapon || endings.isSubject(party));
     }
 

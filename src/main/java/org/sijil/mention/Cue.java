@@ -33,6 +33,10 @@ public record Cue(Kind kind, Scope scope) {
         TOWARDS,
         /** Two sides follow. */
         BETWEEN,
+        /** Who stands before is on one of two sides: "on the one hand". */
+        ONE_SIDE,
+        /** Somebody follows to whom what stands before belongs. */
+        OWNER,
         /** The other side follows. */
         WITH,
         /** What stands before speaks; it does not act. */

@@ -41,6 +41,8 @@ public final class PartyFinder {
     private static final Quantity SOME = new Quantity(OptionalInt.of(2), OptionalInt.empty(), true);
 
     private static final String AGE = "age";
+    private static final String MASS = "mass";
+    private static final String ARMY = "Military";
 
     /** Tokens of an age at the most: "71 - year - old". */
     private static final int LONGEST_AGE = 6;
@@ -97,9 +99,10 @@ public final class PartyFinder {
         }
         for (Chart.Item name : NamesNear.in(chart, sentence)) {
             if (!taken.get(name.start() - sentence.first()) && !taken.get(name.end() - 1 - sentence.first())) {
-                parties.add(named(chart, counts, name));
+                parties.add(named(chart, counts, name, nouns));
             }
         }
+        parties.addAll(sharedNouns(chart, sentence, parties));
         parties.sort(Comparator.comparingInt(Party::start));
         return headFirst ? parties : withoutInner(chart, parties);
     }
@@ -139,11 +142,12 @@ public final class PartyFinder {
 
     /** A name that opens with a noun for people, such as "soldiers of the army", counts them too. */
     private Optional<Chart.Item> peopleOpening(Chart chart, Lexicon.Match head) {
-        if (!headFirst || head.variant().equals("mass")) {
+        if (!headFirst || head.variant().equals(MASS)) {
             return Optional.empty();
         }
+        boolean unarmed = words.get(head.entry()).isCivilian();
         return chart.at(Kinds.ACTOR, head.start()).stream()
-                .filter(name -> name.end() >= head.end())
+                .filter(name -> name.end() > head.end() || name.end() == head.end() && !unarmed)
                 .findFirst();
     }
 
@@ -196,19 +200,68 @@ public final class PartyFinder {
         return false;
     }
 
-    private Party named(Chart chart, Counts counts, Chart.Item name) {
+    /** In "Syrian and Russian aircraft", noun first, the second adjective of origin stands for that state's army as well. */
+    private List<Party> sharedNouns(Chart chart, Sentence sentence, List<Party> parties) {
+        List<Party> more = new ArrayList<>();
+        for (Party party : headFirst ? parties : List.<Party>of()) {
+            boolean army = party.named().filter(PartyFinder::isArmy).isPresent();
+            for (int at = party.end(); army && at < sentence.end() && heads.opensWithAnd(chart, at); at++) {
+                Optional<Chart.Item> origin = chart.at(Kinds.ORIGIN, at).stream()
+                        .filter(item ->
+                                !((Named) item.value()).equals(party.named().get()))
+                        .findFirst();
+                if (origin.isEmpty()) {
+                    break;
+                }
+                more.add(named(chart, at, origin.get()));
+            }
+        }
+        return more;
+    }
+
+    private static Party named(Chart chart, int start, Chart.Item origin) {
+        return new Party(
+                start,
+                origin.end(),
+                start,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of((Named) origin.value()),
+                false,
+                "actors#" + ((Named) origin.value()).match().alias());
+    }
+
+    private static boolean isArmy(Named named) {
+        return !named.match().free().isEmpty()
+                && named.match().free().stream().allMatch(actor -> actor.name().startsWith(ARMY));
+    }
+
+    private Party named(Chart chart, Counts counts, Chart.Item name, List<Lexicon.Match> nouns) {
         Optional<Chart.Item> number = counts.endingAt(name.start());
         int start = number.map(Chart.Item::start).orElse(name.start());
         Optional<Quantity> quantity = number.map(item -> (Quantity) item.value());
+        Optional<RoleWord> role = roleOfBound(name, nouns);
         return new Party(
                 start,
                 name.end(),
                 name.start(),
                 quantity,
-                Optional.empty(),
+                role,
                 Optional.of((Named) name.value()),
-                false,
+                role.isPresent() && isDefinite(chart, name.start()),
                 name.rule());
+    }
+
+    /** What a name that means somebody in texts about one country only says elsewhere: "the army's forces". */
+    private Optional<RoleWord> roleOfBound(Chart.Item name, List<Lexicon.Match> nouns) {
+        return ((Named) name.value()).match().free().isEmpty()
+                ? nouns.stream()
+                        .filter(noun -> noun.start() == name.start()
+                                && noun.end() == name.end()
+                                && noun.variant().equals(MASS))
+                        .map(noun -> words.get(noun.entry()))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** A phrase whose noun comes last: "two suspected Taliban fighters". */
