@@ -33,56 +33,33 @@ ALTER TABLE tallies DROP COLUMN admin1;
 CREATE UNIQUE INDEX tallies_cell ON tallies (month, country, event_type, status) NULLS NOT DISTINCT;
 CREATE INDEX tallies_country ON tallies (country, month);
 
--- What an incident counts for.
-CREATE VIEW tallied AS
-SELECT
-    id,
-    date_trunc('month', date_start::timestamp)::date AS month,
-    country,
-    admin1,
-    event_type,
-    status,
-    1 AS incidents,
-    (num_nonnulls(killed_low, killed_high) > 0)::integer AS killed_told,
-    (killed_low IS NOT NULL AND killed_high IS NULL)::integer AS killed_open,
-    coalesce(killed_low, 0) AS killed_low,
-    coalesce(killed_high, 0) AS killed_high,
-    (num_nonnulls(injured_low, injured_high) > 0)::integer AS injured_told,
-    (injured_low IS NOT NULL AND injured_high IS NULL)::integer AS injured_open,
-    coalesce(injured_low, 0) AS injured_low,
-    coalesce(injured_high, 0) AS injured_high,
-    (num_nonnulls(abducted_low, abducted_high) > 0)::integer AS abducted_told,
-    (abducted_low IS NOT NULL AND abducted_high IS NULL)::integer AS abducted_open,
-    coalesce(abducted_low, 0) AS abducted_low,
-    coalesce(abducted_high, 0) AS abducted_high
-FROM incidents
-WHERE merged_into IS NULL;
+-- What an incident counts for, so many times: once less is -1.
+CREATE FUNCTION tally_of(i incidents, times integer) RETURNS SETOF tally_steps LANGUAGE sql IMMUTABLE AS $$
+    SELECT
+        date_trunc('month', i.date_start::timestamp)::date, i.country, i.admin1, i.event_type, i.status, times::bigint,
+        times::bigint * (num_nonnulls(i.killed_low, i.killed_high) > 0)::integer,
+        times::bigint * (i.killed_low IS NOT NULL AND i.killed_high IS NULL)::integer,
+        times::bigint * coalesce(i.killed_low, 0), times::bigint * coalesce(i.killed_high, 0),
+        times::bigint * (num_nonnulls(i.injured_low, i.injured_high) > 0)::integer,
+        times::bigint * (i.injured_low IS NOT NULL AND i.injured_high IS NULL)::integer,
+        times::bigint * coalesce(i.injured_low, 0), times::bigint * coalesce(i.injured_high, 0),
+        times::bigint * (num_nonnulls(i.abducted_low, i.abducted_high) > 0)::integer,
+        times::bigint * (i.abducted_low IS NOT NULL AND i.abducted_high IS NULL)::integer,
+        times::bigint * coalesce(i.abducted_low, 0), times::bigint * coalesce(i.abducted_high, 0)
+    WHERE i.merged_into IS NULL
+$$;
 
 -- New ones are counted together, as a load brings many at once. Plans of functions are kept for long: one that was made while
 -- tables were small must not go through all of a table that has grown since. So triggers count by what they are handed.
 CREATE FUNCTION tally_new() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     INSERT INTO tally_steps
-    SELECT month, country, admin1, event_type, status, count(*),
-        sum(killed_told), sum(killed_open), sum(killed_low), sum(killed_high),
-        sum(injured_told), sum(injured_open), sum(injured_low), sum(injured_high),
-        sum(abducted_told), sum(abducted_open), sum(abducted_low), sum(abducted_high)
-    FROM (
-        SELECT date_trunc('month', date_start::timestamp)::date AS month, country, admin1, event_type, status,
-            (num_nonnulls(killed_low, killed_high) > 0)::integer AS killed_told,
-            (killed_low IS NOT NULL AND killed_high IS NULL)::integer AS killed_open,
-            coalesce(killed_low, 0) AS killed_low,
-            coalesce(killed_high, 0) AS killed_high,
-            (num_nonnulls(injured_low, injured_high) > 0)::integer AS injured_told,
-            (injured_low IS NOT NULL AND injured_high IS NULL)::integer AS injured_open,
-            coalesce(injured_low, 0) AS injured_low,
-            coalesce(injured_high, 0) AS injured_high,
-            (num_nonnulls(abducted_low, abducted_high) > 0)::integer AS abducted_told,
-            (abducted_low IS NOT NULL AND abducted_high IS NULL)::integer AS abducted_open,
-            coalesce(abducted_low, 0) AS abducted_low,
-            coalesce(abducted_high, 0) AS abducted_high
-        FROM came WHERE merged_into IS NULL) AS new_ones
-    GROUP BY month, country, admin1, event_type, status;
+    SELECT t.month, t.country, t.admin1, t.event_type, t.status, sum(t.incidents),
+        sum(t.killed_told), sum(t.killed_open), sum(t.killed_low), sum(t.killed_high),
+        sum(t.injured_told), sum(t.injured_open), sum(t.injured_low), sum(t.injured_high),
+        sum(t.abducted_told), sum(t.abducted_open), sum(t.abducted_low), sum(t.abducted_high)
+    FROM came CROSS JOIN LATERAL tally_of(ROW(came.*)::incidents, 1) AS t
+    GROUP BY t.month, t.country, t.admin1, t.event_type, t.status;
     RETURN NULL;
 END $$;
 CREATE TRIGGER incidents_tally_new AFTER INSERT ON incidents
@@ -91,31 +68,9 @@ CREATE TRIGGER incidents_tally_new AFTER INSERT ON incidents
 -- What an incident counted for before it changed or went is taken off.
 CREATE FUNCTION tally_old() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF OLD.merged_into IS NULL THEN
-        INSERT INTO tally_steps VALUES (
-            date_trunc('month', OLD.date_start::timestamp)::date, OLD.country, OLD.admin1, OLD.event_type, OLD.status, -1,
-            -(num_nonnulls(OLD.killed_low, OLD.killed_high) > 0)::integer,
-            -(OLD.killed_low IS NOT NULL AND OLD.killed_high IS NULL)::integer,
-            -coalesce(OLD.killed_low, 0), -coalesce(OLD.killed_high, 0),
-            -(num_nonnulls(OLD.injured_low, OLD.injured_high) > 0)::integer,
-            -(OLD.injured_low IS NOT NULL AND OLD.injured_high IS NULL)::integer,
-            -coalesce(OLD.injured_low, 0), -coalesce(OLD.injured_high, 0),
-            -(num_nonnulls(OLD.abducted_low, OLD.abducted_high) > 0)::integer,
-            -(OLD.abducted_low IS NOT NULL AND OLD.abducted_high IS NULL)::integer,
-            -coalesce(OLD.abducted_low, 0), -coalesce(OLD.abducted_high, 0));
-    END IF;
-    IF TG_OP = 'UPDATE' AND NEW.merged_into IS NULL THEN
-        INSERT INTO tally_steps VALUES (
-            date_trunc('month', NEW.date_start::timestamp)::date, NEW.country, NEW.admin1, NEW.event_type, NEW.status, 1,
-            (num_nonnulls(NEW.killed_low, NEW.killed_high) > 0)::integer,
-            (NEW.killed_low IS NOT NULL AND NEW.killed_high IS NULL)::integer,
-            coalesce(NEW.killed_low, 0), coalesce(NEW.killed_high, 0),
-            (num_nonnulls(NEW.injured_low, NEW.injured_high) > 0)::integer,
-            (NEW.injured_low IS NOT NULL AND NEW.injured_high IS NULL)::integer,
-            coalesce(NEW.injured_low, 0), coalesce(NEW.injured_high, 0),
-            (num_nonnulls(NEW.abducted_low, NEW.abducted_high) > 0)::integer,
-            (NEW.abducted_low IS NOT NULL AND NEW.abducted_high IS NULL)::integer,
-            coalesce(NEW.abducted_low, 0), coalesce(NEW.abducted_high, 0));
+    INSERT INTO tally_steps SELECT * FROM tally_of(OLD, -1);
+    IF TG_OP = 'UPDATE' THEN
+        INSERT INTO tally_steps SELECT * FROM tally_of(NEW, 1);
     END IF;
     RETURN NULL;
 END $$;
@@ -144,17 +99,17 @@ BEGIN
     DELETE FROM unit_tallies;
     DELETE FROM tally_steps;
     INSERT INTO tallies
-    SELECT month, country, event_type, status, sum(incidents),
-        sum(killed_told), sum(killed_open), sum(killed_low), sum(killed_high),
-        sum(injured_told), sum(injured_open), sum(injured_low), sum(injured_high),
-        sum(abducted_told), sum(abducted_open), sum(abducted_low), sum(abducted_high)
-    FROM tallied GROUP BY month, country, event_type, status;
+    SELECT t.month, t.country, t.event_type, t.status, sum(t.incidents),
+        sum(t.killed_told), sum(t.killed_open), sum(t.killed_low), sum(t.killed_high),
+        sum(t.injured_told), sum(t.injured_open), sum(t.injured_low), sum(t.injured_high),
+        sum(t.abducted_told), sum(t.abducted_open), sum(t.abducted_low), sum(t.abducted_high)
+    FROM incidents i CROSS JOIN LATERAL tally_of(i, 1) AS t GROUP BY t.month, t.country, t.event_type, t.status;
     INSERT INTO unit_tallies
-    SELECT month, country, admin1, event_type, status, sum(incidents),
-        sum(killed_told), sum(killed_open), sum(killed_low), sum(killed_high),
-        sum(injured_told), sum(injured_open), sum(injured_low), sum(injured_high),
-        sum(abducted_told), sum(abducted_open), sum(abducted_low), sum(abducted_high)
-    FROM tallied GROUP BY month, country, admin1, event_type, status;
+    SELECT t.month, t.country, t.admin1, t.event_type, t.status, sum(t.incidents),
+        sum(t.killed_told), sum(t.killed_open), sum(t.killed_low), sum(t.killed_high),
+        sum(t.injured_told), sum(t.injured_open), sum(t.injured_low), sum(t.injured_high),
+        sum(t.abducted_told), sum(t.abducted_open), sum(t.abducted_low), sum(t.abducted_high)
+    FROM incidents i CROSS JOIN LATERAL tally_of(i, 1) AS t GROUP BY t.month, t.country, t.admin1, t.event_type, t.status;
 END $$;
 SELECT recount_tallies();
 

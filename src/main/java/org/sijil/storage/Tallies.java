@@ -102,20 +102,10 @@ final class Tallies {
 
     private static Sql ends(
             IncidentFilter filter, Conditions conditions, String sums, String grouped, String beyond, LocalDate day) {
-        return Sql.of("SELECT " + sums + " FROM (SELECT "
-                        + "date_trunc('month', i.date_start::timestamp)::date AS month, i.country, i.admin1, i.event_type, 1 AS incidents, "
-                        + HARMS.stream().map(Tallies::measured).collect(Collectors.joining(", "))
-                        + " FROM incidents i WHERE ")
+        return Sql.of("SELECT " + sums
+                        + " FROM (SELECT t.* FROM incidents i CROSS JOIN LATERAL tally_of(i, 1) AS t WHERE ")
                 .then(conditions.of(filter))
                 .then(" AND " + Sort.Key.DATE.sql() + " " + beyond + " ?::date) ends" + grouped, day.toString());
-    }
-
-    private static String measured(String harm) {
-        String low = "i." + harm + "_low";
-        String high = "i." + harm + "_high";
-        return "(num_nonnulls(" + low + ", " + high + ") > 0)::integer AS " + harm + "_told, (" + low
-                + " IS NOT NULL AND " + high + " IS NULL)::integer AS " + harm + "_open, coalesce(" + low + ", 0) AS "
-                + harm + "_low, coalesce(" + high + ", 0) AS " + harm + "_high";
     }
 
     /** Whether the filter asks for nothing but what the tallies tell apart. */
