@@ -20,11 +20,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sijil.Rivals;
 import org.sijil.start.TestDatabase;
 
 @QuarkusTest
@@ -189,26 +187,15 @@ class ArticleApiTest {
 
     @Test
     void oneArticleFromManyCallersIsOne() throws Exception {
-        ExecutorService callers = Executors.newFixedThreadPool(THREADS);
-        try {
-            List<Future<Response>> answers = new ArrayList<>();
-            for (int i = 0; i < THREADS; i++) {
-                answers.add(callers.submit(() -> post(ENGLISH)));
-            }
-            Set<String> ids = new HashSet<>();
-            List<Integer> statuses = new ArrayList<>();
-            for (Future<Response> answer : answers) {
-                ids.add(answer.get().path("id"));
-                statuses.add(answer.get().statusCode());
-            }
-            assertEquals(Set.of("1"), ids);
-            assertEquals(1, statuses.stream().filter(status -> status == 201).count());
-            assertEquals(
-                    THREADS - 1,
-                    statuses.stream().filter(status -> status == 200).count());
-        } finally {
-            callers.shutdown();
+        Set<String> ids = new HashSet<>();
+        List<Integer> statuses = new ArrayList<>();
+        for (Response answer : Rivals.run(THREADS, THREADS, caller -> post(ENGLISH))) {
+            ids.add(answer.path("id"));
+            statuses.add(answer.statusCode());
         }
+        assertEquals(Set.of("1"), ids);
+        assertEquals(1, statuses.stream().filter(status -> status == 201).count());
+        assertEquals(THREADS - 1, statuses.stream().filter(status -> status == 200).count());
     }
 
     @Test

@@ -5,13 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +15,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sijil.Rivals;
 import org.sijil.incident.Incident;
 import org.sijil.incident.Toll;
 import org.sijil.text.Article;
@@ -152,19 +149,11 @@ class AnyTextTest {
                 .map(seed -> text(Kind.PIECES, seed))
                 .toList();
         List<Optional<Extraction>> alone = texts.stream().map(AnyTextTest::read).toList();
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            List<Future<List<Optional<Extraction>>>> answers = new ArrayList<>();
-            for (int i = 0; i < THREADS; i++) {
-                answers.add(threads.submit(
-                        () -> texts.stream().map(AnyTextTest::read).toList()));
-            }
-            for (Future<List<Optional<Extraction>>> answer : answers) {
-                assertEquals(alone, answer.get());
-            }
-        } finally {
-            threads.shutdown();
-        }
+        Rivals.run(
+                        THREADS,
+                        THREADS,
+                        thread -> texts.stream().map(AnyTextTest::read).toList())
+                .forEach(answer -> assertEquals(alone, answer));
     }
 
     private static Optional<Extraction> read(String text) {

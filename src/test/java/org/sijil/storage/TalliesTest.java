@@ -19,13 +19,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sijil.Rivals;
 import org.sijil.api.EmptyRegister;
 import org.sijil.incident.Incident;
 import org.sijil.incident.Toll;
@@ -130,28 +127,16 @@ class TalliesTest {
 
     @Test
     void manyThreadsAndFoldingAtOnceLoseNothing() throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            List<Callable<Void>> calls = new ArrayList<>();
-            for (int i = 0; i < STEPS; i++) {
-                int number = i;
-                calls.add(() -> {
-                    Random random = new Random(number);
-                    long id = keep(number, random);
-                    switch (number % 4) {
-                        case 0 -> tracker.remove(id, "test");
-                        case 1 -> review(random);
-                        default -> folding.fold();
-                    }
-                    return null;
-                });
+        Rivals.run(THREADS, STEPS, number -> {
+            Random random = new Random(number);
+            long id = keep(number, random);
+            switch (number % 4) {
+                case 0 -> tracker.remove(id, "test");
+                case 1 -> review(random);
+                default -> folding.fold();
             }
-            for (Future<Void> done : threads.invokeAll(calls)) {
-                done.get();
-            }
-        } finally {
-            threads.shutdown();
-        }
+            return id;
+        });
         check();
         folding.fold();
         check();

@@ -24,14 +24,11 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sijil.Rivals;
 import org.sijil.api.EmptyRegister;
 import org.sijil.incident.Incident;
 import org.sijil.query.Status;
@@ -146,28 +143,16 @@ class CandidatesTest {
 
     @Test
     void manyThreadsLeaveNothingStale() throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            List<Callable<Void>> calls = new ArrayList<>();
-            for (int i = 0; i < STEPS; i++) {
-                int number = i;
-                calls.add(() -> {
-                    Random random = new Random(number);
-                    long id = keep(number, some(random)).article().id();
-                    if (number % 3 == 0) {
-                        tracker.remove(id, "test");
-                    } else if (number % 3 == 1) {
-                        review(random);
-                    }
-                    return null;
-                });
+        Rivals.run(THREADS, STEPS, number -> {
+            Random random = new Random(number);
+            long id = keep(number, some(random)).article().id();
+            if (number % 3 == 0) {
+                tracker.remove(id, "test");
+            } else if (number % 3 == 1) {
+                review(random);
             }
-            for (Future<Void> done : threads.invokeAll(calls)) {
-                done.get();
-            }
-        } finally {
-            threads.shutdown();
-        }
+            return id;
+        });
         check();
         assertTrue(rows().values().stream().anyMatch(row -> row.attention > row.need));
     }

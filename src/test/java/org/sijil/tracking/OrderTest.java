@@ -19,12 +19,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sijil.Rivals;
 import org.sijil.api.EmptyRegister;
 import org.sijil.incident.Incident;
 import org.sijil.incident.When;
@@ -130,20 +127,11 @@ class OrderTest {
         Set<String> oneByOne = tracked(news);
         assertEquals(5, oneByOne.size());
         register.empty();
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            List<Callable<Void>> calls = new ArrayList<>();
-            Collections.shuffle(news, new Random(3));
-            news.forEach(each -> calls.add(() -> {
-                keep(each);
-                return null;
-            }));
-            for (Future<Void> done : threads.invokeAll(calls)) {
-                done.get();
-            }
-        } finally {
-            threads.shutdown();
-        }
+        Collections.shuffle(news, new Random(3));
+        Rivals.run(THREADS, news.size(), number -> {
+            keep(news.get(number));
+            return number;
+        });
         assertEquals(oneByOne, state());
         List<Change> changes = log.changes(0, 1_000);
         assertEquals(news.size(), changes.size());

@@ -16,12 +16,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sijil.Rivals;
 import org.sijil.api.EmptyRegister;
 import org.sijil.incident.Incident;
 import org.sijil.incident.Toll;
@@ -149,7 +146,7 @@ class TrackerTest {
     void oneArticleFromManyThreadsIsOne() throws Exception {
         Set<Long> articles = new HashSet<>();
         int created = 0;
-        for (Tracked tracked : atOnce(i -> keep("One.", "A", clash().killed(5).made()))) {
+        for (Tracked tracked : Rivals.run(THREADS, THREADS, i -> keep("One.", "A", clash().killed(5).made()))) {
             articles.add(tracked.article().id());
             created += tracked.created() ? 1 : 0;
         }
@@ -161,8 +158,8 @@ class TrackerTest {
     @Test
     void oneActFromManyThreadsIsOneIncident() throws Exception {
         Set<Long> ids = new HashSet<>();
-        for (Tracked tracked : atOnce(
-                i -> keep("Telling " + i, "Source " + i, clash().killed(5).made()))) {
+        for (Tracked tracked : Rivals.run(
+                THREADS, THREADS, i -> keep("Telling " + i, "Source " + i, clash().killed(5).made()))) {
             ids.add(only(tracked).id());
         }
         assertEquals(1, ids.size());
@@ -268,28 +265,6 @@ class TrackerTest {
     private static double median(List<Long> nanos) {
         long[] sorted = nanos.stream().mapToLong(n -> n).sorted().toArray();
         return sorted[sorted.length / 2] / 1e6;
-    }
-
-    private interface Act {
-        Tracked go(int thread);
-    }
-
-    private static List<Tracked> atOnce(Act act) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            List<Callable<Tracked>> calls = new ArrayList<>();
-            for (int i = 0; i < THREADS; i++) {
-                int thread = i;
-                calls.add(() -> act.go(thread));
-            }
-            List<Tracked> all = new ArrayList<>();
-            for (Future<Tracked> future : threads.invokeAll(calls)) {
-                all.add(future.get());
-            }
-            return all;
-        } finally {
-            threads.shutdown();
-        }
     }
 
     private Tracked keep(String text, String source, Incident... told) {
