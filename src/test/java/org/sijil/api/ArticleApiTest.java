@@ -195,7 +195,8 @@ class ArticleApiTest {
         }
         assertEquals(Set.of("1"), ids);
         assertEquals(1, statuses.stream().filter(status -> status == 201).count());
-        assertEquals(THREADS - 1, statuses.stream().filter(status -> status == 200).count());
+        assertEquals(
+                THREADS - 1, statuses.stream().filter(status -> status == 200).count());
     }
 
     @Test

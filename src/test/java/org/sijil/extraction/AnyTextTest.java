@@ -149,10 +149,9 @@ class AnyTextTest {
                 .map(seed -> text(Kind.PIECES, seed))
                 .toList();
         List<Optional<Extraction>> alone = texts.stream().map(AnyTextTest::read).toList();
-        Rivals.run(
-                        THREADS,
-                        THREADS,
-                        thread -> texts.stream().map(AnyTextTest::read).toList())
+        Rivals.run(THREADS, THREADS, thread -> texts.stream()
+                        .map(AnyTextTest::read)
+                        .toList())
                 .forEach(answer -> assertEquals(alone, answer));
     }
 

@@ -146,7 +146,8 @@ class TrackerTest {
     void oneArticleFromManyThreadsIsOne() throws Exception {
         Set<Long> articles = new HashSet<>();
         int created = 0;
-        for (Tracked tracked : Rivals.run(THREADS, THREADS, i -> keep("One.", "A", clash().killed(5).made()))) {
+        for (Tracked tracked : Rivals.run(
+                THREADS, THREADS, i -> keep("One.", "A", clash().killed(5).made()))) {
             articles.add(tracked.article().id());
             created += tracked.created() ? 1 : 0;
         }
@@ -159,7 +160,9 @@ class TrackerTest {
     void oneActFromManyThreadsIsOneIncident() throws Exception {
         Set<Long> ids = new HashSet<>();
         for (Tracked tracked : Rivals.run(
-                THREADS, THREADS, i -> keep("Telling " + i, "Source " + i, clash().killed(5).made()))) {
+                THREADS,
+                THREADS,
+                i -> keep("Telling " + i, "Source " + i, clash().killed(5).made()))) {
             ids.add(only(tracked).id());
         }
         assertEquals(1, ids.size());
