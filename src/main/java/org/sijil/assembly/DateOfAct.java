@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.sijil.incident.When;
 import org.sijil.language.Chart;
 import org.sijil.mention.Cue;
@@ -50,12 +51,14 @@ final class DateOfAct {
     private final Set<String> departures;
     private final Set<String> that;
     private final Set<String> since;
+    private final Set<String> preceding;
     private final Calendar calendar = new Calendar();
 
     DateOfAct(Scene scene) {
         this.scene = scene;
         this.reactions = scene.chart().pack().words("reactions");
         this.since = scene.chart().pack().words("since");
+        this.preceding = scene.chart().pack().words("preceding");
         this.departures = scene.chart().pack().words("departures");
         this.that = scene.chart().pack().words("that");
     }
@@ -74,6 +77,7 @@ final class DateOfAct {
         return dates.stream()
                 .min(Comparator.comparing(Draft.Dated::announced)
                         .thenComparing(DateOfAct::rank)
+                        .thenComparing(date -> isOfLater(date, act))
                         .thenComparing(date -> distance(date, act)))
                 .map(date -> untilItsEnd(date, end, discourse));
     }
@@ -105,6 +109,14 @@ final class DateOfAct {
                         date.when().basis()))
                 .map(when -> new Draft.Dated(when, date.source(), date.own(), false))
                 .orElse(date);
+    }
+
+    /** In "burned on Thursday after a strike on Wednesday", the first day is that of what followed from the strike. */
+    private boolean isOfLater(Draft.Dated date, Optional<Chart.Item> act) {
+        int from = date.source().orElseThrow().end();
+        return act.isPresent()
+                && IntStream.range(from, Math.max(from, act.get().start()))
+                        .anyMatch(at -> preceding.contains(folded(at)));
     }
 
     /** Whether the time only says since which of the last days something goes on: "since Friday". */

@@ -367,13 +367,22 @@ final class Sameness {
     }
 
     private boolean datesConflict(Draft draft, Draft other) {
-        Optional<Draft.Dated> a =
-                draft.date().filter(date -> date.own() && !date.announced() && !isOfLaterDeath(draft, date));
+        Optional<Draft.Dated> a = draft.date()
+                .filter(date ->
+                        date.own() && !date.announced() && !isOfLaterDeath(draft, date) && !isHour(draft, date));
         Optional<Draft.Dated> b = other.date().filter(date -> !date.announced());
         if (b.isEmpty()) {
             return a.filter(date -> isPast(date.when())).isPresent() && !draft.pointsBack();
         }
         return a.isPresent() && DateOfAct.differ(a.get().when(), b.get().when());
+    }
+
+    /** Whether what only points back tells no more than the hour: "the attack took place at five". */
+    private static boolean isHour(Draft draft, Draft.Dated date) {
+        return draft.pointsBack()
+                && date.source()
+                        .filter(item -> ((DateExpression) item.value()).time() instanceof DateExpression.Clock)
+                        .isPresent();
     }
 
     /** Whether only those who died of the act "the next day" or "two days later" are told of. */

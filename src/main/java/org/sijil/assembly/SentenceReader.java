@@ -86,7 +86,7 @@ final class SentenceReader {
         if (stands.acts().isEmpty() && stands.tolls().isEmpty()) {
             return List.of();
         }
-        List<Group> groups = group(parts, stands);
+        List<Group> groups = group(parts, withoutEndings(stands));
         List<Draft> drafts = new ArrayList<>();
         Optional<When> told = discourse;
         for (Group group : groups) {
@@ -97,6 +97,19 @@ final class SentenceReader {
             }
         }
         return drafts;
+    }
+
+    /** In "looted shops before withdrawing", the retreat only ends what was told. */
+    private Standing.Result withoutEndings(Standing.Result stands) {
+        List<Chart.Item> acts = stands.acts().stream()
+                .filter(act -> !(isRetreat(act)
+                        && stands.acts().stream().anyMatch(other -> other.end() <= act.start() && !isRetreat(other))
+                        && scene.follows(Cue.Kind.ENDING, act.start())))
+                .toList();
+        stands.acts().stream()
+                .filter(act -> !acts.contains(act))
+                .forEach(act -> dropped.add(new Standing.Dropped(act, "only ends another act")));
+        return new Standing.Result(acts, stands.tolls(), stands.dropped());
     }
 
     private List<Group> group(List<Atom> parts, Standing.Result stands) {
@@ -312,6 +325,13 @@ final class SentenceReader {
         return acts.isEmpty() ? List.copyOf(group.acts) : acts;
     }
 
+    /** Whether only one who speaks after the act is placed there, in a text that named places before: "a source in Mueda said". */
+    private boolean isOfWitness(PlaceInText place, Optional<Chart.Item> act, Sentence sentence) {
+        return act.filter(item -> item.end() <= place.start()).isPresent()
+                && where.isSpeakers(place)
+                && scene.placesIn(0, sentence.first()).stream().anyMatch(named -> !named.isCountry());
+    }
+
     private static boolean isOf(Chart.Item toll, Harm harm) {
         return ((TollMention) toll.value()).harm() == harm;
     }
@@ -334,7 +354,8 @@ final class SentenceReader {
                 List.copyOf(group.tolls)));
         Optional<Chart.Item> main =
                 draft.mainAct().or(() -> draft.tolls().stream().findFirst());
-        Optional<PlaceInText> own = where.in(group.first, group.end, main);
+        Optional<PlaceInText> own =
+                where.in(group.first, group.end, main).filter(place -> !isOfWitness(place, main, sentence));
         Optional<PlaceInText> shared = several ? where.in(sentence.first(), sentence.end(), main) : Optional.empty();
         draft.placed(own.or(() -> shared).map(place -> new Draft.Placed(place, !where.isSpeakers(place))));
         Optional<Draft.Dated> date = dates.in(group.first, group.end, main, discourse);

@@ -68,6 +68,8 @@ final class Standing {
     private final Chart chart;
     private final Set<String> purpose;
     private final Set<String> exposed;
+    private final Set<String> infinitive;
+    private final Set<String> realised;
     private final Set<String> deniedBefore;
     private final Set<String> negation;
     private final Set<String> sinceWords;
@@ -80,6 +82,8 @@ final class Standing {
         this.chart = scene.chart();
         this.purpose = chart.pack().words("purpose");
         this.exposed = chart.pack().words("exposed");
+        this.infinitive = chart.pack().words("infinitive");
+        this.realised = chart.pack().words("realised");
         this.deniedBefore = chart.pack().words("denied-before");
         this.negation = chart.pack().words("negation");
         this.sinceWords = chart.pack().words("since");
@@ -174,7 +178,7 @@ final class Standing {
         if (isNegated(item)) {
             return "denied";
         }
-        if (item.kind().equals(Kinds.ACT) && isPurpose(item)) {
+        if (item.kind().equals(Kinds.ACT) && (isPurpose(item) || isInfinitive(item))) {
             return "told as a purpose";
         }
         for (Chart.Item cue : cues) {
@@ -261,6 +265,15 @@ final class Standing {
                 && opens
                 && IntStream.range(Math.max(0, item.start() - EXPOSED_REACH), item.start())
                         .noneMatch(at -> chart.forms(at).stream().anyMatch(form -> exposed.contains(form.text())));
+    }
+
+    /** Whether a verb only says what somebody came for: "gathered to loot arms". */
+    private boolean isInfinitive(Chart.Item item) {
+        int to = item.start() - 1;
+        return ((ActMention) item.value()).voice() == ActMention.Voice.VERB
+                && to > 0
+                && infinitive.contains(chart.document().token(to).folded())
+                && !realised.contains(chart.document().token(to - 1).folded());
     }
 
     /** Whether the item only says what an act answered: "in retaliation for the killing of". */

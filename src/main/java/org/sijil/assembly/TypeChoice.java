@@ -22,6 +22,7 @@ final class TypeChoice {
 
     private static final String ABDUCTION = "Abduction/forced disappearance";
     private static final String ATTACK = "Attack";
+    private static final String SEXUAL = "Sexual violence";
     private static final String AIR = "Air/drone strike";
     private static final String SHELLING = "Shelling/artillery/missile attack";
     private static final String DEVICE = "Remote explosive/landmine/IED";
@@ -113,6 +114,7 @@ final class TypeChoice {
             case TAKEN -> stateTakes(grounds) ? REGAINED : TAKEN;
             case DEVICE -> grounds.parties().bomber() ? SUICIDE : name;
             case SHELLING -> tellsOf(AIR, grounds) ? AIR : name;
+            case SEXUAL -> low(grounds.killed()) > 1 ? ATTACK : name;
             case DISRUPTED -> act.id().equals(SHOT_DOWN) && harmed(grounds) ? AIR : name;
             case PEACEFUL, DISPERSED -> protest(name, grounds);
             case CLASH -> !armed && oneForce(grounds) ? ATTACK : withCrowd(name, grounds);

@@ -131,7 +131,13 @@ final class UnknownNames {
                 && start + 1 < sentence.end()
                 && isProperName(chart, start + 1)
                 && gazetteer.find(chart.document().token(start + 1).folded()).isEmpty();
-        return first || isWeak(match) && start - 1 > sentence.first() && isFirstName(chart, start - 1);
+        boolean between = start - 1 > sentence.first()
+                && isFirstName(chart, start - 1)
+                && start + 1 < sentence.end()
+                && isProperName(chart, start + 1)
+                && match.places().get(0).kind() == Place.Kind.CITY
+                && gazetteer.find(chart.document().token(start + 1).folded()).isEmpty();
+        return first || between || isWeak(match) && start - 1 > sentence.first() && isFirstName(chart, start - 1);
     }
 
     /** Whether an article opens a name: "al-Hasakah". */

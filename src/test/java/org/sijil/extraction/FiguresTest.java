@@ -36,6 +36,9 @@ class FiguresTest {
         Three policemen were killed and as many sustained gunshot wounds when militants attacked their post in Bannu on Sunday. | 3 | 3 | none | 2024-03-10
         Two clans signed a peace deal in Dhusamareb on Sunday after months of feuding that left 30 dead. | none | none | none | 2024-03-10
         Constable Jane Wairimu was gunned down outside her home in Mandera on Friday. | 1 | none | none | 2024-03-08
+        A depot at Taganrog burned on Tuesday after a drone strike on Sunday that wounded two guards. | none | 2 | none | 2024-03-10
+        Troops neutralised five bandits and rescued nine kidnapped victims at Galma in Kaduna State on Friday. | 5 | none | none | 2024-03-08
+        Gunmen shot dead six miners near Bria early on Sunday. The attack took place at about 5 a.m. at their camp. | 6 | none | none | 2024-03-10
         قتل خمسة مسلحين وجندي في اشتباكات شمال مالي يوم الأحد، بحسب الجيش. | 6 | none | none | 2024-03-10
         قتل مدني وأصيبت زوجته وطفلاه بانفجار لغم أرضي في ريف حماة الاثنين. | 1 | 3 | none | 2024-03-11
         أعلنت وزارة الصحة في غزة مقتل 12 فلسطينيا وإصابة 30 آخرين في غارة على خان يونس الاثنين. | 12 | 30 | none | 2024-03-11
