@@ -91,7 +91,7 @@ final class SentenceReader {
         Optional<When> told = discourse;
         for (Group group : groups) {
             if (!group.bare()) {
-                Draft draft = draft(sentence, group, groups.size() > 1, told);
+                Draft draft = draft(sentence, group, groups, told);
                 drafts.add(draft);
                 told = draft.date().map(Draft.Dated::when).or(() -> discourse);
             }
@@ -344,7 +344,17 @@ final class SentenceReader {
         return Draft.word(act).type().equals(RETREAT);
     }
 
-    private Draft draft(Sentence sentence, Group group, boolean several, Optional<When> discourse) {
+    /** Where the text says that another incident is told: its day is not that of what stands before. */
+    private int endOfTelling(Sentence sentence, Group group, List<Group> groups) {
+        return groups.stream()
+                .filter(next -> next.first > group.first && anew(next))
+                .mapToInt(next -> next.first)
+                .findFirst()
+                .orElse(sentence.end());
+    }
+
+    private Draft draft(Sentence sentence, Group group, List<Group> groups, Optional<When> discourse) {
+        boolean several = groups.size() > 1;
         Draft draft = new Draft(new Draft.Telling(
                 sentence.index(),
                 sentence.paragraph(),
@@ -360,7 +370,7 @@ final class SentenceReader {
         draft.placed(own.or(() -> shared).map(place -> new Draft.Placed(place, !where.isSpeakers(place))));
         Optional<Draft.Dated> date = dates.in(group.first, group.end, main, discourse);
         Optional<Draft.Dated> dated =
-                date.or(() -> several ? dates.in(sentence.first(), sentence.end(), main, discourse) : Optional.empty());
+                date.or(() -> several ? dates.in(sentence.first(), endOfTelling(sentence, group, groups), main, discourse) : Optional.empty());
         boolean update = bare(group) && scene.hasCue(Cue.Kind.UPDATE, group.first, group.end);
         draft.dated(update ? dated.map(Draft.Dated::asAnnounced) : dated);
         return draft;

@@ -1,6 +1,7 @@
 package org.sijil.assembly;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.sijil.incident.When;
 import org.sijil.mention.Cue;
 import org.sijil.mention.DateExpression;
 import org.sijil.mention.Dateline;
+import org.sijil.resolve.PlaceInText;
 import org.sijil.text.Sentence;
 
 /** Follows an article sentence by sentence and joins what tells of one incident. */
@@ -34,6 +36,7 @@ final class Story {
     private final Backdrop backdrop;
     private final Crime crime;
     private final DateOfAct dates;
+    private final Where where;
     private final Set<Draft> accidents = new LinkedHashSet<>();
     private int paragraph = -1;
     private int lastAccident = -1;
@@ -48,6 +51,7 @@ final class Story {
         this.backdrop = new Backdrop(scene);
         this.crime = new Crime(scene);
         this.dates = new DateOfAct(scene);
+        this.where = new Where(scene);
     }
 
     List<Draft> tell() {
@@ -85,7 +89,33 @@ final class Story {
                 drop(draft, Worth.OLD);
             }
         }
+        drafts.stream()
+                .min(Comparator.comparingInt(draft -> draft.first().first()))
+                .ifPresent(this::refine);
         return summary.without(drafts);
+    }
+
+    /** Where the lead tells only a country, the place in it that the next sentences name, if they tell of nothing else. */
+    private void refine(Draft draft) {
+        Optional<PlaceInText> land = draft.place().map(Draft.Placed::place).filter(PlaceInText::isCountry);
+        List<Sentence> sentences = scene.chart().document().sentences();
+        int first = draft.first().sentence();
+        for (int i = first; land.isPresent() && i <= Math.min(sentences.size() - 1, first + NEAR); i++) {
+            Sentence sentence = sentences.get(i);
+            boolean others = drafts.stream()
+                    .filter(other -> other != draft)
+                    .flatMap(other -> other.tellings().stream())
+                    .anyMatch(telling -> telling.sentence() == sentence.index());
+            if (others || sentence.kind() != Sentence.Kind.BODY) {
+                return;
+            }
+            Optional<PlaceInText> spot = where.in(sentence.first(), sentence.end(), Optional.empty())
+                    .filter(place -> !place.isCountry() && place.place().isPresent() && place.within(land.get()));
+            if (spot.isPresent()) {
+                draft.placed(Optional.of(new Draft.Placed(spot.get(), true)));
+                return;
+            }
+        }
     }
 
     /** What a sentence calls an accident is what it tells of, or else what was told last, with all told beside it. */

@@ -44,6 +44,8 @@ final class Where {
 
     private static final String ABDUCTION = "Abduction/forced disappearance";
 
+    private static final String BORDER = "#border";
+
     /** Tokens between an unknown place and what it lies in, where a word says what it is, and where none does. */
     private static final int CALLED_REACH = 12;
 
@@ -73,11 +75,22 @@ final class Where {
             boolean inside = other.within(chosen)
                     || near(chosen, other, false) && around(chosen, other)
                     || near(chosen, other, called(other)) && other.place().isEmpty() && chosen.rank() <= other.rank();
-            if (other.rank() > chosen.rank() && inside) {
+            if (other.rank() > chosen.rank() && inside || isFront(chosen, other)) {
                 chosen = other;
             }
         }
         return Optional.of(chosen);
+    }
+
+    /** Whether the first, which nobody knows, is a front or the like in the district that is named right after it. */
+    private static boolean isFront(PlaceInText front, PlaceInText district) {
+        int unit = Place.Kind.ADMIN2.ordinal();
+        return front.place().isEmpty()
+                && district.place().isPresent()
+                && front.rank() == unit
+                && district.rank() == unit
+                && district.start() > front.start()
+                && near(front, district, false);
     }
 
     /** Without the places where somebody only speaks, is taken to, or comes from; a bare country name only when alone. */
@@ -205,6 +218,12 @@ final class Where {
 
     private boolean isElsewhere(PlaceInText place) {
         Optional<Chart.Item> origin = scene.cueBefore(Cue.Kind.ELSEWHERE, place.start());
+        if (origin.filter(cue -> cue.rule().endsWith(BORDER)).isPresent()) {
+            return place.place()
+                    .filter(land -> place.isCountry()
+                            && !land.country().equals(scene.votes().first()))
+                    .isPresent();
+        }
         if (origin.isPresent()) {
             return actsBefore(origin.get()).noneMatch(Where::leads) && !takenFrom(origin.get());
         }
