@@ -369,8 +369,9 @@ final class SentenceReader {
         Optional<PlaceInText> shared = several ? where.in(sentence.first(), sentence.end(), main) : Optional.empty();
         draft.placed(own.or(() -> shared).map(place -> new Draft.Placed(place, !where.isSpeakers(place))));
         Optional<Draft.Dated> date = dates.in(group.first, group.end, main, discourse);
+        int end = endOfTelling(sentence, group, groups);
         Optional<Draft.Dated> dated =
-                date.or(() -> several ? dates.in(sentence.first(), endOfTelling(sentence, group, groups), main, discourse) : Optional.empty());
+                date.or(() -> several ? dates.in(sentence.first(), end, main, discourse) : Optional.empty());
         boolean update = bare(group) && scene.hasCue(Cue.Kind.UPDATE, group.first, group.end);
         draft.dated(update ? dated.map(Draft.Dated::asAnnounced) : dated);
         return draft;
