@@ -3,6 +3,7 @@ package org.sijil.assembly;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.sijil.language.Chart;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
@@ -14,6 +15,8 @@ import org.sijil.text.Token;
 final class Sources {
 
     private static final String CLOSERS = ",\u060C.;\u061B\"\u201D\u00BB";
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final Scene scene;
     private final Set<String> and;
@@ -42,11 +45,12 @@ final class Sources {
         return turned ? Optional.of(after) : Optional.empty();
     }
 
-    /** Who gives the figure, as written. */
+    /** Who gives the figure, as written, but on one line. */
     Optional<String> words(Chart.Item toll, int sentence) {
         return of(toll, sentence)
                 .map(clause -> (Speaker) clause.value())
-                .map(speaker -> scene.chart().document().quote(speaker.start(), speaker.end()));
+                .map(speaker -> scene.chart().document().quote(speaker.start(), speaker.end()))
+                .map(quote -> SPACE.matcher(quote).replaceAll(" "));
     }
 
     /** Whether the clause follows what it reports and a mark ends it: "five died, police said, and". */

@@ -14,11 +14,6 @@ public final class Segmenter {
     private static final String CLOSERS = "\"'\u201D\u2019\u00BB)]\u201C";
     private static final String BULLETS = "-\u2013\u2014\u2022*\u25CF\u25AA|";
 
-    /** A line that goes on in the next one was cut by a layout, not by its author, when this share of lines does so. */
-    private static final double WRAPPED_SHARE = 0.55;
-
-    private static final int WRAPPED_LINES = 8;
-
     /** Lines longer than this, in UTF-16 units, are prose even without a full stop. */
     private static final int HEADING_LENGTH = 90;
 
@@ -47,7 +42,19 @@ public final class Segmenter {
         return new Document(article, tokens, sentences);
     }
 
-    private record Line(int first, int end, boolean gapBefore, boolean finished) {}
+    /**
+     * A line by its tokens.
+     *
+     * @param gapBefore whether an empty line stands before it
+     * @param finished whether it ends as a sentence does
+     */
+    record Line(int first, int end, boolean gapBefore, boolean finished) {
+
+        /** Whether the line before it may go on in it. */
+        boolean follows(Line before) {
+            return !before.finished && !gapBefore;
+        }
+    }
 
     private record Block(int first, int end, Sentence.Kind kind) {}
 
@@ -83,16 +90,15 @@ public final class Segmenter {
     }
 
     private List<Block> blocks(String text, List<Token> tokens, List<Line> lines) {
-        boolean wrapped = isHardWrapped(lines);
+        boolean wrapped = Wrapping.of(tokens, lines);
         long finished = lines.stream().filter(Line::finished).count();
         boolean prose = wrapped || finished * 3 >= lines.size();
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < lines.size(); ) {
             int last = i;
-            while (wrapped
-                    && last + 1 < lines.size()
-                    && !lines.get(last).finished()
-                    && !lines.get(last + 1).gapBefore()
+            while (last + 1 < lines.size()
+                    && lines.get(last + 1).follows(lines.get(last))
+                    && (wrapped || Wrapping.goesOn(tokens, lines.get(last + 1)))
                     && !asides.opens(tokens, lines.get(last).first())
                     && !asides.opens(tokens, lines.get(last + 1).first())) {
                 last++;
@@ -138,15 +144,6 @@ public final class Segmenter {
             marked.add(tail ? new Block(block.first(), block.end(), Sentence.Kind.ASIDE) : block);
         }
         return marked;
-    }
-
-    private static boolean isHardWrapped(List<Line> lines) {
-        long open = lines.stream()
-                .filter(line -> !line.finished() && !line.gapBefore())
-                .count();
-        return lines.size() >= WRAPPED_LINES
-                && open >= WRAPPED_SHARE * lines.size()
-                && lines.stream().anyMatch(Line::finished);
     }
 
     private static boolean opensWithClockOrBullet(Token token) {

@@ -56,6 +56,16 @@ class SourcesTest {
     }
 
     @Test
+    void aSourceStandsOnOneLine() {
+        Incident incident =
+                only("A car bomb exploded in Mogadishu on Monday near the main market, police and\nwitnesses"
+                        + " said. At least four people died in the blast, a hospital\nofficial said, and nine others were"
+                        + " taken there with wounds.\nShops stayed closed for the rest of the day in the city.");
+
+        assertEquals(List.of("a hospital official", "a hospital official"), sources(incident));
+    }
+
+    @Test
     void figureOfNobody() {
         Incident incident = only("Gunmen killed five farmers in Zamfara on Monday.");
 
