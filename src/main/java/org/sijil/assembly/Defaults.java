@@ -73,8 +73,10 @@ final class Defaults {
         if (fight) {
             // Who is caught in the fire of two sides is on neither.
             boolean both = mutual && armed && all.stream().anyMatch(participant -> participant.side() == 1);
+            // Those who were attacked and died, nobody armed being named beside them, are the other side.
+            boolean attacked = armed || !mutual && !type.name().equals(REGAINED);
             all.removeIf(participant -> participant.type() == ActorType.CIVILIANS
-                    && (both || !(armed && harmed.contains(participant.name()))));
+                    && (both || !(attacked && harmed.contains(participant.name()))));
         }
         boolean first = all.stream().anyMatch(participant -> participant.side() == 1);
         boolean second = all.stream().anyMatch(participant -> participant.side() == 2);

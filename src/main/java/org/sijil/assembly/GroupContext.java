@@ -32,6 +32,7 @@ final class GroupContext {
 
     private final Set<String> possessive;
     private final Set<String> bodies;
+    private final Set<String> article;
     private final Set<String> belonging;
     private final Set<String> partisans;
     private final Set<String> services;
@@ -43,6 +44,7 @@ final class GroupContext {
         this.partisans = scene.chart().pack().words("partisans");
         this.belonging = scene.chart().pack().words("belonging");
         this.bodies = scene.chart().pack().words("bodies");
+        this.article = scene.chart().pack().words("article");
         this.services = scene.chart().pack().words("services");
     }
 
@@ -63,11 +65,18 @@ final class GroupContext {
                         .anyMatch(form -> form.definite() && bodies.contains(form.text()));
     }
 
-    /** Whether a body that the text speaks of already stands right behind: "gunmen of the movement". */
+    /** Whether a body that the text speaks of already stands right behind: "gunmen of the movement", "the party's leaders". */
     private boolean isOfBody(Party party) {
         Chart chart = scene.chart();
         int next = party.end() + 1;
-        return next < chart.size()
+        boolean construct = party.end() < chart.size()
+                && !chart.forms(party.end()).isEmpty()
+                && chart.forms(party.end()).stream()
+                        .anyMatch(form -> form.definite()
+                                && article.contains(form.proclitic())
+                                && bodies.contains(form.text()))
+                && chart.at(Kinds.ACTOR, party.end()).isEmpty();
+        return construct || next < chart.size()
                 && belonging.contains(chart.document().token(next - 1).folded())
                 && chart.forms(next).stream().anyMatch(form -> form.definite() && bodies.contains(form.text()))
                 && chart.at(Kinds.ACTOR, next).isEmpty();

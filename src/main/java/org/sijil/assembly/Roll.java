@@ -83,9 +83,15 @@ final class Roll {
         boolean armed = all.stream().anyMatch(one -> one.side() == 2 && one.type() != ActorType.CIVILIANS);
         // The soldiers who died at a post were of the force that held it; a building beside them is nobody;
         // the dead of those who attacked a force are no side of their own.
+        boolean group = all.stream()
+                .anyMatch(one -> one.side() == 1
+                        && Warring.isGroup(one.type())
+                        && !one.name().startsWith("Unidentified"));
+        boolean others = all.stream()
+                .anyMatch(one -> one.side() == 2 && !one.name().startsWith("Unidentified"));
         return all.stream()
                 .filter(one -> !(band
-                        && force
+                        && (force || group && others)
                         && one.side() == 2
                         && one.name().startsWith("Unidentified")
                         && entries.get(one.name()).onlyLosses))

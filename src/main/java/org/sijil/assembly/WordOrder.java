@@ -143,6 +143,13 @@ final class WordOrder {
                                 || party.start() >= act.end() - 1 && party.start() - act.end() < NOUN_REACH)
                 : party.end() <= act.start() && act.start() - party.end() < NOUN_REACH
                         || party.start() < act.end() && party.end() > act.start();
+        boolean ofThingHit = verbFirst
+                && party.start() == act.end() + 1
+                && opensObject(act.end())
+                && opensObject(party.start());
+        if (ofThingHit) {
+            return Cast.Part.TARGET; // "a strike on a meeting of the party's": both nouns bear the preposition
+        }
         boolean device = ((ActMention) act.value()).act().type().equals(DEVICE);
         return beside && party.isArmed() && !device && !opensPlace(party) ? Cast.Part.AGENT : Cast.Part.NONE;
     }
