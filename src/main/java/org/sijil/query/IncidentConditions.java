@@ -26,9 +26,11 @@ public final class IncidentConditions {
 
     private final List<Sql> conditions = new ArrayList<>();
     private final Extent extent;
+    private final Optional<Lead> lead;
 
-    private IncidentConditions(Extent extent) {
+    private IncidentConditions(Extent extent, Optional<Lead> lead) {
         this.extent = extent;
+        this.lead = lead;
     }
 
     /**
@@ -40,9 +42,21 @@ public final class IncidentConditions {
      */
     public record Extent(int longest, boolean wide) {}
 
+    /** What may lead to the incidents that match, each by an index that keeps their days beside it. */
+    public enum Lead {
+        ACTORS,
+        WORDS,
+        SQUARES
+    }
+
     /** What follows {@code WHERE}. */
     public static Sql of(IncidentFilter filter, Extent extent) {
-        IncidentConditions all = new IncidentConditions(extent);
+        return of(filter, extent, Optional.empty());
+    }
+
+    /** As above, but for what led to the incidents, where that tells all that is asked of it. */
+    public static Sql of(IncidentFilter filter, Extent extent, Optional<Lead> lead) {
+        IncidentConditions all = new IncidentConditions(extent, lead);
         all.add(Sql.of("i.merged_into IS NULL"));
         all.where(filter);
         all.when(filter);
@@ -137,7 +151,7 @@ public final class IncidentConditions {
 
     private void who(IncidentFilter filter) {
         String participant = "EXISTS (SELECT 1 FROM participants p WHERE p.incident_id = i.id AND ";
-        if (!filter.actors().isEmpty()) {
+        if (!filter.actors().isEmpty() && !lead.equals(Optional.of(Lead.ACTORS))) {
             add(Sql.of(participant + "p.keys && ?)", (Object) folded(filter.actors())));
         }
         if (!filter.actorTypes().isEmpty()) {
@@ -152,23 +166,37 @@ public final class IncidentConditions {
         if (!filter.languages().isEmpty()) {
             add(Sql.of("i.languages && ?", (Object) array(filter.languages())));
         }
-        if (!filter.words().isEmpty()) {
-            String all = filter.words().stream().map(IncidentConditions::search).collect(Collectors.joining(" & "));
-            add(Sql.of(
-                    "EXISTS (SELECT 1 FROM incident_words w WHERE w.incident_id = i.id AND w.lexemes @@ ?::tsquery)",
-                    all));
+        if (!filter.words().isEmpty() && !lead.equals(Optional.of(Lead.WORDS))) {
+            add(telling(search(filter, "")));
         }
+    }
+
+    private static Sql telling(String search) {
+        return Sql.of(
+                "EXISTS (SELECT 1 FROM incident_words w WHERE w.incident_id = i.id AND w.lexemes @@ ?::tsquery)",
+                search);
+    }
+
+    /** That an incident has any of the words that are looked for. */
+    public static Sql anyWord(IncidentFilter filter) {
+        return telling(filter.words().stream().map(word -> search(word, "")).collect(Collectors.joining("|")));
+    }
+
+    /** PostgreSQL's query of the words that are looked for, with that before each of them. */
+    public static String search(IncidentFilter filter, String before) {
+        return filter.words().stream().map(word -> search(word, before)).collect(Collectors.joining("&"));
     }
 
     /**
      * The searched words are folded. One is looked for at a word's start, so that "art" does not find "party", and behind
      * what its script writes onto the front of words.
      */
-    private static String search(String word) {
+    private static String search(String word, String before) {
         Character.UnicodeScript script = Character.UnicodeScript.of(word.codePointAt(0));
         return Stream.concat(Stream.of(""), Orthography.standard().proclitics(script).stream())
-                .map(front -> "'" + (front + word).replace("\\", "\\\\").replace("'", "''") + "':*")
-                .collect(Collectors.joining(" | ", "(", ")"));
+                .map(front ->
+                        "'" + before + (front + word).replace("\\", "\\\\").replace("'", "''") + "':*")
+                .collect(Collectors.joining("|", "(", ")"));
     }
 
     private Sql within(Box box) {
@@ -207,13 +235,19 @@ public final class IncidentConditions {
 
     /** That an incident lies within the filter's bounds on the map; empty when it has none. */
     public static Optional<Sql> bounds(IncidentFilter filter) {
-        List<Box> boxes = Stream.of(
+        List<Box> boxes = boxes(filter);
+        return boxes.isEmpty() ? Optional.empty() : Optional.of(between(boxes));
+    }
+
+    /** What holds all that lies within the filter's bounds on the map; nothing when it has none. */
+    public static List<Box> boxes(IncidentFilter filter) {
+        return Stream.of(
                         filter.box().stream(),
                         filter.near().map(c -> Box.around(c.centre(), c.radiusKm())).stream(),
                         filter.region().stream().flatMap(region -> region.boxes().stream()))
                 .flatMap(all -> all)
+                .flatMap(box -> box.parts().stream())
                 .toList();
-        return boxes.isEmpty() ? Optional.empty() : Optional.of(between(boxes));
     }
 
     /** PostgreSQL's own test of points in polygons: the index finds by their bounds, the rows are looked at exactly. */
@@ -270,7 +304,8 @@ public final class IncidentConditions {
         return values.toArray(String[]::new);
     }
 
-    private static String[] folded(Collection<String> names) {
+    /** Names as the register's keys are spelt. */
+    public static String[] folded(Collection<String> names) {
         return names.stream().map(Orthography.standard()::fold).toArray(String[]::new);
     }
 

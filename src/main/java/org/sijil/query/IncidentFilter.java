@@ -39,4 +39,32 @@ public record IncidentFilter(
         Set<String> datePrecisions,
         Set<String> geoPrecisions,
         Set<String> words,
-        Optional<Instant> updatedSince) {}
+        Optional<Instant> updatedSince) {
+
+    /** Whether a stretch of the map is all that it asks for. */
+    public boolean mapAlone() {
+        return equals(new IncidentFilter(
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                near,
+                box,
+                region,
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Optional.empty()));
+    }
+}

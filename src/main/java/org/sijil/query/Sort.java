@@ -57,6 +57,10 @@ public enum Sort {
         return key;
     }
 
+    public boolean ascending() {
+        return ascending;
+    }
+
     /** The SQL of {@code ORDER BY}. */
     public String orderBy() {
         String direction = ascending ? " ASC" : " DESC";

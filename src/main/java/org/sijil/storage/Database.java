@@ -193,8 +193,6 @@ class Database {
                 connection.setAutoCommit(false);
                 statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
                 statement.execute("SET LOCAL cursor_tuple_fraction = " + SOON);
-                // Compiling the statement would take longer than the first row.
-                statement.execute("SET LOCAL jit = off");
             } catch (SQLException failed) {
                 connection.close();
                 throw failed;

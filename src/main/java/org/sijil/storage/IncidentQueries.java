@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 import org.sijil.query.Cursor;
 import org.sijil.query.Dimension;
 import org.sijil.query.IncidentConditions;
+import org.sijil.query.IncidentConditions.Extent;
+import org.sijil.query.IncidentConditions.Lead;
 import org.sijil.query.IncidentFilter;
 import org.sijil.query.IncidentPage;
 import org.sijil.query.IncidentWriter;
@@ -35,8 +37,14 @@ public class IncidentQueries {
 
     private static final int UNTOLD = -1;
 
+    /** So many that match are soon brought in and sorted; beyond that, finding a page in the order of days is sooner done. */
+    private static final long FEW = 500;
+
     /** Beyond so many places on the map, going through the list in its order finds a page sooner. */
     private static final long WIDE = 2_000;
+
+    /** Words of so many incidents are found soon wherever one looks. */
+    private static final long COMMON = 200_000;
 
     /** As above, for questions that read all that match. */
     private static final long WIDE_FOR_ALL = 100_000;
@@ -61,8 +69,28 @@ public class IncidentQueries {
 
     /** The question that a page is the answer to. */
     public Sql listing(IncidentFilter filter, Page page) {
+        int longest = longest(filter);
+        return listing(filter, page, longest, lead(filter, page, longest));
+    }
+
+    Sql listing(IncidentFilter filter, Page page, int longest, Optional<Lead> lead) {
         Sort sort = page.sort();
-        Sql sql = Sql.of(IncidentRows.SELECT + " WHERE ").then(conditions(filter, WIDE));
+        // One row more than asked tells whether there is a next page.
+        int many = page.limit() + 1;
+        if (lead.isPresent()) {
+            Sql conditions = IncidentConditions.of(filter, new Extent(longest, true), lead);
+            Walks walks = new Walks(filter, page, conditions, longest, many);
+            Sql found =
+                    switch (lead.get()) {
+                        case ACTORS -> walks.actors();
+                        case WORDS -> walks.words();
+                        case SQUARES -> walks.squares();
+                    };
+            return Sql.of(IncidentRows.SELECT + " JOIN (")
+                    .then(found)
+                    .then(") AS page ON page.id = i.id ORDER BY " + sort.orderBy());
+        }
+        Sql sql = Sql.of(IncidentRows.SELECT + " WHERE ").then(conditions(filter, longest, WIDE));
         if (page.cursor().isPresent()) {
             Cursor from = page.cursor().get();
             sql = sql.then(
@@ -71,14 +99,34 @@ public class IncidentQueries {
                     from.value(),
                     from.id());
         }
-        // One row more than asked tells whether there is a next page.
-        return sql.then(" ORDER BY " + sort.orderBy() + " LIMIT ?", page.limit() + 1);
+        return sql.then(" ORDER BY " + sort.orderBy() + " LIMIT ?", many);
     }
 
-    private Sql conditions(IncidentFilter filter, long most) {
+    /** What to go by to find a page without all that matches; empty when that is little, or not in the order of days. */
+    private Optional<Lead> lead(IncidentFilter filter, Page page, int longest) {
+        if (page.sort().key() != Sort.Key.DATE) {
+            return Optional.empty();
+        }
+        if (filter.mapAlone() && Walks.takesSquares(filter)) {
+            // The planner, which knows widths and heights by themselves, has no idea of a town; nobody asks it.
+            return Optional.of(Lead.SQUARES);
+        }
+        if (filter.actors().isEmpty() && filter.words().isEmpty()) {
+            return Optional.empty();
+        }
+        long matching = guess(IncidentConditions.of(filter, new Extent(longest, true)));
+        if (!filter.actors().isEmpty()) {
+            return matching > FEW ? Optional.of(Lead.ACTORS) : Optional.empty();
+        }
+        // Bringing together what has one word and what has another takes long when either is much.
+        return matching <= COMMON && guess(IncidentConditions.anyWord(filter)) > FEW
+                ? Optional.of(Lead.WORDS)
+                : Optional.empty();
+    }
+
+    private Sql conditions(IncidentFilter filter, int longest, long most) {
         boolean wide = IncidentConditions.bounds(filter).map(this::guess).orElse(0L) > most;
-        return IncidentConditions.of(
-                filter, new IncidentConditions.Extent(filter.from().isPresent() ? longest() : 0, wide));
+        return IncidentConditions.of(filter, new Extent(longest, wide));
     }
 
     /** How many incidents the planner thinks there are of that sort. */
@@ -94,13 +142,15 @@ public class IncidentQueries {
                 .asLong();
     }
 
-    /** The days of the longest span; an index of those beyond a month has it at hand. */
-    private int longest() {
-        return database.find(
-                        Sql.of("SELECT coalesce(max(date_end - date_start), " + MONTH + ") FROM incidents"
-                                + " WHERE merged_into IS NULL AND date_end - date_start > " + MONTH),
-                        row -> row.getInt(1))
-                .orElseThrow();
+    /** The days of the longest span, if the filter has to do with that; an index of those beyond a month has it at hand. */
+    int longest(IncidentFilter filter) {
+        return filter.from().isEmpty()
+                ? 0
+                : database.find(
+                                Sql.of("SELECT coalesce(max(date_end - date_start), " + MONTH + ") FROM incidents"
+                                        + " WHERE merged_into IS NULL AND date_end - date_start > " + MONTH),
+                                row -> row.getInt(1))
+                        .orElseThrow();
     }
 
     public long count(IncidentFilter filter) {
@@ -114,7 +164,7 @@ public class IncidentQueries {
     }
 
     private Sql all(IncidentFilter filter) {
-        return conditions(filter, WIDE_FOR_ALL);
+        return conditions(filter, longest(filter), WIDE_FOR_ALL);
     }
 
     /** Makes the writer of an export that will have so many rows. */

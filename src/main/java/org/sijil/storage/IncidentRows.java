@@ -1,6 +1,8 @@
 package org.sijil.storage;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.sijil.incident.Casualties;
 import org.sijil.incident.Incident;
 import org.sijil.incident.Location;
@@ -31,17 +34,24 @@ final class IncidentRows {
     static final String SELECT =
             """
             SELECT i.*,
-              (SELECT json_agg(json_build_object('name', p.name, 'nameAr', p.name_ar, 'side', p.side, 'role', p.role,
-                      'type', p.type, 'attribution', p.attribution, 'text', p.text) ORDER BY p.ordinal)
+              (SELECT json_agg(json_build_array(p.name, p.name_ar, p.side, p.role, p.type, p.attribution, p.text)
+                      ORDER BY p.ordinal)
                  FROM participants p WHERE p.incident_id = i.id) AS participants,
-              (SELECT json_agg(json_build_object('harm', c.harm, 'low', c.low, 'high', c.high, 'victims', c.victims,
-                      'side', c.side, 'approximate', c.approximate, 'source', c.source, 'text', c.text)
+              (SELECT json_agg(json_build_array(c.harm, c.low, c.high, c.victims, c.side, c.approximate, c.source, c.text)
                       ORDER BY c.ordinal)
                  FROM casualties c WHERE c.incident_id = i.id) AS casualties,
               (SELECT population FROM places WHERE places.id = i.place_id) AS population
             FROM incidents i
             """;
 
+    private static final ObjectReader PARTICIPANTS = Json.reader(new TypeReference<List<ParticipantJson>>() {});
+    private static final ObjectReader CASUALTIES = Json.reader(new TypeReference<List<CasualtiesJson>>() {});
+    private static final ObjectReader GROUNDS = Json.reader(new TypeReference<List<Grounds>>() {});
+    private static final ObjectReader ORIGINS = Json.reader(new TypeReference<Map<String, Long>>() {});
+    private static final ObjectReader CORRECTIONS = Json.reader(new TypeReference<Corrections>() {});
+
+    /** An array in the order of the select. */
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     private record ParticipantJson(
             String name, String nameAr, int side, String role, String type, String attribution, String text) {
 
@@ -57,6 +67,8 @@ final class IncidentRows {
         }
     }
 
+    /** An array in the order of the select. */
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     private record CasualtiesJson(
             String harm,
             Integer low,
@@ -85,9 +97,7 @@ final class IncidentRows {
         String corrections = row.getString("corrections");
         return new HeldIncident(
                 read(row),
-                corrections.equals("{}")
-                        ? Corrections.NONE
-                        : Json.read(corrections, new TypeReference<Corrections>() {}),
+                corrections.equals("{}") ? Corrections.NONE : Json.read(CORRECTIONS, corrections),
                 row.getLong("story"),
                 row.getBoolean("settled"));
     }
@@ -100,14 +110,14 @@ final class IncidentRows {
                 Status.of(row.getString("status")),
                 mergedInto == null ? OptionalLong.empty() : OptionalLong.of(mergedInto),
                 incident(row),
-                Json.read(row.getString("evidence"), new TypeReference<List<Grounds>>() {}),
+                Json.read(GROUNDS, row.getString("evidence")),
                 row.getInt("report_count"),
                 texts(row.getArray("sources")),
                 texts(row.getArray("urls")),
                 row.getInt("independent"),
                 Columns.day(row, "first_report"),
                 Columns.day(row, "last_report"),
-                Json.read(row.getString("origins"), new TypeReference<Map<String, Long>>() {}),
+                Json.read(ORIGINS, row.getString("origins")),
                 row.getDouble("attention"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());
@@ -123,12 +133,8 @@ final class IncidentRows {
                         row.getString("disorder_type")),
                 when(row),
                 location(row),
-                list(row.getString("participants"), new TypeReference<List<ParticipantJson>>() {}).stream()
-                        .map(ParticipantJson::value)
-                        .toList(),
-                list(row.getString("casualties"), new TypeReference<List<CasualtiesJson>>() {}).stream()
-                        .map(CasualtiesJson::value)
-                        .toList(),
+                list(row.getString("participants"), PARTICIPANTS, ParticipantJson::value),
+                list(row.getString("casualties"), CASUALTIES, CasualtiesJson::value),
                 toll(row, "killed"),
                 toll(row, "injured"),
                 toll(row, "abducted"),
@@ -177,8 +183,10 @@ final class IncidentRows {
         return List.of((String[]) array.getArray());
     }
 
-    private static <T> List<T> list(String json, TypeReference<List<T>> type) {
-        return json == null ? List.of() : Json.read(json, type);
+    private static <J, T> List<T> list(String json, ObjectReader reader, Function<J, T> value) {
+        return json == null
+                ? List.of()
+                : Json.<List<J>>read(reader, json).stream().map(value).toList();
     }
 
     private static OptionalInt optional(Integer bound) {

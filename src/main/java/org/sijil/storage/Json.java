@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -30,10 +31,19 @@ final class Json {
     }
 
     static <T> T read(String json, TypeReference<T> type) {
+        return read(reader(type), json);
+    }
+
+    /** Reads values of that type, again and again. */
+    static ObjectReader reader(TypeReference<?> type) {
+        return MAPPER.readerFor(type);
+    }
+
+    static <T> T read(ObjectReader reader, String json) {
         try {
-            return MAPPER.readValue(json, type);
+            return reader.readValue(json);
         } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("the register holds JSON that is no " + type.getType(), unreadable);
+            throw new IllegalStateException("the register holds JSON that is no " + reader.getValueType(), unreadable);
         }
     }
 }

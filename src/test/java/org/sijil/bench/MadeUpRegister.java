@@ -143,8 +143,18 @@ public final class MadeUpRegister {
             "last_report",
             "attention");
 
-    private static final List<String> PARTICIPANTS =
-            List.of("incident_id", "ordinal", "name", "name_ar", "keys", "side", "role", "type", "attribution", "text");
+    private static final List<String> PARTICIPANTS = List.of(
+            "incident_id",
+            "ordinal",
+            "name",
+            "name_ar",
+            "keys",
+            "side",
+            "role",
+            "type",
+            "attribution",
+            "text",
+            "started");
 
     private static final List<String> CASUALTIES = List.of(
             "incident_id", "ordinal", "harm", "low", "high", "victims", "side", "approximate", "source", "text");
@@ -277,7 +287,7 @@ public final class MadeUpRegister {
                 send(connection, "incidents", INCIDENTS, incidents);
                 send(connection, "participants", PARTICIPANTS, participants);
                 send(connection, "casualties", CASUALTIES, casualties);
-                send(connection, "incident_words", List.of("incident_id", "words"), words);
+                send(connection, "incident_words", List.of("incident_id", "started", "words"), words);
             }
         }
         StringBuilder places = new StringBuilder();
@@ -333,6 +343,7 @@ public final class MadeUpRegister {
         int length = kind == 0 ? 30 : kind < 3 ? 6 : 0;
         String precision = kind == 0 ? "month" : kind < 3 ? "week" : kind == 3 ? "assumed" : "day";
         boolean dated = random.nextInt(100) > 0;
+        LocalDate started = dated ? day : LocalDate.of(1, 1, 1);
         boolean arabic = ARABIC.contains(country) && random.nextInt(10) < 7;
         Integer[] killed = toll(type, 4, 3);
         Integer[] injured = toll(type, 4, 6);
@@ -411,7 +422,8 @@ public final class MadeUpRegister {
                     i == 2 ? "supporter" : "party",
                     actor.type().label(),
                     "stated",
-                    actor.name());
+                    actor.name(),
+                    started);
             text.addAll(keys(actor.name(), actor.nameAr().orElse(null)));
         }
         figure(casualties, id, 0, "killed", killed);
@@ -426,6 +438,7 @@ public final class MadeUpRegister {
         line(
                 words,
                 id,
+                started,
                 " "
                         + text.stream()
                                 .flatMap(part -> Stream.of(part.split(" ")))
