@@ -70,7 +70,7 @@ final class Where {
         if (places.isEmpty()) {
             return Optional.empty();
         }
-        PlaceInText chosen = nearest(places, act);
+        PlaceInText chosen = inUnit(nearest(places, act));
         for (PlaceInText other : places) {
             boolean inside = other.within(chosen)
                     || near(chosen, other, false) && around(chosen, other)
@@ -91,6 +91,22 @@ final class Where {
                 && district.rank() == unit
                 && district.start() > front.start()
                 && near(front, district, false);
+    }
+
+    /** In "Dansadau, Maru district", the town before the unit that it lies in, whatever else bears the unit's name. */
+    private PlaceInText inUnit(PlaceInText unit) {
+        int index = scene.placeFrom(unit.start());
+        boolean called = unit.mention()
+                .kind()
+                .filter(kind -> kind == Place.Kind.ADMIN2)
+                .isPresent();
+        return called && index > 0
+                ? Optional.of(scene.places().get(index - 1))
+                        .filter(town -> town.end() == unit.start() - 1
+                                && scene.chart().document().token(town.end()).isMark(","))
+                        .filter(town -> !coarse(town) && !elsewhere(town))
+                        .orElse(unit)
+                : unit;
     }
 
     /** Without the places where somebody only speaks, is taken to, or comes from; a bare country name only when alone. */

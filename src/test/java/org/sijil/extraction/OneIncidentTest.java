@@ -36,6 +36,7 @@ class OneIncidentTest {
                 "Students angered by the killing of a trader set a police car alight in Bunia on Monday. | Violent demonstration",
                 "Raiders looted the clinic of Quissanga on Monday before withdrawing at dawn. | Looting/property destruction",
                 "Hundreds gathered in Imphal on Monday to loot arms. Nobody let them in. | none",
+                "Gunmen stormed a mosque in Dansadau, Maru district, on Friday, killing two and abducting nine. | Abduction/forced disappearance",
                 "A bus overturned near Gilgit, killing three. In a separate incident, gunmen shot dead an elder in Wana on Monday. | Attack",
                 "A blast tore through a flat in Jakarta on Monday, killing six. Firefighters said a gas leak was to blame. | none",
                 "A court in Paris on Monday sentenced three men over the bombing that killed 12 people at a café. | none",
