@@ -72,14 +72,14 @@ final class GroupContext {
         boolean construct = party.end() < chart.size()
                 && !chart.forms(party.end()).isEmpty()
                 && chart.forms(party.end()).stream()
-                        .anyMatch(form -> form.definite()
-                                && article.contains(form.proclitic())
-                                && bodies.contains(form.text()))
+                        .anyMatch(form ->
+                                form.definite() && article.contains(form.proclitic()) && bodies.contains(form.text()))
                 && chart.at(Kinds.ACTOR, party.end()).isEmpty();
-        return construct || next < chart.size()
-                && belonging.contains(chart.document().token(next - 1).folded())
-                && chart.forms(next).stream().anyMatch(form -> form.definite() && bodies.contains(form.text()))
-                && chart.at(Kinds.ACTOR, next).isEmpty();
+        return construct
+                || next < chart.size()
+                        && belonging.contains(chart.document().token(next - 1).folded())
+                        && chart.forms(next).stream().anyMatch(form -> form.definite() && bodies.contains(form.text()))
+                        && chart.at(Kinds.ACTOR, next).isEmpty();
     }
 
     /** "The army" with no land is the one of which the text named the land last: "the Turkish army". */

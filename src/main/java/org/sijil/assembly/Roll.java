@@ -87,8 +87,8 @@ final class Roll {
                 .anyMatch(one -> one.side() == 1
                         && Warring.isGroup(one.type())
                         && !one.name().startsWith("Unidentified"));
-        boolean others = all.stream()
-                .anyMatch(one -> one.side() == 2 && !one.name().startsWith("Unidentified"));
+        boolean others =
+                all.stream().anyMatch(one -> one.side() == 2 && !one.name().startsWith("Unidentified"));
         return all.stream()
                 .filter(one -> !(band
                         && (force || group && others)

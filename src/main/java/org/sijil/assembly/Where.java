@@ -96,10 +96,8 @@ final class Where {
     /** In "Dansadau, Maru district", the town before the unit that it lies in, whatever else bears the unit's name. */
     private PlaceInText inUnit(PlaceInText unit) {
         int index = scene.placeFrom(unit.start());
-        boolean called = unit.mention()
-                .kind()
-                .filter(kind -> kind == Place.Kind.ADMIN2)
-                .isPresent();
+        boolean called =
+                unit.mention().kind().filter(kind -> kind == Place.Kind.ADMIN2).isPresent();
         return called && index > 0
                 ? Optional.of(scene.places().get(index - 1))
                         .filter(town -> town.end() == unit.start() - 1

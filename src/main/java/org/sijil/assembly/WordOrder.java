@@ -143,10 +143,8 @@ final class WordOrder {
                                 || party.start() >= act.end() - 1 && party.start() - act.end() < NOUN_REACH)
                 : party.end() <= act.start() && act.start() - party.end() < NOUN_REACH
                         || party.start() < act.end() && party.end() > act.start();
-        boolean ofThingHit = verbFirst
-                && party.start() == act.end() + 1
-                && opensObject(act.end())
-                && opensObject(party.start());
+        boolean ofThingHit =
+                verbFirst && party.start() == act.end() + 1 && opensObject(act.end()) && opensObject(party.start());
         if (ofThingHit) {
             return Cast.Part.TARGET; // "a strike on a meeting of the party's": both nouns bear the preposition
         }
