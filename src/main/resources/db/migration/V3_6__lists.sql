@@ -13,14 +13,16 @@ ALTER TABLE incident_words ADD COLUMN started date;
 ALTER TABLE participants ALTER COLUMN started TYPE date USING started_of(incident_id), ALTER COLUMN started SET NOT NULL;
 ALTER TABLE incident_words ALTER COLUMN started TYPE date USING started_of(incident_id), ALTER COLUMN started SET NOT NULL;
 
--- Whoever writes rows need not know of it, nor who moves an incident to another day.
+-- Whoever writes rows need not know of it, nor who moves an incident to another day; a load brings it, and is spared asking.
 CREATE FUNCTION take_start() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     NEW.started := started_of(NEW.incident_id);
     RETURN NEW;
 END $$;
-CREATE TRIGGER participants_start BEFORE INSERT ON participants FOR EACH ROW EXECUTE FUNCTION take_start();
-CREATE TRIGGER incident_words_start BEFORE INSERT ON incident_words FOR EACH ROW EXECUTE FUNCTION take_start();
+CREATE TRIGGER participants_start BEFORE INSERT ON participants FOR EACH ROW
+    WHEN (NEW.started IS NULL) EXECUTE FUNCTION take_start();
+CREATE TRIGGER incident_words_start BEFORE INSERT ON incident_words FOR EACH ROW
+    WHEN (NEW.started IS NULL) EXECUTE FUNCTION take_start();
 CREATE FUNCTION move_start() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     UPDATE participants SET started = started_of(NEW.id) WHERE incident_id = NEW.id;

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -182,16 +181,21 @@ public final class Gazetteer {
     }
 
     private static List<Place> mainNamesEarly(List<Place> bearers, String key) {
-        Set<Place> early = new LinkedHashSet<>();
-        bearers.stream().limit(1).forEach(early::add);
-        bearers.stream()
-                .skip(1)
-                .filter(place -> Stream.concat(Stream.of(place.name()), place.nameAr().stream())
-                        .anyMatch(main -> PlaceNames.key(main).equals(key)))
-                .limit(EARLY)
-                .forEach(early::add);
-        early.addAll(bearers);
-        return new ArrayList<>(early);
+        List<Place> ordered = new ArrayList<>();
+        List<Place> later = new ArrayList<>();
+        for (Place place : bearers) {
+            boolean early = ordered.isEmpty() || ordered.size() <= EARLY && hasMainName(place, key);
+            (early ? ordered : later).add(place);
+        }
+        ordered.addAll(later);
+        return ordered;
+    }
+
+    private static boolean hasMainName(Place place, String key) {
+        return PlaceNames.key(place.name()).equals(key)
+                || place.nameAr()
+                        .filter(name -> PlaceNames.key(name).equals(key))
+                        .isPresent();
     }
 
     private List<Place> readPlaces(int list) {
