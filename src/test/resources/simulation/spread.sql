@@ -25,7 +25,7 @@ SELECT n.* FROM reports r CROSS JOIN LATERAL (
     SELECT DATE '2015-01-01' + (r.date_start - DATE '2015-01-01' + 37 * :cell) % 3650 AS day) AS other
 CROSS JOIN LATERAL jsonb_populate_record(r, jsonb_build_object(
     'id', r.id + 1000000 * :cell, 'article_id', r.article_id + 1000000 * :cell,
-    'incident_id', r.incident_id + 1000000 * :cell,
+    'incident_id', r.incident_id + 1000000 * :cell, 'mark', r.mark # (1000000007::bigint * :cell),
     'latitude', r.latitude + :north, 'longitude', r.longitude + :east,
     'date_start', other.day, 'date_end', other.day,
     'account', jsonb_set(jsonb_set(jsonb_set(jsonb_set(r.account,
@@ -38,7 +38,7 @@ WHERE r.id < 1000000;
 
 INSERT INTO participants
 SELECT n.* FROM participants p CROSS JOIN LATERAL jsonb_populate_record(p, jsonb_build_object(
-    'incident_id', p.incident_id + 1000000 * :cell)) AS n
+    'incident_id', p.incident_id + 1000000 * :cell, 'started', NULL)) AS n
 WHERE p.incident_id < 1000000;
 
 INSERT INTO casualties
@@ -46,7 +46,7 @@ SELECT n.* FROM casualties c CROSS JOIN LATERAL jsonb_populate_record(c, jsonb_b
     'incident_id', c.incident_id + 1000000 * :cell)) AS n
 WHERE c.incident_id < 1000000;
 
-INSERT INTO incident_words
+INSERT INTO incident_words (incident_id, words)
 SELECT w.incident_id + 1000000 * :cell, w.words FROM incident_words w WHERE w.incident_id < 1000000;
 
 INSERT INTO history
@@ -58,3 +58,7 @@ WHERE h.id < 1000000;
 INSERT INTO changes (kind, incident_id, version, merged_into, at)
 SELECT kind, incident_id + 1000000 * :cell, version, merged_into + 1000000 * :cell, at
 FROM changes WHERE incident_id < 1000000;
+
+INSERT INTO likenesses
+SELECT l.one # (1000000007::bigint * :cell), l.other # (1000000007::bigint * :cell), l.weight
+FROM likenesses l WHERE EXISTS (SELECT 1 FROM reports r WHERE r.mark = l.one AND r.id < 1000000);
