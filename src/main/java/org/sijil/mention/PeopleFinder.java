@@ -167,10 +167,24 @@ public final class PeopleFinder {
     }
 
     private static Quantity sum(List<Party> list) {
-        return list.stream()
-                .map(party -> party.quantity().orElseThrow())
-                .reduce(PeopleFinder::sum)
-                .orElseThrow();
+        Quantity sum = list.get(0).quantity().orElseThrow();
+        for (int i = 1; i < list.size(); i++) {
+            if (!shares(list, i)) {
+                sum = sum(sum, list.get(i).quantity().orElseThrow());
+            }
+        }
+        return sum;
+    }
+
+    /** Whether a bare plural stands right behind an "and", so that the number before counts both: "12 boys and girls". */
+    private static boolean shares(List<Party> list, int index) {
+        Party party = list.get(index);
+        Party before = list.get(index - 1);
+        boolean plural = party.quantity().filter(Quantity::isBare).isPresent();
+        boolean counted = before.quantity()
+                .filter(count -> !count.isBare() && count.low().orElse(0) > 1)
+                .isPresent();
+        return index == list.size() - 1 && plural && counted && party.start() == before.end() + 1;
     }
 
     /** Whether a list only says who those are that its first member counts: "two people, a man and a boy". */

@@ -9,7 +9,7 @@ import org.sijil.text.Sentence;
 import org.sijil.text.Token;
 
 /**
- * Finds one person whom no list knows, a name or "a fitter", beside a word that says that somebody was harmed. Such
+ * Finds people whom no list knows, a name, "a fitter" or "three drinkers", beside a word that says that somebody was harmed. Such
  * words are those of {@code roles.yaml}: {@code harming} stands before the one harmed, {@code harmed} after.
  */
 public final class SomebodyFinder {
@@ -24,6 +24,11 @@ public final class SomebodyFinder {
 
     /** Words between "was" and its participle at the most. */
     private static final int ADVERBS = 2;
+
+    /** How the plural of a noun ends, and how a word does that only looks like one. */
+    private static final String PLURAL = "s";
+
+    private static final String NOT_PLURAL = "ss";
 
     private static final Quantity ONE = Quantity.exactly(1);
 
@@ -214,6 +219,9 @@ public final class SomebodyFinder {
             add(chart, article, end);
             return;
         }
+        if (counted(chart, sentence, article, end)) {
+            return;
+        }
         int close = end;
         for (int i = 0; i < LONGEST_LIST && close > sentence.first(); i++) {
             int first = close;
@@ -226,6 +234,26 @@ public final class SomebodyFinder {
             add(chart, first, close);
             close = beforeJoint(chart, sentence, first);
         }
+    }
+
+    /** Adds people of a kind that nothing knows, with the number before them: "three drinkers"; whether there are any. */
+    private boolean counted(Chart chart, Sentence sentence, int before, int end) {
+        String noun = chart.document().token(end - 1).folded();
+        boolean plural = noun.endsWith(PLURAL) && !noun.endsWith(NOT_PLURAL);
+        if (!plural || end - 1 - before < 1 || not.contains(noun) || !plain(chart, end - 1)) {
+            return false;
+        }
+        for (int start = before; start >= Math.max(sentence.first(), before - LONGEST); start--) {
+            for (Chart.Item number : chart.at(Kinds.NUMBER, start)) {
+                Quantity count = (Quantity) number.value();
+                boolean many = count.high().isEmpty() || count.high().getAsInt() > 1;
+                if (number.end() == before + 1 && many && !chart.covered(Kinds.DATE, before)) {
+                    add(chart, start, end, end - 1, count);
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether a known word for a person stands right before a name, and so bears it: "Ranger Jan Marek". */
@@ -278,6 +306,10 @@ public final class SomebodyFinder {
     }
 
     private void add(Chart chart, int first, int end) {
+        add(chart, first, end, first, ONE);
+    }
+
+    private void add(Chart chart, int first, int end, int head, Quantity count) {
         Entry somebody = entry.orElseThrow();
         chart.add(new Chart.Item(
                 Kinds.PARTY,
@@ -287,8 +319,8 @@ public final class SomebodyFinder {
                 new Party(
                         first,
                         end,
-                        first,
-                        Optional.of(ONE),
+                        head,
+                        Optional.of(count),
                         Optional.of(RoleWord.of(somebody)),
                         Optional.empty(),
                         false,
