@@ -30,6 +30,9 @@ final class Company {
     /** Words between things that are struck and whoever owns them. */
     private static final int OWNER_REACH = 6;
 
+    /** Words between those who are backed and who backs them: "backed by air strikes of". */
+    private static final int BACKED_REACH = 6;
+
     private static final String BELIEF = "#belief";
     private static final String AGREEMENT = "Agreement";
 
@@ -55,8 +58,26 @@ final class Company {
         together(parties, all, telling);
         accused(parties, all, telling);
         subject(parties, all, telling);
+        backed(parties, all, telling);
         together(parties, all, telling);
         ownerless(parties, all);
+    }
+
+    /** In "soldiers backed by militiamen retook the town", the soldiers do what the verb behind their helpers says. */
+    private void backed(List<Party> parties, List<Judged> all, Draft.Telling telling) {
+        for (int i = 0; !verbFirst && i + 1 < parties.size(); i++) {
+            Party helper = parties.get(i + 1);
+            boolean helped = all.get(i).part() == Cast.Part.NONE
+                    && all.get(i + 1).part() == Cast.Part.SUPPORTER
+                    && parties.get(i).canAct()
+                    && helper.start() - parties.get(i).end() <= BACKED_REACH;
+            boolean act = telling.acts().stream()
+                    .filter(item -> item.start() >= helper.end() && item.start() - helper.end() <= VERB_REACH)
+                    .anyMatch(item -> ((ActMention) item.value()).voice() == Voice.VERB);
+            if (helped && act) {
+                all.set(i, new Judged(Cast.Part.AGENT, Cast.TOLD));
+            }
+        }
     }
 
     /** In "destroyed reinforcements and stores of the rebels", the reinforcements are the rebels' too, not the army's. */

@@ -70,10 +70,16 @@ final class Origins {
     /** The state whose adjective stands inside or right beside the noun for an act of force. */
     Optional<Party> origin(Chart.Item act, List<Party> parties) {
         ActMention mention = (ActMention) act.value();
-        if (mention.voice() == Voice.PASSIVE
-                || mention.act().weight() < FORCE
-                || mention.act().peaceful()) {
+        if (mention.act().weight() < FORCE || mention.act().peaceful()) {
             return Optional.empty();
+        }
+        if (mention.voice() == Voice.PASSIVE) {
+            // "Killed by Ukrainian shelling" holds the adjective and the noun.
+            return verbFirst
+                    ? Optional.empty()
+                    : origins(act.start() + 1, act.end(), parties).stream()
+                            .filter(party -> party.end() < act.end() && party.end() >= act.end() - ORIGIN_REACH)
+                            .findFirst();
         }
         int first = Math.max(0, act.start() - (verbFirst ? 0 : ORIGIN_REACH + LONGEST_ORIGIN));
         int end = Math.min(scene.chart().size(), act.end() + (verbFirst ? ORIGIN_REACH : 0));

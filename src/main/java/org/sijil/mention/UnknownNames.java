@@ -130,7 +130,10 @@ final class UnknownNames {
         boolean first = firstNames.contains(chart.document().token(start).folded())
                 && start + 1 < sentence.end()
                 && isProperName(chart, start + 1)
-                && gazetteer.find(chart.document().token(start + 1).folded()).isEmpty();
+                && (isWeak(match)
+                        || gazetteer
+                                .find(chart.document().token(start + 1).folded())
+                                .isEmpty());
         boolean between = start - 1 > sentence.first()
                 && isFirstName(chart, start - 1)
                 && start + 1 < sentence.end()
