@@ -3,6 +3,7 @@ package org.sijil.assembly;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.sijil.incident.Location;
 import org.sijil.incident.Location.Precision;
@@ -32,15 +33,18 @@ final class Locations {
 
     private final Scene scene;
     private final Gazetteer gazetteer;
+    private final Set<String> villages;
 
     Locations(Scene scene, Gazetteer gazetteer) {
         this.scene = scene;
         this.gazetteer = gazetteer;
+        this.villages = scene.chart().pack().words("villages");
     }
 
     Location of(PlaceInText found) {
         if (found.place().isEmpty()) {
-            Optional<Place> town = found.mention().part() ? town(found) : townAfter(found);
+            Optional<Place> town =
+                    found.mention().part() ? town(found) : townAfter(found).filter(place -> !isVillage(found));
             return town.map(place ->
                             new Location(place, Optional.of(found.mention().name()), Precision.SITE))
                     .orElseGet(() -> new Location(unknown(found), Optional.empty(), Precision.CITY));
@@ -126,6 +130,12 @@ final class Locations {
                 .pack()
                 .opensPlace(scene.chart().document().token(found.end()).folded());
         return next.place().filter(place -> beside && inside && place.kind() == Place.Kind.CITY);
+    }
+
+    /** Whether a word before it calls the place a village, which is no part of the town that its district is named after. */
+    private boolean isVillage(PlaceInText found) {
+        return found.start() > 0
+                && scene.chart().forms(found.start() - 1).stream().anyMatch(form -> villages.contains(form.text()));
     }
 
     /** The town that a part of a town lies in: the one named closest to it, in its sentence or before. */

@@ -239,17 +239,41 @@ final class UnknownNames {
      */
     boolean looksLikeName(Chart chart, int at, boolean sure) {
         String word = chart.document().token(at).folded();
+        boolean called = sure && called(chart, at);
         boolean known = notNames.contains(word)
-                || and.stream().anyMatch(word::startsWith)
+                || !called && and.stream().anyMatch(word::startsWith)
                 || chart.pack().knows(word)
                 || !sure && chart.forms(at).size() > 1
-                || sure && readsAsWord(chart, at)
+                || sure && (called ? readsAsKnownWord(chart, at) : readsAsWord(chart, at))
                 || word.length() < SHORTEST_WORD;
         boolean definite = chart.nameForms(at).stream().anyMatch(Form::definite);
         Set<String> adjectives = definite ? Set.of() : sure ? adjectiveEndings : feminineEndings;
         return !known
-                && adjectives.stream().noneMatch(word::endsWith)
+                && adjectives.stream()
+                        .filter(ending -> !called || ending.length() > 1)
+                        .noneMatch(word::endsWith)
                 && (sure || endings.stream().noneMatch(word::endsWith));
+    }
+
+    /**
+     * Whether a word stands between "a village" and words that say where that lies: so does a name only, be it one that
+     * begins like a preposition or ends like an adjective.
+     */
+    private boolean called(Chart chart, int at) {
+        return at > 0
+                && chart.forms(at - 1).stream().noneMatch(Form::definite)
+                && at + 1 < chart.size()
+                && afterName.contains(chart.document().token(at + 1).folded());
+    }
+
+    /** Whether a word is one that is known, with a preposition or "and". */
+    private boolean readsAsKnownWord(Chart chart, int at) {
+        return chart.forms(at).stream()
+                .filter(form -> !form.proclitic().isEmpty())
+                .anyMatch(form -> form.definite()
+                        || chart.pack().knows(form.text())
+                        || notNames.contains(form.text())
+                        || !gazetteer.find(form.text()).isEmpty());
     }
 
     /** Whether a word is another one with a preposition: "by shells". */
@@ -330,7 +354,36 @@ final class UnknownNames {
         if (opens(chart, start) && secondWord(chart, sentence, start + 1)) {
             return start + 2;
         }
+        if (sure && isBare(chart, start) && inTwoWords(chart, sentence, start + 1)) {
+            return start + 2;
+        }
         return looksLikeName(chart, start, sure) ? start + 1 : start;
+    }
+
+    /** Whether an unknown word goes on with an unknown name before words that say where it lies: "Finote Selam". */
+    private boolean inTwoWords(Chart chart, Sentence sentence, int at) {
+        if (at + 1 >= sentence.end() || !isBare(chart, at)) {
+            return false;
+        }
+        String word = chart.document().token(at).folded();
+        return word.length() >= SHORTEST_WORD
+                && chart.forms(at).stream().noneMatch(Form::definite)
+                && endings.stream().noneMatch(word::endsWith)
+                && adjectiveEndings.stream().noneMatch(word::endsWith)
+                && feminineEndings.stream().noneMatch(word::endsWith)
+                && gazetteer.find(word).isEmpty()
+                && afterName.contains(chart.document().token(at + 1).folded());
+    }
+
+    /** A word that no lexicon knows, neither alone nor after a preposition. */
+    private boolean isBare(Chart chart, int at) {
+        Token token = chart.document().token(at);
+        return token.isWord()
+                && !chart.covered(Kinds.DATE, at)
+                && !chart.covered(Kinds.ACTOR, at)
+                && !notNames.contains(token.folded())
+                && !chart.pack().knows(token.folded())
+                && !readsAsKnownWord(chart, at);
     }
 
     private boolean opens(Chart chart, int at) {
