@@ -43,6 +43,9 @@ final class Crime {
     /** People killed or taken in one attack from which it is hardly plain crime. */
     private static final int MANY = 4;
 
+    /** Words of the longest wording for public figures. */
+    private static final int LONGEST_FIGURE = 3;
+
     private static final String STATES = "states#";
 
     private static final String UNIDENTIFIED = "Unidentified";
@@ -106,9 +109,25 @@ final class Crime {
         for (Chart.Item item : scene.in(Kinds.PARTY, telling.first(), telling.end())) {
             Party party = (Party) item.value();
             for (int at = party.start(); at < party.end(); at++) {
-                if (scene.chart().forms(at).stream().anyMatch(form -> publicFigures.contains(form.text()))) {
+                if (isPublic(at, party.end())) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word, or a run of words such as "aid worker", is one for public figures. */
+    private boolean isPublic(int at, int end) {
+        if (scene.chart().forms(at).stream().anyMatch(form -> publicFigures.contains(form.text()))) {
+            return true;
+        }
+        StringBuilder words =
+                new StringBuilder(scene.chart().document().token(at).folded());
+        for (int next = at + 1; next < Math.min(end, at + LONGEST_FIGURE); next++) {
+            words.append(' ').append(scene.chart().document().token(next).folded());
+            if (publicFigures.contains(words.toString())) {
+                return true;
             }
         }
         return false;

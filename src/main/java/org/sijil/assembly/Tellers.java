@@ -18,6 +18,9 @@ final class Tellers {
 
     private static final int NOUN_REACH = 2;
 
+    /** Words between a subject and its verb that are no more than helpers of the verb. */
+    private static final int HELPERS = 4;
+
     /** Words between a verb and its subject or object. */
     private static final int VERB_REACH = 9;
 
@@ -27,12 +30,14 @@ final class Tellers {
     private final Scene scene;
     private final boolean verbFirst;
     private final Set<String> ofItself;
+    private final Set<String> helpers;
 
     Tellers(Scene scene) {
         this.scene = scene;
         LanguagePack pack = scene.chart().pack();
         this.verbFirst = pack.orthography().flag("head_first");
         this.ofItself = pack.words("of_itself");
+        this.helpers = pack.words("helpers");
     }
 
     /** Whether the party is a part of the name of one who speaks: "the army's website said", "a source in the police said". */
@@ -61,13 +66,27 @@ final class Tellers {
                 || scene.follows(Cue.Kind.SPEAKER, party.start());
     }
 
-    /** In "the ministry said aircraft hit the camp", the aircraft do not speak. */
+    /** In "the ministry said aircraft hit the camp" or "said rebels had hit it", neither aircraft nor rebels speak. */
     boolean opensAct(Party party, Draft.Telling telling) {
         return !verbFirst
                 && telling.acts().stream()
                         .anyMatch(act -> ((ActMention) act.value()).voice() == Voice.VERB
                                 && party.start() <= act.start()
-                                && party.end() >= act.start());
+                                && onlyHelpers(party.end(), act.start()));
+    }
+
+    /** Whether nothing but days and words such as "had" stands between a subject and its verb. */
+    private boolean onlyHelpers(int first, int end) {
+        if (end - first > HELPERS) {
+            return false;
+        }
+        for (int at = first; at < end; at++) {
+            boolean helper = helpers.contains(scene.chart().document().token(at).folded());
+            if (!helper && !scene.chart().covered(Kinds.DATE, at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** In "the army said it had killed", the speaker tells of its own act. */

@@ -41,6 +41,7 @@ final class UnknownNames {
     private final Set<String> locating;
     private final Set<String> and;
     private final Set<String> taking;
+    private final Set<String> capturing;
     private final Set<String> roads;
     private final Set<String> onto;
     private final Set<String> attacks;
@@ -66,6 +67,7 @@ final class UnknownNames {
         this.organisations = pack.words("organisations");
         this.firstNames = pack.words("first_names");
         this.taking = pack.words("taking");
+        this.capturing = pack.words("capturing");
         this.roads = pack.words("roads");
         this.onto = pack.words("onto");
         this.attacks = pack.words("attacks");
@@ -84,7 +86,16 @@ final class UnknownNames {
             return false;
         }
         String before = chart.document().token(at - 1).folded();
-        return locating.contains(before) || taking.contains(before) || isAttacked(chart, at) || possessed(chart, at);
+        return locating.contains(before)
+                || taking.contains(before)
+                || capturing.contains(before) && isOneWord(chart, at)
+                || isAttacked(chart, at)
+                || possessed(chart, at);
+    }
+
+    /** Whether a name is of one word; people who are captured mostly have two. */
+    private static boolean isOneWord(Chart chart, int at) {
+        return at + 1 >= chart.size() || !chart.document().token(at + 1).isCapitalised();
     }
 
     /** Whether "the attack on" or the like stands right before. */
