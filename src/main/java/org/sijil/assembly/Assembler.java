@@ -27,6 +27,7 @@ import org.sijil.world.Actors;
 import org.sijil.world.EventTypes;
 import org.sijil.world.Gazetteer;
 import org.sijil.world.SubEventType;
+import org.sijil.world.SubTypes;
 
 /** Puts the mentions of an article together into incidents. Stateless; one instance serves all threads. */
 public final class Assembler {
@@ -34,11 +35,11 @@ public final class Assembler {
     private static final String NO_SIDE = "plain crime as far as the text says: no armed or political side";
     /** Kinds of act by which nobody is killed or wounded: a figure told with them is of what led to them. */
     private static final Set<String> BLOODLESS = Set.of(
-            "Agreement",
-            "Arrests",
-            "Change to group/activity",
-            "Headquarters or base established",
-            "Non-violent transfer of territory");
+            SubTypes.AGREEMENT,
+            SubTypes.ARRESTS,
+            SubTypes.CHANGE_TO_GROUP,
+            SubTypes.BASE_ESTABLISHED,
+            SubTypes.TRANSFER_OF_TERRITORY);
 
     private static final String KINSHIP = "world/kinship.yaml";
 

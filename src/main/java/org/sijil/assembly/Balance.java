@@ -10,17 +10,17 @@ import org.sijil.incident.Participant;
 import org.sijil.incident.Participant.Role;
 import org.sijil.mention.ActWord;
 import org.sijil.world.ActorType;
+import org.sijil.world.SubTypes;
 
 /** Sets the sides right where the wording alone leaves them lopsided. */
 final class Balance {
 
     private static final Set<String> HAND_TO_HAND = Set.of(
-            "Armed clash",
-            "Non-state actor overtakes territory",
-            "Government regains territory",
-            "Abduction/forced disappearance");
+            SubTypes.ARMED_CLASH,
+            SubTypes.GROUP_OVERTAKES_TERRITORY,
+            SubTypes.GOVERNMENT_REGAINS_TERRITORY,
+            SubTypes.ABDUCTION);
 
-    private static final String UNIDENTIFIED = "Unidentified";
     private static final String OF = " of ";
 
     private Balance() {}
@@ -45,8 +45,7 @@ final class Balance {
         for (int i = 0; i < all.size(); i++) {
             Participant p = all.get(i);
             // Fighters whom nothing names are of the group that was fought, not of those who fought it.
-            boolean others = lost.stream()
-                    .anyMatch(one -> !isNamedGroup(p) || !one.name().startsWith(UNIDENTIFIED));
+            boolean others = lost.stream().anyMatch(one -> !isNamedGroup(p) || !one.isUnidentified());
             boolean foe = others
                     && p.side() == 2
                     && hit.faced().contains(p.name())
@@ -90,7 +89,7 @@ final class Balance {
         for (int side = 1; side <= 2; side++) {
             int here = side;
             boolean named = all.stream().anyMatch(p -> p.side() == here && isNamedGroup(p));
-            all.removeIf(p -> named && p.side() == here && p.name().startsWith(UNIDENTIFIED));
+            all.removeIf(p -> named && p.side() == here && p.isUnidentified());
         }
         boolean fight = act.filter(ActWord::mutual).isPresent();
         boolean second = all.stream().anyMatch(p -> p.side() == 2 && p.type() != ActorType.CIVILIANS);
@@ -125,6 +124,6 @@ final class Balance {
         boolean group = participant.type() == ActorType.REBEL_GROUP
                 || participant.type() == ActorType.POLITICAL_MILITIA
                 || participant.type() == ActorType.IDENTITY_MILITIA;
-        return group && !participant.name().startsWith(UNIDENTIFIED);
+        return group && !participant.isUnidentified();
     }
 }

@@ -13,6 +13,7 @@ import org.sijil.mention.Party;
 import org.sijil.world.Actor;
 import org.sijil.world.ActorType;
 import org.sijil.world.Actors;
+import org.sijil.world.SubTypes;
 
 /**
  * Names the sides that one incident leaves unnamed and the rest of the text makes plain: whose air strikes these are, whom
@@ -26,13 +27,7 @@ final class Campaign {
     /** Incidents before and after that may tell who stands on the sides of one. */
     private static final int WINDOW = 30;
 
-    private static final String UNIDENTIFIED = "Unidentified";
-    private static final String ATTACK = "Attack";
-    private static final String SUICIDE = "Suicide bomb";
-    private static final String AGREEMENT = "Agreement";
-    private static final String DISRUPTED = "Disrupted weapons use";
-    private static final Set<String> HEAVY =
-            Set.of("Air/drone strike", "Shelling/artillery/missile attack", "Chemical weapon");
+    private static final Set<String> HEAVY = Set.of(SubTypes.AIR_STRIKE, SubTypes.SHELLING, SubTypes.CHEMICAL_WEAPON);
 
     private final Scene scene;
     private final Actors actors;
@@ -68,14 +63,14 @@ final class Campaign {
 
     private Tale withDoer(List<Tale> all, int at) {
         Tale tale = all.get(at);
-        boolean disrupted = tale.type().name().equals(DISRUPTED);
+        boolean disrupted = tale.type().name().equals(SubTypes.DISRUPTED_WEAPONS_USE);
         if (disrupted && tale.launched()) {
             Tale turned =
                     tale.with(tale.sides().stream().map(one -> Tale.on(one, 2)).toList());
             return turned.replaced(1, disarmer(turned));
         }
         List<Participant> first = tale.side(1);
-        boolean unnamed = first.stream().allMatch(one -> one.name().startsWith(UNIDENTIFIED));
+        boolean unnamed = first.stream().allMatch(one -> one.isUnidentified());
         if (!unnamed || !tale.armed() && !disrupted || first.stream().anyMatch(one -> isUnknown(one, tale))) {
             return tale;
         }
@@ -85,9 +80,9 @@ final class Campaign {
     private Optional<Participant> doer(List<Tale> all, int at) {
         Tale tale = all.get(at);
         return switch (tale.type().name()) {
-            case "Air/drone strike", "Shelling/artillery/missile attack", "Chemical weapon" -> striker(all, at);
-            case DISRUPTED -> Optional.of(disarmer(tale));
-            case "Government regains territory" -> Optional.of(warring.army(tale.country(), 1));
+            case SubTypes.AIR_STRIKE, SubTypes.SHELLING, SubTypes.CHEMICAL_WEAPON -> striker(all, at);
+            case SubTypes.DISRUPTED_WEAPONS_USE -> Optional.of(disarmer(tale));
+            case SubTypes.GOVERNMENT_REGAINS_TERRITORY -> Optional.of(warring.army(tale.country(), 1));
             default -> raider(all, at);
         };
     }
@@ -104,7 +99,7 @@ final class Campaign {
     /** Whether the text itself says that nobody knows who it was: "gunmen", not "the insurgents" or a suicide bomber. */
     private boolean isUnknown(Participant participant, Tale tale) {
         Party wording = tale.parties().named().get(participant.name());
-        if (tale.type().name().equals(SUICIDE)) {
+        if (tale.type().name().equals(SubTypes.SUICIDE_BOMB)) {
             return false;
         }
         return !participant.text().isEmpty() && !(wording != null && (wording.definite() || isPartisan(wording)));
@@ -147,7 +142,7 @@ final class Campaign {
             boolean near = apart <= NEXT
                     && tale.draft().first().paragraph() == other.draft().last().paragraph();
             Optional<Participant> group = other.side(1).stream()
-                    .filter(one -> Warring.isGroup(one.type()) && !one.name().startsWith(UNIDENTIFIED))
+                    .filter(one -> Warring.isGroup(one.type()) && !one.isUnidentified())
                     .filter(one -> warring.mayBeIn(one, tale.country()))
                     .findFirst();
             if (other.armed() && (near || back) && group.isPresent()) {
@@ -165,10 +160,11 @@ final class Campaign {
         if (enemy.isEmpty()
                 && !back
                 && !holder.equals(tale.country())
-                && tale.type().name().equals(ATTACK)) {
+                && tale.type().name().equals(SubTypes.ATTACK)) {
             return Optional.of(warring.army(holder, 1));
         }
-        boolean only = warring.groups().size() == 1 && (tale.type().name().equals(SUICIDE) || warring.leadNames(tale));
+        boolean only = warring.groups().size() == 1
+                && (tale.type().name().equals(SubTypes.SUICIDE_BOMB) || warring.leadNames(tale));
         return enemy.or(() -> only
                 ? warring.groups().stream()
                         .map(group -> Warring.party(group, 1))
@@ -182,7 +178,7 @@ final class Campaign {
         List<Participant> second = tale.side(2);
         Optional<Participant> fighter = tale.side(1).stream()
                 .findFirst()
-                .filter(one -> tale.armed() || tale.type().name().equals(DISRUPTED));
+                .filter(one -> tale.armed() || tale.type().name().equals(SubTypes.DISRUPTED_WEAPONS_USE));
         boolean bare = HEAVY.contains(tale.type().name())
                 && tale.draft().allTolls().isEmpty()
                 && second.stream().allMatch(one -> one.text().isEmpty() && one.type() == ActorType.CIVILIANS)
@@ -194,8 +190,8 @@ final class Campaign {
                     .orElse(tale);
         }
         boolean open = second.isEmpty()
-                ? tale.fight() || tale.type().name().equals(DISRUPTED)
-                : second.stream().anyMatch(one -> one.name().startsWith(UNIDENTIFIED) && !isUnknown(one, tale));
+                ? tale.fight() || tale.type().name().equals(SubTypes.DISRUPTED_WEAPONS_USE)
+                : second.stream().anyMatch(one -> one.isUnidentified() && !isUnknown(one, tale));
         if (fighter.isEmpty() || !open) {
             return tale;
         }
@@ -208,7 +204,7 @@ final class Campaign {
         boolean state = Warring.isForce(fighter);
         Predicate<Participant> other = one -> state ? Warring.isGroup(one.type()) : one.type() != ActorType.CIVILIANS;
         Optional<Participant> fought = opponent(all, at, fighter.name(), other);
-        if (fought.isEmpty() && tale.type().name().equals(DISRUPTED)) {
+        if (fought.isEmpty() && tale.type().name().equals(SubTypes.DISRUPTED_WEAPONS_USE)) {
             return striker(all, at)
                     .filter(one -> !one.name().equals(fighter.name()))
                     .map(one -> Tale.on(one, 2));
@@ -256,7 +252,7 @@ final class Campaign {
         List<Participant> sides = tale.sides().stream()
                 .filter(one -> one.type() != ActorType.CIVILIANS)
                 .toList();
-        if (!tale.type().name().equals(AGREEMENT) || sides.size() != 1) {
+        if (!tale.type().name().equals(SubTypes.AGREEMENT) || sides.size() != 1) {
             return tale;
         }
         Participant only = sides.get(0);
@@ -285,7 +281,7 @@ final class Campaign {
                 .flatMap(i -> all.get(i).sides().stream()
                         .filter(one -> one.name().equals(name))
                         .flatMap(one -> all.get(i).side(3 - one.side()).stream()))
-                .filter(one -> wanted.test(one) && !one.name().startsWith(UNIDENTIFIED))
+                .filter(one -> wanted.test(one) && !one.isUnidentified())
                 .filter(one -> warring.mayBeIn(one, here))
                 .findFirst();
     }
@@ -300,7 +296,7 @@ final class Campaign {
                 .map(all::get)
                 .filter(like)
                 .flatMap(other -> other.side(side).stream())
-                .filter(one -> wanted.test(one) && !one.name().startsWith(UNIDENTIFIED))
+                .filter(one -> wanted.test(one) && !one.isUnidentified())
                 .filter(one ->
                         tale.sides().stream().noneMatch(mine -> mine.name().equals(one.name())))
                 .findFirst();

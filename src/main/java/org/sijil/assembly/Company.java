@@ -11,6 +11,7 @@ import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
 import org.sijil.text.Token;
+import org.sijil.world.SubTypes;
 
 /** What the parts of some parties of a telling say of the others: of those joined by "and", of accusers and accused. */
 final class Company {
@@ -34,7 +35,6 @@ final class Company {
     private static final int BACKED_REACH = 6;
 
     private static final String BELIEF = "#belief";
-    private static final String AGREEMENT = "Agreement";
 
     private final Scene scene;
     private final Targets targets;
@@ -141,7 +141,7 @@ final class Company {
         boolean treat = verbFirst
                 && !telling.acts().isEmpty()
                 && telling.acts().stream()
-                        .allMatch(act -> Draft.word(act).type().equals(AGREEMENT));
+                        .allMatch(act -> Draft.word(act).type().equals(SubTypes.AGREEMENT));
         return treat
                 || telling.acts().stream()
                         .filter(act -> verbFirst

@@ -9,6 +9,7 @@ import org.sijil.incident.Location;
 import org.sijil.incident.Location.Precision;
 import org.sijil.incident.Participant;
 import org.sijil.world.SubEventType;
+import org.sijil.world.SubTypes;
 
 /**
  * How likely it is that a reviewer leaves type, date, place and toll as they are: a logistic model over what the record
@@ -46,7 +47,7 @@ final class Confidence {
         odds += isNamed(1, participants) ? FIRST_SIDE_NAMED : 0;
         odds += isNamed(2, participants) ? SECOND_SIDE_NAMED : 0;
         odds += figures(evidence) > FIGURES ? MANY_FIGURES : 0;
-        odds += type.name().equals("Armed clash") || type.name().equals("Attack") ? LOOSE_KIND : 0;
+        odds += type.name().equals(SubTypes.ARMED_CLASH) || type.name().equals(SubTypes.ATTACK) ? LOOSE_KIND : 0;
         odds += participants.size() > PARTIES ? CROWDED : 0;
         return 1 / (1 + Math.exp(-odds));
     }

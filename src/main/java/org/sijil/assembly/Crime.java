@@ -10,6 +10,7 @@ import org.sijil.mention.Party;
 import org.sijil.mention.TollMention;
 import org.sijil.world.ActorType;
 import org.sijil.world.SubEventType;
+import org.sijil.world.SubTypes;
 
 /**
  * Tells plain crime and accidents from political violence: a killing, taking or blast by an unknown hand counts only when
@@ -18,7 +19,7 @@ import org.sijil.world.SubEventType;
 final class Crime {
 
     private static final Set<String> PERSONAL =
-            Set.of("Attack", "Abduction/forced disappearance", "Sexual violence", "Remote explosive/landmine/IED");
+            Set.of(SubTypes.ATTACK, SubTypes.ABDUCTION, SubTypes.SEXUAL_VIOLENCE, SubTypes.BOMB);
 
     /** Acts that crime reports tell of as well, by their entries' names. */
     private static final Set<String> BARE_ACTS = Set.of(
@@ -48,8 +49,6 @@ final class Crime {
 
     private static final String STATES = "states#";
 
-    private static final String UNIDENTIFIED = "Unidentified";
-
     private final Scene scene;
     private final Set<String> publicFigures;
     private final Set<String> criminals;
@@ -75,8 +74,7 @@ final class Crime {
 
     boolean is(SubEventType type, Draft draft, List<Participant> known) {
         boolean armed = known.stream()
-                .anyMatch(participant -> participant.type() != ActorType.CIVILIANS
-                        && !participant.name().startsWith(UNIDENTIFIED));
+                .anyMatch(participant -> participant.type() != ActorType.CIVILIANS && !participant.isUnidentified());
         return PERSONAL.contains(type.name())
                 && within(draft, BARE_ACTS)
                 && !armed

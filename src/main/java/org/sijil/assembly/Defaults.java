@@ -11,23 +11,21 @@ import org.sijil.incident.Participant.Role;
 import org.sijil.world.ActorType;
 import org.sijil.world.Actors;
 import org.sijil.world.SubEventType;
+import org.sijil.world.SubTypes;
 
 /** Fills the sides that a text leaves unnamed: the unidentified, the protesters, the civilians. */
 final class Defaults {
 
     private static final String REMOTE = "Explosions/Remote violence";
     private static final String ON_PEOPLE = "Violence against civilians";
-    private static final String REGAINED = "Government regains territory";
-    private static final String SUICIDE = "Suicide bomb";
     private static final String SETTLERS = "Settlers";
-    private static final String PEACEFUL = "Peaceful protest";
 
     /** Kinds of act that have one side only. */
     private static final Set<String> UNOPPOSED =
-            Set.of("Headquarters or base established", "Change to group/activity", "Other");
+            Set.of(SubTypes.BASE_ESTABLISHED, SubTypes.CHANGE_TO_GROUP, SubTypes.OTHER);
 
     /** Kinds of act that are done to people who are not named, or to their goods. */
-    private static final Set<String> AGAINST_PEOPLE = Set.of("Looting/property destruction", "Arrests");
+    private static final Set<String> AGAINST_PEOPLE = Set.of(SubTypes.LOOTING, SubTypes.ARRESTS);
 
     private final Actors actors;
 
@@ -52,29 +50,29 @@ final class Defaults {
         if (UNOPPOSED.contains(type.name())) {
             return alone(all);
         }
-        if (type.name().equals(SUICIDE)) {
+        if (type.name().equals(SubTypes.SUICIDE_BOMB)) {
             all.removeIf(one -> one.side() == 1 && one.type() == ActorType.STATE_FORCES);
         }
         if (type.eventType().equals(ON_PEOPLE)) {
             attackers(all);
         }
-        if (type.name().equals("Disrupted weapons use")) {
+        if (type.name().equals(SubTypes.DISRUPTED_WEAPONS_USE)) {
             disrupted(all);
         }
         if (type.eventType().equals(ON_PEOPLE)) {
             bystanders(all, harmed);
         }
-        if (type.name().equals(REGAINED)) {
+        if (type.name().equals(SubTypes.GOVERNMENT_REGAINS_TERRITORY)) {
             taker(all);
         }
         boolean armed = all.stream()
                 .anyMatch(participant -> participant.side() == 2 && participant.type() != ActorType.CIVILIANS);
-        boolean fight = type.eventType().equals("Battles") || type.name().equals("Agreement");
+        boolean fight = type.eventType().equals("Battles") || type.name().equals(SubTypes.AGREEMENT);
         if (fight) {
             // Who is caught in the fire of two sides is on neither.
             boolean both = mutual && armed && all.stream().anyMatch(participant -> participant.side() == 1);
             // Those who were attacked and died, nobody armed being named beside them, are the other side.
-            boolean attacked = armed || !mutual && !type.name().equals(REGAINED);
+            boolean attacked = armed || !mutual && !type.name().equals(SubTypes.GOVERNMENT_REGAINS_TERRITORY);
             all.removeIf(participant -> participant.type() == ActorType.CIVILIANS
                     && (both || !(attacked && harmed.contains(participant.name()))));
         }
@@ -127,7 +125,7 @@ final class Defaults {
         boolean people = all.stream().anyMatch(participant -> participant.type() == ActorType.CIVILIANS);
         for (int i = 0; i < all.size(); i++) {
             Participant one = all.get(i);
-            if (!first && people && one.name().startsWith("Unidentified")) {
+            if (!first && people && one.isUnidentified()) {
                 all.set(
                         i,
                         new Participant(
@@ -172,7 +170,7 @@ final class Defaults {
 
     private List<Participant> unrest(List<Participant> known, SubEventType type, String country) {
         boolean riot = type.eventType().equals("Riots");
-        boolean mob = type.name().equals("Mob violence");
+        boolean mob = type.name().equals(SubTypes.MOB_VIOLENCE);
         List<Participant> all = new ArrayList<>();
         Optional<Participant> crowd = known.stream()
                 .filter(p -> p.type() == ActorType.PROTESTERS
@@ -202,7 +200,7 @@ final class Defaults {
         if (mob && all.size() == 1) {
             all.add(unnamed("Civilians", 2, ActorType.CIVILIANS, Role.VICTIM));
         }
-        if (!riot && all.size() == 1 && !type.name().equals(PEACEFUL)) {
+        if (!riot && all.size() == 1 && !type.name().equals(SubTypes.PEACEFUL_PROTEST)) {
             all.add(unnamed(police(country), 2, ActorType.STATE_FORCES, Role.PARTY));
         }
         return all;
@@ -213,13 +211,13 @@ final class Defaults {
         boolean crowd = other.type() == ActorType.PROTESTERS
                 || other.type() == ActorType.RIOTERS
                 || other.name().startsWith(SETTLERS);
-        boolean mob = type.name().equals("Mob violence");
-        boolean force = other.type() == ActorType.STATE_FORCES && !type.name().equals(PEACEFUL);
+        boolean mob = type.name().equals(SubTypes.MOB_VIOLENCE);
+        boolean force = other.type() == ActorType.STATE_FORCES && !type.name().equals(SubTypes.PEACEFUL_PROTEST);
         boolean rulers = other.side() == 1
-                && !type.name().equals(PEACEFUL)
+                && !type.name().equals(SubTypes.PEACEFUL_PROTEST)
                 && type.eventType().equals("Protests")
                 && other.type() != ActorType.CIVILIANS
-                && !other.name().startsWith("Unidentified");
+                && !other.isUnidentified();
         return !crowd && (rulers || force && (!mob || other.side() == 2) || mob && other.type() == ActorType.CIVILIANS);
     }
 

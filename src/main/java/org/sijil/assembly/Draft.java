@@ -16,6 +16,7 @@ import org.sijil.mention.Quantity;
 import org.sijil.mention.TollMention;
 import org.sijil.resolve.PlaceInText;
 import org.sijil.world.Place;
+import org.sijil.world.SubTypes;
 
 /**
  * An incident in the making: the acts and tolls that seem to tell of one act, and the stretch of text around them. Lives
@@ -54,8 +55,6 @@ final class Draft {
 
     /** Acts of at most this weight say only that people were harmed. */
     private static final int BARE = 1;
-
-    private static final String ARRESTS = "Arrests";
 
     /** Acts of at least this weight say how people were harmed. */
     private static final int TELLING = 3;
@@ -240,7 +239,7 @@ final class Draft {
     }
 
     private static boolean isArrest(Chart.Item act) {
-        return word(act).type().equals(ARRESTS);
+        return word(act).type().equals(SubTypes.ARRESTS);
     }
 
     /** Whether a verb that says its own kind tells of an act. */

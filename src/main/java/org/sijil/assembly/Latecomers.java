@@ -2,12 +2,10 @@ package org.sijil.assembly;
 
 import org.sijil.mention.ActMention;
 import org.sijil.world.ActorType;
+import org.sijil.world.SubTypes;
 
 /** Whether somebody whom only a later telling of an incident brings in has no part in it. */
 final class Latecomers {
-
-    private static final String UNIDENTIFIED = "Unidentified";
-    private static final String ARRESTS = "Arrests";
 
     private final Naming naming;
 
@@ -42,9 +40,8 @@ final class Latecomers {
         return cast.part() == Cast.Part.AGENT
                 && cast.weight() < Cast.BESIDE
                 && roll.participants().stream()
-                        .anyMatch(one -> one.side() == 1
-                                && !one.name().startsWith(UNIDENTIFIED)
-                                && roll.weight(one.name(), 1) >= Cast.TOLD)
+                        .anyMatch(one ->
+                                one.side() == 1 && !one.isUnidentified() && roll.weight(one.name(), 1) >= Cast.TOLD)
                 && naming.of(cast.party(), country)
                         .filter(name -> !roll.knows(name.name()))
                         .isPresent();
@@ -55,21 +52,20 @@ final class Latecomers {
         return cast.part() == Cast.Part.AGENT
                 && cast.party().named().isPresent()
                 && cast.weight() >= Cast.TOLD
-                && roll.participants().stream().filter(one -> one.side() == 1).allMatch(one -> one.name()
-                        .startsWith(UNIDENTIFIED));
+                && roll.participants().stream().filter(one -> one.side() == 1).allMatch(one -> one.isUnidentified());
     }
 
     /** Whether a force only comes in afterwards, to arrest those who did it. */
     private boolean arrestsOnly(Draft.Telling telling, Cast cast, Draft draft, String country) {
         boolean arrests = !telling.acts().isEmpty()
                 && telling.acts().stream()
-                        .allMatch(act -> Draft.word(act).type().equals(ARRESTS)
+                        .allMatch(act -> Draft.word(act).type().equals(SubTypes.ARRESTS)
                                 || Standing.general(act)
                                 || ((ActMention) act.value()).definite())
                 && telling.acts().stream()
-                        .anyMatch(act -> Draft.word(act).type().equals(ARRESTS));
+                        .anyMatch(act -> Draft.word(act).type().equals(SubTypes.ARRESTS));
         boolean other = draft.first().acts().stream()
-                .anyMatch(act -> !Draft.word(act).type().equals(ARRESTS));
+                .anyMatch(act -> !Draft.word(act).type().equals(SubTypes.ARRESTS));
         return arrests
                 && other
                 && cast.part() == Cast.Part.AGENT

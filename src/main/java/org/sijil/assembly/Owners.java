@@ -7,6 +7,7 @@ import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
 import org.sijil.text.Token;
+import org.sijil.world.SubTypes;
 
 /** What part the owner of a thing has: whose aircraft strike strikes, whose positions are hit is hit. */
 final class Owners {
@@ -14,7 +15,6 @@ final class Owners {
     /** Words between a thing and the wording or preposition that says whose it is. */
     private static final int REACH = 4;
 
-    private static final String DISRUPTED = "Disrupted weapons use";
     private static final String PAUSES = ",\u060C";
 
     private final Scene scene;
@@ -107,7 +107,7 @@ final class Owners {
                 || scene.follows(Cue.Kind.TOWARDS, token)
                 || telling.acts().stream()
                         .anyMatch(act ->
-                                act.start() < token && Draft.word(act).type().equals(DISRUPTED));
+                                act.start() < token && Draft.word(act).type().equals(SubTypes.DISRUPTED_WEAPONS_USE));
     }
 
     private boolean isPause(int token) {

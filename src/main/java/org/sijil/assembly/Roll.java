@@ -83,17 +83,14 @@ final class Roll {
         boolean armed = all.stream().anyMatch(one -> one.side() == 2 && one.type() != ActorType.CIVILIANS);
         // The soldiers who died at a post were of the force that held it; a building beside them is nobody;
         // the dead of those who attacked a force are no side of their own.
-        boolean group = all.stream()
-                .anyMatch(one -> one.side() == 1
-                        && Warring.isGroup(one.type())
-                        && !one.name().startsWith("Unidentified"));
-        boolean others =
-                all.stream().anyMatch(one -> one.side() == 2 && !one.name().startsWith("Unidentified"));
+        boolean group =
+                all.stream().anyMatch(one -> one.side() == 1 && Warring.isGroup(one.type()) && !one.isUnidentified());
+        boolean others = all.stream().anyMatch(one -> one.side() == 2 && !one.isUnidentified());
         return all.stream()
                 .filter(one -> !(band
                         && (force || group && others)
                         && one.side() == 2
-                        && one.name().startsWith("Unidentified")
+                        && one.isUnidentified()
                         && entries.get(one.name()).onlyLosses))
                 .filter(one -> !armed || one.type() != ActorType.CIVILIANS || entries.get(one.name()).people)
                 .filter(one -> !(force

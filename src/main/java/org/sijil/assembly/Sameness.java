@@ -15,6 +15,7 @@ import org.sijil.mention.TollMention;
 import org.sijil.resolve.PlaceInText;
 import org.sijil.world.ActorType;
 import org.sijil.world.Place;
+import org.sijil.world.SubTypes;
 
 /** Judges whether two tellings are of one incident. */
 final class Sameness {
@@ -32,20 +33,19 @@ final class Sameness {
     private static final int HEAD = 3;
 
     /** Kinds of act that often only follow from another one. */
-    private static final Set<String> AFTERMATH =
-            Set.of("Arrests", "Looting/property destruction", "Change to group/activity");
+    private static final Set<String> AFTERMATH = Set.of(SubTypes.ARRESTS, SubTypes.LOOTING, SubTypes.CHANGE_TO_GROUP);
 
     /** A blast of which it is told later that a bomber caused it is one blast. */
-    private static final Set<String> BLASTS = Set.of("Suicide bomb", "Remote explosive/landmine/IED");
+    private static final Set<String> BLASTS = Set.of(SubTypes.SUICIDE_BOMB, SubTypes.BOMB);
 
     /** Kinds of act that say by what an attack was made. */
     private static final Set<String> WEAPONS = Set.of(
-            "Suicide bomb",
-            "Remote explosive/landmine/IED",
-            "Chemical weapon",
-            "Grenade",
-            "Air/drone strike",
-            "Shelling/artillery/missile attack");
+            SubTypes.SUICIDE_BOMB,
+            SubTypes.BOMB,
+            SubTypes.CHEMICAL_WEAPON,
+            SubTypes.GRENADE,
+            SubTypes.AIR_STRIKE,
+            SubTypes.SHELLING);
 
     private static final int BARE = 1;
 

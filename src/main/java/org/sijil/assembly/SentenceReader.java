@@ -16,6 +16,7 @@ import org.sijil.mention.TollMention;
 import org.sijil.resolve.PlaceInText;
 import org.sijil.text.Sentence;
 import org.sijil.text.Token;
+import org.sijil.world.SubTypes;
 
 /** Reads one sentence: which of its acts and tolls tell of one incident, and where and when each took place. */
 final class SentenceReader {
@@ -28,10 +29,6 @@ final class SentenceReader {
 
     /** Acts of at least this weight say how people were harmed. */
     private static final int TELLING = 3;
-
-    private static final String ABDUCTION = "Abduction/forced disappearance";
-
-    private static final String RETREAT = "Change to group/activity";
 
     private static final String LEAD = "only leads to another act";
 
@@ -302,7 +299,7 @@ final class SentenceReader {
                                 && !definite(act))
                         .anyMatch(raid -> next.acts.stream()
                                 .filter(SentenceReader::strong)
-                                .allMatch(act -> Draft.word(act).type().equals(ABDUCTION)
+                                .allMatch(act -> Draft.word(act).type().equals(SubTypes.ABDUCTION)
                                         && kinship.oneAct(Draft.word(raid), Draft.word(act))))
                 && current.tolls.stream().anyMatch(toll -> isOf(toll, Harm.KILLED));
     }
@@ -337,11 +334,11 @@ final class SentenceReader {
     }
 
     private static boolean isTaking(Chart.Item act) {
-        return Draft.word(act).type().equals(ABDUCTION);
+        return Draft.word(act).type().equals(SubTypes.ABDUCTION);
     }
 
     private static boolean isRetreat(Chart.Item act) {
-        return Draft.word(act).type().equals(RETREAT);
+        return Draft.word(act).type().equals(SubTypes.CHANGE_TO_GROUP);
     }
 
     /** Where the text says that another incident is told: its day is not that of what stands before. */

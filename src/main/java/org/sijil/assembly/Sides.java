@@ -17,6 +17,7 @@ import org.sijil.mention.RoleWord;
 import org.sijil.mention.TollMention;
 import org.sijil.world.ActorType;
 import org.sijil.world.Actors;
+import org.sijil.world.SubTypes;
 
 /** Puts names to the parties of an incident and sets them on their sides. */
 final class Sides {
@@ -26,20 +27,13 @@ final class Sides {
     /** How much a claim says; it outweighs every other wording. */
     private static final double CLAIM = 10;
 
-    private static final String ARRESTS = "Arrests";
-
     /** Acts of at least this weight say their own kind. */
     private static final int PLAIN = 3;
 
     /** Kinds of act by which groups strike, and of which states only tell. */
     private static final Set<String> TERROR = Set.of(
-            "Suicide bomb",
-            "Remote explosive/landmine/IED",
-            "Grenade",
-            "Abduction/forced disappearance",
-            "Sexual violence");
+            SubTypes.SUICIDE_BOMB, SubTypes.BOMB, SubTypes.GRENADE, SubTypes.ABDUCTION, SubTypes.SEXUAL_VIOLENCE);
 
-    private static final String UNIDENTIFIED = "Unidentified";
     private static final String POLICE = "Police Forces";
 
     private final Scene scene;
@@ -238,7 +232,7 @@ final class Sides {
     /** Whether nothing but an arrest is told, of which those who made it tell. */
     private static boolean isArrest(Draft draft) {
         return draft.mainAct()
-                        .filter(act -> Draft.word(act).type().equals(ARRESTS))
+                        .filter(act -> Draft.word(act).type().equals(SubTypes.ARRESTS))
                         .isPresent()
                 && draft.allTolls().stream()
                         .map(item -> ((TollMention) item.value()).harm())
@@ -303,7 +297,7 @@ final class Sides {
         naming.of(party, country).ifPresent(named -> {
             String text = scene.chart().document().quote(party.start(), party.end());
             roll.participants().stream()
-                    .filter(other -> other.side() == 1 && other.name().startsWith("Unidentified"))
+                    .filter(other -> other.side() == 1 && other.isUnidentified())
                     .forEach(other -> roll.remove(other.name()));
             roll.remove(named.name());
             roll.add(

@@ -13,6 +13,7 @@ import org.sijil.mention.DateExpression;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.TollMention;
 import org.sijil.text.Sentence;
+import org.sijil.world.SubTypes;
 
 /** Decides which acts and tolls of a sentence are told as done: not denied, feared, planned, recited or summed up. */
 final class Standing {
@@ -42,7 +43,7 @@ final class Standing {
     private static final String RESPONSE = "#response";
 
     private static final Set<String> TAKEN =
-            Set.of("Government regains territory", "Non-state actor overtakes territory");
+            Set.of(SubTypes.GOVERNMENT_REGAINS_TERRITORY, SubTypes.GROUP_OVERTAKES_TERRITORY);
 
     /** Acts of at least this weight say how people were harmed. */
     private static final int TELLING = 3;
@@ -54,8 +55,6 @@ final class Standing {
     private static final Set<String> TOTALS = Set.of(RUNNING, LONG);
 
     private static final Set<Cue.Kind> SINCE = Set.of(Cue.Kind.BACKGROUND, Cue.Kind.RUNNING_TOTAL);
-
-    private static final String PROTEST = "Peaceful protest";
 
     /** What stood and what fell, each fallen item with its reason. */
     record Result(List<Chart.Item> acts, List<Chart.Item> tolls, List<Dropped> dropped) {}
@@ -353,7 +352,7 @@ final class Standing {
     }
 
     private static boolean protest(Chart.Item act) {
-        return ((ActMention) act.value()).act().type().equals(PROTEST);
+        return ((ActMention) act.value()).act().type().equals(SubTypes.PEACEFUL_PROTEST);
     }
 
     static boolean general(Chart.Item act) {

@@ -12,8 +12,6 @@ import org.sijil.world.SubEventType;
 /** One incident as far as its own sentences tell it. */
 record Tale(Draft draft, SubEventType type, String country, Sides.Parties parties, List<Participant> sides) {
 
-    private static final String UNIDENTIFIED = "Unidentified";
-
     Tale with(List<Participant> sides) {
         return new Tale(draft, type, country, parties, List.copyOf(sides));
     }
@@ -52,7 +50,7 @@ record Tale(Draft draft, SubEventType type, String country, Sides.Parties partie
         }
         List<Participant> all = new ArrayList<>(sides);
         Optional<Participant> unknown = all.stream()
-                .filter(one -> one.side() == side && one.name().startsWith(UNIDENTIFIED))
+                .filter(one -> one.side() == side && one.isUnidentified())
                 .findFirst();
         unknown.ifPresent(all::remove);
         all.add(new Participant(

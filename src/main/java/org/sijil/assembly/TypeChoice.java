@@ -16,40 +16,21 @@ import org.sijil.mention.TollMention;
 import org.sijil.world.ActorType;
 import org.sijil.world.EventTypes;
 import org.sijil.world.SubEventType;
+import org.sijil.world.SubTypes;
 
 /** Decides what kind of incident a draft is, by rules of choice on weapon, target and toll. */
 final class TypeChoice {
 
-    private static final String ABDUCTION = "Abduction/forced disappearance";
-    private static final String ATTACK = "Attack";
-    private static final String SEXUAL = "Sexual violence";
-    private static final String AIR = "Air/drone strike";
-    private static final String SHELLING = "Shelling/artillery/missile attack";
-    private static final String DEVICE = "Remote explosive/landmine/IED";
-    private static final String SUICIDE = "Suicide bomb";
-    private static final String TAKEN = "Non-state actor overtakes territory";
-    private static final String REGAINED = "Government regains territory";
     /** Acts of at least this weight say their own kind. */
     private static final int PLAIN = 3;
 
     private static final Set<Harm> HARMED = Set.of(Harm.KILLED, Harm.INJURED, Harm.ABDUCTED, Harm.CAPTURED);
 
-    private static final String CLASH = "Armed clash";
     private static final String RAID = "raid";
     private static final String EXPLOSION = "explosion";
     private static final String POLICE = "Police Forces";
-    private static final String UNIDENTIFIED = "Unidentified";
-    private static final String ARRESTS = "Arrests";
-    private static final String LOOTING = "Looting/property destruction";
-    private static final String DISRUPTED = "Disrupted weapons use";
     /** The entry for weapons shot down, which strike all the same when they harm somebody as they come down. */
     private static final String SHOT_DOWN = "shot-down";
-
-    private static final String RIOT = "Violent demonstration";
-    private static final String MOB = "Mob violence";
-    private static final String PEACEFUL = "Peaceful protest";
-    private static final String DISPERSED = "Protest with intervention";
-    private static final String EXCESSIVE = "Excessive force against protesters";
 
     private final EventTypes types;
 
@@ -83,22 +64,22 @@ final class TypeChoice {
         List<ActWord> words =
                 acts.stream().map(item -> ((ActMention) item.value()).act()).toList();
         boolean fought = words.stream()
-                .anyMatch(word -> word.weight() >= PLAIN && word.type().equals(CLASH));
+                .anyMatch(word -> word.weight() >= PLAIN && word.type().equals(SubTypes.ARMED_CLASH));
         boolean struck = words.stream()
                 .anyMatch(word -> word.weight() >= PLAIN
                         && !word.general()
-                        && !word.type().equals(DISRUPTED)
-                        && !word.type().equals(ARRESTS));
-        boolean mob = words.stream().anyMatch(word -> word.type().equals(MOB));
+                        && !word.type().equals(SubTypes.DISRUPTED_WEAPONS_USE)
+                        && !word.type().equals(SubTypes.ARRESTS));
+        boolean mob = words.stream().anyMatch(word -> word.type().equals(SubTypes.MOB_VIOLENCE));
         return words.stream()
                 .max(Comparator.comparing((ActWord act) ->
-                                !((harmed || fought) && act.type().equals(LOOTING)))
-                        .thenComparing(act -> !((harmed || fought) && act.type().equals(ARRESTS)))
+                                !((harmed || fought) && act.type().equals(SubTypes.LOOTING)))
+                        .thenComparing(act -> !((harmed || fought) && act.type().equals(SubTypes.ARRESTS)))
                         .thenComparing(act -> !(fought && act.id().equals(EXPLOSION)))
-                        .thenComparing(act -> !(harmed && struck && act.type().equals(DISRUPTED)))
-                        .thenComparing(act -> !(mob && act.type().equals(RIOT)))
+                        .thenComparing(act -> !(harmed && struck && act.type().equals(SubTypes.DISRUPTED_WEAPONS_USE)))
+                        .thenComparing(act -> !(mob && act.type().equals(SubTypes.VIOLENT_DEMONSTRATION)))
                         .thenComparing(act -> act.general() ? 2 * act.weight() - 1 : 2 * act.weight())
-                        .thenComparing(act -> act.type().equals(AIR)));
+                        .thenComparing(act -> act.type().equals(SubTypes.AIR_STRIKE)));
     }
 
     private static boolean harmed(Grounds grounds) {
@@ -109,22 +90,33 @@ final class TypeChoice {
         boolean armed = armed(grounds);
         String name = armed ? act.type() : act.unarmedType().orElse(act.type());
         return switch (name) {
-            case RIOT -> armedOnly(grounds) ? (harmed(grounds) ? ATTACK : LOOTING) : RIOT;
-            case LOOTING -> harmed(grounds) ? ATTACK : burnedByCrowd(grounds) ? RIOT : LOOTING;
-            case TAKEN -> stateTakes(grounds) ? REGAINED : TAKEN;
-            case DEVICE -> grounds.parties().bomber() ? SUICIDE : name;
-            case SHELLING -> tellsOf(AIR, grounds) ? AIR : name;
-            case SEXUAL -> low(grounds.killed()) > 1 ? ATTACK : name;
-            case DISRUPTED -> act.id().equals(SHOT_DOWN) && harmed(grounds) ? AIR : name;
-            case PEACEFUL, DISPERSED -> protest(name, grounds);
-            case CLASH -> !armed && oneForce(grounds) ? ATTACK : withCrowd(name, grounds);
-            case AIR -> onFoot(grounds) ? (armed ? CLASH : ATTACK) : AIR;
-            case ABDUCTION ->
+            case SubTypes.VIOLENT_DEMONSTRATION ->
+                armedOnly(grounds)
+                        ? (harmed(grounds) ? SubTypes.ATTACK : SubTypes.LOOTING)
+                        : SubTypes.VIOLENT_DEMONSTRATION;
+            case SubTypes.LOOTING ->
+                harmed(grounds)
+                        ? SubTypes.ATTACK
+                        : burnedByCrowd(grounds) ? SubTypes.VIOLENT_DEMONSTRATION : SubTypes.LOOTING;
+            case SubTypes.GROUP_OVERTAKES_TERRITORY ->
+                stateTakes(grounds) ? SubTypes.GOVERNMENT_REGAINS_TERRITORY : SubTypes.GROUP_OVERTAKES_TERRITORY;
+            case SubTypes.BOMB -> grounds.parties().bomber() ? SubTypes.SUICIDE_BOMB : name;
+            case SubTypes.SHELLING -> tellsOf(SubTypes.AIR_STRIKE, grounds) ? SubTypes.AIR_STRIKE : name;
+            case SubTypes.SEXUAL_VIOLENCE -> low(grounds.killed()) > 1 ? SubTypes.ATTACK : name;
+            case SubTypes.DISRUPTED_WEAPONS_USE ->
+                act.id().equals(SHOT_DOWN) && harmed(grounds) ? SubTypes.AIR_STRIKE : name;
+            case SubTypes.PEACEFUL_PROTEST, SubTypes.PROTEST_WITH_INTERVENTION -> protest(name, grounds);
+            case SubTypes.ARMED_CLASH -> !armed && oneForce(grounds) ? SubTypes.ATTACK : withCrowd(name, grounds);
+            case SubTypes.AIR_STRIKE ->
+                onFoot(grounds) ? (armed ? SubTypes.ARMED_CLASH : SubTypes.ATTACK) : SubTypes.AIR_STRIKE;
+            case SubTypes.ABDUCTION ->
                 low(grounds.killed()) > low(grounds.abducted()) && low(grounds.abducted()) > 0
-                        ? (armed ? CLASH : ATTACK)
+                        ? (armed ? SubTypes.ARMED_CLASH : SubTypes.ATTACK)
                         : name;
-            case ATTACK ->
-                low(grounds.abducted()) > 0 && low(grounds.abducted()) >= low(grounds.killed()) ? ABDUCTION : name;
+            case SubTypes.ATTACK ->
+                low(grounds.abducted()) > 0 && low(grounds.abducted()) >= low(grounds.killed())
+                        ? SubTypes.ABDUCTION
+                        : name;
             default -> name;
         };
     }
@@ -152,7 +144,7 @@ final class TypeChoice {
                 .anyMatch(p -> p.type() != ActorType.PROTESTERS
                         && p.type() != ActorType.STATE_FORCES
                         && p.type() != ActorType.CIVILIANS
-                        && !p.name().startsWith(UNIDENTIFIED));
+                        && !p.isUnidentified());
         if (!crowd || !force || group) {
             return name;
         }
@@ -161,14 +153,14 @@ final class TypeChoice {
                 .filter(toll -> toll.harm() == Harm.KILLED)
                 .flatMap(toll -> toll.parties().stream())
                 .anyMatch(party -> !party.isArmed());
-        return people ? EXCESSIVE : RIOT;
+        return people ? SubTypes.EXCESSIVE_FORCE : SubTypes.VIOLENT_DEMONSTRATION;
     }
 
     /** Whether only those without aircraft made a "raid" of which no word says that it came from the air. */
     private static boolean onFoot(Grounds grounds) {
         boolean raid = !grounds.aloft()
                 && grounds.draft().allActs().stream()
-                        .filter(act -> Draft.word(act).type().equals(AIR))
+                        .filter(act -> Draft.word(act).type().equals(SubTypes.AIR_STRIKE))
                         .allMatch(act -> Draft.word(act).id().equals(RAID) && !((ActMention) act.value()).definite());
         List<Participant> doers = grounds.parties().participants().stream()
                 .filter(p -> p.side() == 1)
@@ -184,12 +176,12 @@ final class TypeChoice {
 
     private static String protest(String name, Grounds grounds) {
         if (low(grounds.killed()) > 0) {
-            return EXCESSIVE;
+            return SubTypes.EXCESSIVE_FORCE;
         }
         boolean arrests = grounds.draft().allActs().stream()
-                .anyMatch(item -> Draft.word(item).type().equals(ARRESTS));
+                .anyMatch(item -> Draft.word(item).type().equals(SubTypes.ARRESTS));
         boolean force = grounds.parties().participants().stream().anyMatch(p -> p.type() == ActorType.STATE_FORCES);
-        return arrests || force && low(grounds.injured()) > 0 ? DISPERSED : name;
+        return arrests || force && low(grounds.injured()) > 0 ? SubTypes.PROTEST_WITH_INTERVENTION : name;
     }
 
     /** Whether an armed side was attacked: those harmed decide, else those named as target, else the two sides. */

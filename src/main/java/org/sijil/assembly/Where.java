@@ -13,6 +13,7 @@ import org.sijil.resolve.PlaceInText;
 import org.sijil.text.Sentence;
 import org.sijil.text.Token;
 import org.sijil.world.Place;
+import org.sijil.world.SubTypes;
 
 /** Finds the place of an act among the places named around it. */
 final class Where {
@@ -36,13 +37,11 @@ final class Where {
 
     /** Acts whose place is named after "from". */
     private static final Set<String> LEADING = Set.of(
-            "Abduction/forced disappearance",
-            "Arrests",
-            "Looting/property destruction",
-            "Change to group/activity",
-            "Non-violent transfer of territory");
-
-    private static final String ABDUCTION = "Abduction/forced disappearance";
+            SubTypes.ABDUCTION,
+            SubTypes.ARRESTS,
+            SubTypes.LOOTING,
+            SubTypes.CHANGE_TO_GROUP,
+            SubTypes.TRANSFER_OF_TERRITORY);
 
     private static final String BORDER = "#border";
 
@@ -274,7 +273,8 @@ final class Where {
                 .filter(act -> !Standing.general(act))
                 .toList();
         return !acts.isEmpty()
-                && ABDUCTION.equals(Draft.word(acts.get(acts.size() - 1)).type());
+                && SubTypes.ABDUCTION.equals(
+                        Draft.word(acts.get(acts.size() - 1)).type());
     }
 
     /** Whether somebody is taken from, or leaves, the place that follows the act: the act is there. */

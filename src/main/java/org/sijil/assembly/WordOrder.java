@@ -12,6 +12,7 @@ import org.sijil.mention.ActMention.Voice;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
 import org.sijil.mention.TollMention;
+import org.sijil.world.SubTypes;
 
 /** A party's part by where it stands before or behind the words for an act. */
 final class WordOrder {
@@ -26,9 +27,6 @@ final class WordOrder {
 
     /** How many words a word that opens a clause counts for. */
     private static final int CLAUSE_APART = 6;
-
-    private static final String RETREAT = "Change to group/activity";
-    private static final String DEVICE = "Remote explosive/landmine/IED";
 
     private final Scene scene;
     private final boolean verbFirst;
@@ -89,7 +87,7 @@ final class WordOrder {
     }
 
     private static boolean isRetreat(ActMention act) {
-        return act.act().type().equals(RETREAT);
+        return act.act().type().equals(SubTypes.CHANGE_TO_GROUP);
     }
 
     private Judged masdar(Party party, Chart.Item act) {
@@ -148,7 +146,7 @@ final class WordOrder {
         if (ofThingHit) {
             return Cast.Part.TARGET; // "a strike on a meeting of the party's": both nouns bear the preposition
         }
-        boolean device = ((ActMention) act.value()).act().type().equals(DEVICE);
+        boolean device = ((ActMention) act.value()).act().type().equals(SubTypes.BOMB);
         return beside && party.isArmed() && !device && !opensPlace(party) ? Cast.Part.AGENT : Cast.Part.NONE;
     }
 

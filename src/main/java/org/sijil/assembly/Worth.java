@@ -11,6 +11,7 @@ import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
 import org.sijil.mention.TollMention;
+import org.sijil.world.SubTypes;
 
 /** Judges whether a draft tells enough, and recently enough, to be an incident. */
 final class Worth {
@@ -44,8 +45,6 @@ final class Worth {
     private static final int STRONG = 4;
 
     private static final int PLAIN = 3;
-
-    private static final String DISRUPTED = "Disrupted weapons use";
 
     private final Scene scene;
     private final Where where;
@@ -128,7 +127,7 @@ final class Worth {
     }
 
     private static boolean isDisrupted(Chart.Item act) {
-        return Draft.word(act).type().equals(DISRUPTED);
+        return Draft.word(act).type().equals(SubTypes.DISRUPTED_WEAPONS_USE);
     }
 
     /** Whether only a noun, such as "attack drones", names what was shot down. */

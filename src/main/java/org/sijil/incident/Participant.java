@@ -19,10 +19,18 @@ public record Participant(
         Attribution attribution,
         String text) {
 
+    /** How the name begins of those whom no text names: "Unidentified Armed Group (Iraq)". */
+    private static final String UNIDENTIFIED = "Unidentified ";
+
     public Participant {
         if (side != 1 && side != 2) {
             throw new IllegalArgumentException("side " + side + " is neither 1 nor 2");
         }
+    }
+
+    /** Whether no text says who it is. */
+    public boolean isUnidentified() {
+        return name.startsWith(UNIDENTIFIED);
     }
 
     /** Fights or strikes, helps its side, or is hit without fighting. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sijil.language.Entry;
 import org.sijil.language.Fields;
+import org.sijil.world.SubTypes;
 
 /**
  * What an entry of {@code acts.yaml} stands for.
@@ -24,8 +25,8 @@ public record ActWord(
         boolean defence,
         boolean mutual) {
 
-    private static final Set<String> FORCEFUL =
-            Set.of("Armed clash", "Attack", "Air/drone strike", "Shelling/artillery/missile attack", "Chemical weapon");
+    private static final Set<String> FORCEFUL = Set.of(
+            SubTypes.ARMED_CLASH, SubTypes.ATTACK, SubTypes.AIR_STRIKE, SubTypes.SHELLING, SubTypes.CHEMICAL_WEAPON);
 
     private static final Set<String> ALLOWED = Set.of(
             "id",

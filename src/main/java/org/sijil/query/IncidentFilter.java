@@ -43,28 +43,47 @@ public record IncidentFilter(
 
     /** Whether a stretch of the map is all that it asks for. */
     public boolean mapAlone() {
-        return equals(new IncidentFilter(
-                Set.of(),
+        return equals(only(Set.of(), near, box, region, Optional.empty(), Optional.empty(), Set.of(), Set.of()));
+    }
+
+    /** Whether countries, days, types and statuses are all that it asks for. */
+    public boolean countsAlone() {
+        return equals(
+                only(countries, Optional.empty(), Optional.empty(), Optional.empty(), from, to, eventTypes, statuses));
+    }
+
+    /** A filter that asks for these and nothing else. */
+    private static IncidentFilter only(
+            Set<String> countries,
+            Optional<Circle> near,
+            Optional<Box> box,
+            Optional<Region> region,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to,
+            Set<String> eventTypes,
+            Set<String> statuses) {
+        return new IncidentFilter(
+                countries,
                 Set.of(),
                 Set.of(),
                 near,
                 box,
                 region,
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(),
+                from,
+                to,
+                eventTypes,
                 Set.of(),
                 Set.of(),
                 Set.of(),
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 OptionalDouble.empty(),
+                statuses,
                 Set.of(),
                 Set.of(),
                 Set.of(),
                 Set.of(),
                 Set.of(),
-                Set.of(),
-                Optional.empty()));
+                Optional.empty());
     }
 }

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -70,7 +68,7 @@ final class Tallies {
 
     /** What is counted, already summed by the columns that the dimensions need. */
     private static Optional<Sql> cells(IncidentFilter filter, Conditions conditions, List<Dimension> by) {
-        if (!answers(filter)) {
+        if (!filter.countsAlone()) {
             return Optional.empty();
         }
         Optional<LocalDate> first = filter.from().map(Tallies::nextMonth);
@@ -106,33 +104,6 @@ final class Tallies {
                         + " FROM (SELECT t.* FROM incidents i CROSS JOIN LATERAL tally_of(i, 1) AS t WHERE ")
                 .then(conditions.of(filter))
                 .then(" AND " + Sort.Key.DATE.sql() + " " + beyond + " ?::date) ends" + grouped, day.toString());
-    }
-
-    /** Whether the filter asks for nothing but what the tallies tell apart. */
-    private static boolean answers(IncidentFilter filter) {
-        return filter.equals(new IncidentFilter(
-                filter.countries(),
-                Set.of(),
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                filter.from(),
-                filter.to(),
-                filter.eventTypes(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalDouble.empty(),
-                filter.statuses(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Optional.empty()));
     }
 
     private static Sql of(IncidentFilter filter, Optional<LocalDate> first, Optional<LocalDate> end) {

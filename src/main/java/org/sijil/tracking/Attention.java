@@ -146,9 +146,8 @@ final class Attention {
 
     private static String attackers(Incident account) {
         return account.participants().stream()
-                .filter(p -> p.side() == 1 && p.role() == Participant.Role.PARTY)
+                .filter(p -> p.side() == 1 && p.role() == Participant.Role.PARTY && !p.isUnidentified())
                 .map(Participant::name)
-                .filter(name -> !name.startsWith(Likeness.UNNAMED))
                 .sorted()
                 .collect(Collectors.joining(", "));
     }

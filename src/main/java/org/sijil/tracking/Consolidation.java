@@ -235,7 +235,7 @@ final class Consolidation {
     }
 
     private static boolean unnamed(Participant participant) {
-        return participant.name().startsWith(Likeness.UNNAMED);
+        return participant.isUnidentified();
     }
 
     private List<String> each(Function<KeptReport, Optional<String>> value) {

@@ -43,9 +43,6 @@ public record Likeness(List<Part> parts) {
     /** People by which small tolls differ without a meaning. */
     static final int TOLL_SLACK = 3;
 
-    /** How actors are named that the text leaves without a name. */
-    static final String UNNAMED = "Unidentified ";
-
     private static final double NEVER = -100;
     private static final double SAME_TOWN = 1.5;
     private static final double NEAR_TOWN = 1;

@@ -153,7 +153,7 @@ record Traits(
     private static Set<String> fighters(Incident account, int side) {
         return account.participants().stream()
                 .filter(p -> p.side() == side && p.role() == Participant.Role.PARTY)
-                .filter(p -> p.type() != ActorType.CIVILIANS && !p.name().startsWith(Likeness.UNNAMED))
+                .filter(p -> p.type() != ActorType.CIVILIANS && !p.isUnidentified())
                 .map(Participant::name)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

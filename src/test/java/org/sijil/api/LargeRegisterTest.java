@@ -33,8 +33,8 @@ import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sijil.bench.MadeUpRegister;
@@ -56,6 +56,7 @@ import org.sijil.storage.IncidentQueries;
  */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LargeRegisterTest {
 
     private static final int MANY = 30_000;
@@ -77,29 +78,17 @@ class LargeRegisterTest {
     @TestHTTPResource("/v1/incidents")
     URI incidents;
 
-    private static boolean filled;
-    private static EmptyRegister emptied;
-
     @BeforeAll
-    static void fallow() {
-        filled = false;
-    }
-
-    @BeforeEach
-    void fillOnce() throws SQLException {
-        if (!filled) {
-            register.empty();
-            try (Connection connection = source.getConnection()) {
-                MadeUpRegister.fill(connection, MANY);
-            }
-            filled = true;
-            emptied = register;
+    void fill() throws SQLException {
+        register.empty();
+        try (Connection connection = source.getConnection()) {
+            MadeUpRegister.fill(connection, MANY);
         }
     }
 
     @AfterAll
-    static void leaveNothing() {
-        emptied.empty();
+    void leaveNothing() {
+        register.empty();
     }
 
     @ParameterizedTest

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sijil.api.EmptyRegister;
@@ -37,6 +37,7 @@ import org.sijil.start.TestDatabase;
 /** Going along an index finds the very pages that reading and sorting all that matches finds. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WalksTest {
 
     private static final int MANY = 4_000;
@@ -57,41 +58,29 @@ class WalksTest {
     @Inject
     QueryReader reader;
 
-    private static boolean filled;
-    private static EmptyRegister emptied;
-
     private record Row(long id, LocalDate start) {}
 
     @BeforeAll
-    static void fallow() {
-        filled = false;
-    }
-
-    @BeforeEach
-    void fillOnce() throws SQLException {
-        if (!filled) {
-            register.empty();
-            try (Connection connection = source.getConnection()) {
-                MadeUpRegister.fill(connection, MANY);
-            }
-            register.run(
-                    "UPDATE incidents SET latitude = -17.4, longitude = CASE id % 2 WHEN 0 THEN 179.97 ELSE -179.97 END"
-                            + " WHERE id % 37 = 0");
-            // Many of one day, so that a page may end among them; and some of an actor who takes both sides.
-            register.run("UPDATE incidents SET date_start = DATE '2019-05-04', date_end = DATE '2019-05-09'"
-                    + " WHERE id % 9 = 0 AND date_start IS NOT NULL");
-            register.run(
-                    "INSERT INTO participants (incident_id, ordinal, name, name_ar, keys, side, role, type, attribution,"
-                            + " text) SELECT incident_id, 9, name, name_ar, keys, 2, role, type, attribution, text"
-                            + " FROM participants WHERE ordinal = 0 AND incident_id % 5 = 0");
-            filled = true;
-            emptied = register;
+    void fill() throws SQLException {
+        register.empty();
+        try (Connection connection = source.getConnection()) {
+            MadeUpRegister.fill(connection, MANY);
         }
+        register.run(
+                "UPDATE incidents SET latitude = -17.4, longitude = CASE id % 2 WHEN 0 THEN 179.97 ELSE -179.97 END"
+                        + " WHERE id % 37 = 0");
+        // Many of one day, so that a page may end among them; and some of an actor who takes both sides.
+        register.run("UPDATE incidents SET date_start = DATE '2019-05-04', date_end = DATE '2019-05-09'"
+                + " WHERE id % 9 = 0 AND date_start IS NOT NULL");
+        register.run(
+                "INSERT INTO participants (incident_id, ordinal, name, name_ar, keys, side, role, type, attribution,"
+                        + " text) SELECT incident_id, 9, name, name_ar, keys, 2, role, type, attribution, text"
+                        + " FROM participants WHERE ordinal = 0 AND incident_id % 5 = 0");
     }
 
     @AfterAll
-    static void leaveNothing() {
-        emptied.empty();
+    void leaveNothing() {
+        register.empty();
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.sijil.tracking.Told.city;
 import static org.sijil.tracking.Told.clash;
 import static org.sijil.tracking.Told.read;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -75,9 +76,7 @@ class TrackingSimulation {
         double[] looking = new double[LATE];
         for (int i = 0; i < LATE; i++) {
             Incident told = told(EARLY + i, cells);
-            long start = System.nanoTime();
-            reports.around(List.of(told));
-            looking[i] = (System.nanoTime() - start) / 1e6;
+            looking[i] = look(told);
             late[i] = keep(EARLY + i, told);
         }
         double last = tell(EARLY * cells + LATE, Arrays.copyOfRange(late, LATE - SAMPLE, LATE));
@@ -95,6 +94,15 @@ class TrackingSimulation {
         long start = System.nanoTime();
         tracker.keep(article("Telling " + number, "Outlet " + number % 97), read(told), "simulation");
         return (System.nanoTime() - start) / 1e6;
+    }
+
+    /** In a transaction, as keeping looks: its statements are planned once. */
+    private double look(Incident told) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            long start = System.nanoTime();
+            reports.around(List.of(told));
+            return (System.nanoTime() - start) / 1e6;
+        });
     }
 
     private static double tell(int reports, double[] times) {
@@ -122,7 +130,7 @@ class TrackingSimulation {
         }
         register.run("SELECT setval(pg_get_serial_sequence(name, 'id'), 1000000000)"
                 + " FROM unnest(ARRAY['articles', 'reports', 'incidents', 'history']) AS tables (name)");
-        register.run("ANALYZE");
+        register.run("VACUUM ANALYZE");
     }
 
     private static int north(int cell) {
