@@ -1,10 +1,22 @@
 package org.sijil.storage;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Values as columns spell them. */
 final class Labels {
+
+    private static final ClassValue<Map<String, Enum<?>>> VALUES = new ClassValue<>() {
+        @Override
+        protected Map<String, Enum<?>> computeValue(Class<?> type) {
+            return Stream.of(type.getEnumConstants())
+                    .map(Enum.class::cast)
+                    .collect(Collectors.toMap(Labels::of, value -> value));
+        }
+    };
 
     private Labels() {}
 
@@ -12,8 +24,13 @@ final class Labels {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
+    /** @throws IllegalArgumentException when the type has no such value */
     static <E extends Enum<E>> E get(Class<E> type, String label) {
-        return Enum.valueOf(type, label.toUpperCase(Locale.ROOT));
+        Enum<?> value = VALUES.get(type).get(label);
+        if (value == null) {
+            throw new IllegalArgumentException("no " + type.getSimpleName() + " is spelled '" + label + "'");
+        }
+        return type.cast(value);
     }
 
     /** A bound as a nullable column holds it. */

@@ -67,8 +67,9 @@ public class ReportStore {
                 WHERE r.country = told.country AND r.family = told.family AND r.date_start IS NOT NULL
                   AND daterange(r.date_start, r.date_end, '[]')
                       && daterange(told.first - %1$d, told.last + %1$d, '[]')
-                  AND (told.latitude IS NULL OR r.latitude IS NULL
-                       OR abs(r.latitude - told.latitude) <= %2$s AND abs(r.longitude - told.longitude) <= told.width)
+                  AND reach(r.latitude, r.longitude)
+                      && bound_box(reach(told.latitude + %2$s, told.longitude + told.width),
+                                   reach(told.latitude - %2$s, told.longitude - told.width))
                 ORDER BY abs(r.date_start - told.first), r.id LIMIT %3$d) r
             %5$s
             """

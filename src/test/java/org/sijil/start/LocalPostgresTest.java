@@ -14,6 +14,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -22,8 +24,24 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class LocalPostgresTest {
 
+    /** Of the server that those tests ask which do it no harm. */
+    @TempDir
+    private static Path unharmed;
+
+    private static LocalPostgres running;
+
     @TempDir
     Path data;
+
+    @BeforeAll
+    static void startOne() {
+        running = start(unharmed);
+    }
+
+    @AfterAll
+    static void stopIt() {
+        running.close();
+    }
 
     @Test
     void keepsWhatWasCommittedFromOneStartToTheNext() throws SQLException {
@@ -38,24 +56,18 @@ class LocalPostgresTest {
 
     @Test
     void losesNothingThatItSaidItKept() throws SQLException {
-        try (LocalPostgres postgres = start(data)) {
-            assertEquals("on", ask(postgres, "show fsync"));
-            assertEquals("on", ask(postgres, "show synchronous_commit"));
-            assertEquals("50", ask(postgres, "show max_connections"));
-            assertEquals("127.0.0.1", ask(postgres, "show listen_addresses"));
-            assertEquals(
-                    "C.UTF-8", ask(postgres, "select datlocale from pg_database where datname = current_database()"));
-        }
+        assertEquals("on", ask(running, "show fsync"));
+        assertEquals("on", ask(running, "show synchronous_commit"));
+        assertEquals("50", ask(running, "show max_connections"));
+        assertEquals("127.0.0.1", ask(running, "show listen_addresses"));
+        assertEquals("C.UTF-8", ask(running, "select datlocale from pg_database where datname = current_database()"));
     }
 
     @Test
     void letsNobodyInWithoutThePassword() {
-        try (LocalPostgres postgres = start(data)) {
-            SQLException refused = assertThrows(
-                    SQLException.class,
-                    () -> DriverManager.getConnection(postgres.jdbcUrl(), LocalPostgres.USER, "guess"));
-            assertEquals("28P01", refused.getSQLState());
-        }
+        SQLException refused = assertThrows(
+                SQLException.class, () -> DriverManager.getConnection(running.jdbcUrl(), LocalPostgres.USER, "guess"));
+        assertEquals("28P01", refused.getSQLState());
     }
 
     @Test
@@ -99,10 +111,8 @@ class LocalPostgresTest {
 
     @Test
     void refusesAFolderThatAnotherSijilHolds() {
-        try (LocalPostgres first = start(data)) {
-            CannotStart refused = assertThrows(CannotStart.class, () -> start(first.data()));
-            assertTrue(refused.getMessage().contains("Another Sijil is using the data"), refused.getMessage());
-        }
+        CannotStart refused = assertThrows(CannotStart.class, () -> start(running.data()));
+        assertTrue(refused.getMessage().contains("Another Sijil is using the data"), refused.getMessage());
     }
 
     @Test

@@ -152,7 +152,7 @@ class WalksTest {
 
     /** However rows come to be, and whatever day an incident moves to. */
     @Test
-    void whatIsLookedForKeepsTheDayOfItsIncident() {
+    void whatIsLookedForKeepsTheDayOfItsIncident() throws SQLException {
         assertEquals(List.of(), strayed());
         register.run("UPDATE incidents SET date_start = NULL, date_end = NULL, date_precision = NULL, date_basis = NULL"
                 + " WHERE id % 17 = 0");
@@ -168,7 +168,7 @@ class WalksTest {
                                         Sql.of("SELECT 1 FROM incidents WHERE id % 11 = 0 AND status = 'rejected'"),
                                         row -> 1)
                                 .size());
-        filled = false;
+        fill();
     }
 
     /** Rows that are written beside another day than their incident's. */
