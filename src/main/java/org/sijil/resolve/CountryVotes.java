@@ -42,9 +42,28 @@ public final class CountryVotes {
     private final Map<String, Double> votes = new HashMap<>();
 
     /** The votes of each name, which do not make the name's own place likelier. */
-    private final Map<String, Map<String, Double>> byName = new HashMap<>();
+    private final Map<String, Ballot> byName = new HashMap<>();
 
     private double total;
+    private Optional<String> first = Optional.empty();
+
+    /** The votes of one name. */
+    private static final class Ballot {
+
+        private static final Ballot NONE = new Ballot();
+
+        private final Map<String, Double> votes = new HashMap<>();
+        private double total;
+
+        private void add(String country, double weight) {
+            votes.merge(country, weight, Double::sum);
+            total += weight;
+        }
+
+        private double of(String country) {
+            return votes.getOrDefault(country, 0.0);
+        }
+    }
 
     /** Counts the votes of one text; a title's votes may be added to its text's. */
     public CountryVotes add(Chart chart) {
@@ -118,12 +137,13 @@ public final class CountryVotes {
 
     private void add(PlaceMention mention, String country, double weight) {
         add(country, weight);
-        byName.computeIfAbsent(key(mention), name -> new HashMap<>()).merge(country, weight, Double::sum);
+        byName.computeIfAbsent(key(mention), name -> new Ballot()).add(country, weight);
     }
 
     private void add(String country, double weight) {
         votes.merge(country, weight, Double::sum);
         total += weight;
+        first = Optional.empty();
     }
 
     /** Mentions of the same places are of one name, however it is written. */
@@ -138,10 +158,9 @@ public final class CountryVotes {
 
     /** The country's share of the votes of everything else; 1 when nothing else votes. */
     double shareWithout(PlaceMention mention, String country) {
-        Map<String, Double> own = byName.getOrDefault(key(mention), Map.of());
-        double others =
-                total - own.values().stream().mapToDouble(Double::doubleValue).sum();
-        return others < CHANCE ? 1 : (votes.getOrDefault(country, 0.0) - own.getOrDefault(country, 0.0)) / others;
+        Ballot own = byName.getOrDefault(key(mention), Ballot.NONE);
+        double others = total - own.total;
+        return others < CHANCE ? 1 : (votes.getOrDefault(country, 0.0) - own.of(country)) / others;
     }
 
     /** The share by which one of a mention's places is chosen: a town named like a state is no vote for the state. */
@@ -158,9 +177,12 @@ public final class CountryVotes {
 
     /** The country with the most votes, empty text when nothing voted. */
     public String first() {
-        return votes.entrySet().stream()
-                .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .orElse("");
+        if (first.isEmpty()) {
+            first = Optional.of(votes.entrySet().stream()
+                    .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                    .map(Map.Entry::getKey)
+                    .orElse(""));
+        }
+        return first.get();
     }
 }

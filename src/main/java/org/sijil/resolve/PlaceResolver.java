@@ -2,12 +2,10 @@ package org.sijil.resolve;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.sijil.language.Chart;
 import org.sijil.language.Orthography;
 import org.sijil.mention.Kinds;
@@ -21,8 +19,8 @@ import org.sijil.world.Place;
  */
 public final class PlaceResolver {
 
-    /** Tokens within which two names bear on each other. */
-    private static final int NEAR = 14;
+    /** An article in folded letters, which may stand before a name or not. */
+    private static final Pattern ARTICLE = Pattern.compile("^(al |el |as |ad |ar |an |az |ash |\u0627\u0644)");
 
     /** Share of the text's votes that a country needs for its units and towns to be meant. */
     private static final double UNIT_SHARE = 0.06;
@@ -105,7 +103,7 @@ public final class PlaceResolver {
         Place second = null;
         double bestScore = Double.NEGATIVE_INFINITY;
         double secondScore = Double.NEGATIVE_INFINITY;
-        Map<String, Neighbours> neighbours = neighbours(items, index);
+        Neighbours neighbours = new Neighbours(items, index);
         Map<Place, Double> around = surroundings.around(index);
         for (Place candidate : mention.candidates()) {
             double score = score(candidate, mention, neighbours, votes) + Surroundings.closeness(candidate, around);
@@ -131,7 +129,7 @@ public final class PlaceResolver {
             Place place,
             Optional<Place> second,
             PlaceMention mention,
-            Map<String, Neighbours> neighbours,
+            Neighbours neighbours,
             CountryVotes votes,
             Map<Place, Double> around) {
         List<String> reasons = new ArrayList<>();
@@ -239,8 +237,7 @@ public final class PlaceResolver {
         return mention.kind().isEmpty() && small && !place.isReviewed();
     }
 
-    private static double score(
-            Place place, PlaceMention mention, Map<String, Neighbours> neighbours, CountryVotes votes) {
+    private static double score(Place place, PlaceMention mention, Neighbours neighbours, CountryVotes votes) {
         double score = COUNTRY_OF_TEXT * votes.shareForChoice(mention, place.country());
         score += TEN_TIMES_THE_PEOPLE * Math.log10(place.population() + 10.0);
         score += kindScore(place, mention);
@@ -295,61 +292,10 @@ public final class PlaceResolver {
 
     /** A name without the article that may stand before it. */
     private static String bare(String folded) {
-        return folded.replaceFirst("^(al |el |as |ad |ar |an |az |ash |\u0627\u0644)", "");
+        return ARTICLE.matcher(folded).replaceFirst("");
     }
 
-    private static double neighbourScore(Place place, Map<String, Neighbours> neighbours) {
-        Neighbours others = neighbours.get(place.country());
-        return others == null ? 0 : others.bond(place);
-    }
-
-    /** What the names close to a mention may mean, by country. */
-    private static Map<String, Neighbours> neighbours(List<Chart.Item> items, int index) {
-        Map<String, Neighbours> neighbours = new HashMap<>();
-        for (int step : new int[] {-1, 1}) {
-            for (int i = index + step; i >= 0 && i < items.size() && near(items.get(index), items.get(i)); i += step) {
-                for (Place other : ((PlaceMention) items.get(i).value()).candidates()) {
-                    neighbours
-                            .computeIfAbsent(other.country(), country -> new Neighbours())
-                            .add(other);
-                }
-            }
-        }
-        return neighbours;
-    }
-
-    /** The ids of places of one country, and those of them that a place may lie in. */
-    private static final class Neighbours {
-
-        private final Set<String> all = new HashSet<>();
-        private final Set<String> countries = new HashSet<>();
-        private final Map<String, Set<String>> units = new HashMap<>();
-
-        void add(Place place) {
-            all.add(place.id());
-            if (place.kind() == Place.Kind.COUNTRY) {
-                countries.add(place.id());
-            } else if (place.kind() == Place.Kind.ADMIN1 && place.admin1().isPresent()) {
-                units.computeIfAbsent(place.admin1().get(), unit -> new HashSet<>())
-                        .add(place.id());
-            }
-        }
-
-        /** How much they speak for a place of their country; it does not speak for itself. */
-        double bond(Place place) {
-            boolean inside = others(countries, place)
-                    || place.admin1()
-                            .filter(unit -> others(units.getOrDefault(unit, Set.of()), place))
-                            .isPresent();
-            return inside ? INSIDE_NAMED_UNIT : others(all, place) ? SAME_COUNTRY_NEAR : 0;
-        }
-
-        private static boolean others(Set<String> ids, Place place) {
-            return ids.size() > (ids.contains(place.id()) ? 1 : 0);
-        }
-    }
-
-    private static boolean near(Chart.Item a, Chart.Item b) {
-        return Math.abs(a.start() - b.start()) <= NEAR;
+    private static double neighbourScore(Place place, Neighbours neighbours) {
+        return neighbours.hold(place) ? INSIDE_NAMED_UNIT : neighbours.shareCountry(place) ? SAME_COUNTRY_NEAR : 0;
     }
 }

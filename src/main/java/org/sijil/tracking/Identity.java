@@ -11,6 +11,9 @@ final class Identity {
     private static final char NEXT_LINE = 0x85;
     private static final char NO_BREAK_SPACE = 0xA0;
 
+    /** The first one beyond Latin. */
+    private static final char OGHAM_SPACE = '\u1680';
+
     private Identity() {}
 
     /**
@@ -42,6 +45,10 @@ final class Identity {
 
     /** Unicode's White_Space. */
     private static boolean isSpace(char c) {
-        return c == ' ' || c >= '\t' && c <= '\r' || c == NEXT_LINE || c >= NO_BREAK_SPACE && Character.isSpaceChar(c);
+        return c == ' '
+                || c >= '\t' && c <= '\r'
+                || c == NEXT_LINE
+                || c == NO_BREAK_SPACE
+                || c >= OGHAM_SPACE && Character.isSpaceChar(c);
     }
 }
