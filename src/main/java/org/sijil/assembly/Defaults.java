@@ -57,6 +57,7 @@ final class Defaults {
             attackers(all);
         }
         if (type.name().equals(SubTypes.DISRUPTED_WEAPONS_USE)) {
+            launcher(all, country);
             disrupted(all);
         }
         if (type.eventType().equals(ON_PEOPLE)) {
@@ -86,6 +87,18 @@ final class Defaults {
             all.add(unnamed("Civilians", 2, ActorType.CIVILIANS, Role.VICTIM));
         }
         return all;
+    }
+
+    /** Of two states that a weapon shot down is told with, the one at home shot it down and the other sent it. */
+    private void launcher(List<Participant> all, String country) {
+        String home = " of " + Lands.name(actors, country);
+        boolean atHome = all.stream()
+                .anyMatch(one -> one.side() == 1
+                        && one.type() == ActorType.STATE_FORCES
+                        && one.name().endsWith(home));
+        if (atHome && all.stream().allMatch(one -> one.side() == 1)) {
+            all.replaceAll(one -> one.name().endsWith(home) || one.role() == Role.SUPPORTER ? one : Tale.on(one, 2));
+        }
     }
 
     /** Who disarms is side 1: the state before the group whose weapon it was, which may be told of as having launched it. */
@@ -159,6 +172,7 @@ final class Defaults {
         return all.stream()
                 .filter(participant -> participant.type() != ActorType.CIVILIANS)
                 .filter(participant -> !first || participant.side() == 1)
+                .map(participant -> first ? participant : Tale.on(participant, 1))
                 .toList();
     }
 

@@ -15,6 +15,11 @@ import org.sijil.world.Actors;
 /** Finds the names of known actors. An ambiguous name counts only where the script marks it as a name. */
 public final class ActorFinder {
 
+    private static final char TANWIN = '\u064b';
+
+    /** How an adjective of origin ends in the accusative. */
+    private static final String ACCUSATIVE = "\u064a\u0627";
+
     private final Actors actors;
     private final WordFact opens;
     private final WordFact opensState;
@@ -45,6 +50,10 @@ public final class ActorFinder {
             for (int at = sentence.first(); at < sentence.end(); ) {
                 Optional<ActorMatch> match = longest(chart, words, at).filter(found -> found.end() <= sentence.end());
                 int start = at;
+                if (match.isEmpty() && headFirst && accusative(chart, words, at)) {
+                    at++;
+                    continue;
+                }
                 if (match.isEmpty() && opensState.holds(chart, at)) {
                     origin(chart, words, start);
                     metonym(chart, words, at)
@@ -57,6 +66,24 @@ public final class ActorFinder {
                 at = match.map(ActorMatch::end).orElse(at + 1);
             }
         }
+    }
+
+    /**
+     * An adjective of origin in the accusative, "قصفا إسرائيليا"; where that is written as the state's own name is, the
+     * vowel sign tells them apart: "قصفا روسيًا".
+     */
+    private boolean accusative(Chart chart, WordView words, int at) {
+        Token token = chart.document().token(at);
+        String word = token.folded();
+        boolean marked = token.surface().indexOf(TANWIN) >= 0;
+        if (!word.endsWith(ACCUSATIVE) || !marked && opensState.holds(chart, at)) {
+            return false;
+        }
+        String adjective = word.substring(0, word.length() - 1);
+        Optional<ActorMatch> army = actors.origin(words.reading(at, adjective), at, false);
+        army.ifPresent(found ->
+                chart.add(new Chart.Item(Kinds.ORIGIN, at, found.end(), "states#" + adjective, new Named(found))));
+        return army.isPresent();
     }
 
     private void origin(Chart chart, WordView words, int at) {

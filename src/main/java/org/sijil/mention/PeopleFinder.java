@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.sijil.language.Chart;
+import org.sijil.language.Form;
 import org.sijil.language.LanguagePack;
 import org.sijil.text.Token;
 
@@ -38,6 +39,7 @@ public final class PeopleFinder {
     private final Set<String> anybody;
     private final Set<String> wholes;
     private final Set<String> of;
+    private final Set<String> partitive;
     private final Set<String> together;
     private final Set<String> definite;
     private final Set<String> particles;
@@ -49,6 +51,7 @@ public final class PeopleFinder {
         this.anybody = pack.words("anybody");
         this.wholes = pack.words("wholes");
         this.of = pack.words("of");
+        this.partitive = pack.words("partitive");
         this.together = pack.words("together");
         this.definite = pack.words("definite");
         this.particles = pack.words("particles_of_names");
@@ -157,13 +160,37 @@ public final class PeopleFinder {
 
     private Chart.Item item(Chart chart, List<Party> list) {
         Party first = list.get(0);
-        Quantity all = sum(list);
+        Quantity all = sum(partsOfCount(chart, list) ? list.subList(0, 1) : list);
         Quantity total = retold(chart, list) ? first.quantity().orElseThrow() : all;
         Party last = list.get(list.size() - 1);
         int end = Counts.afterOrMore(chart, orMore, last.end());
         Quantity counted =
                 end > last.end() ? new Quantity(total.low(), OptionalInt.empty(), total.approximate()) : total;
         return new Chart.Item(Kinds.PEOPLE, first.start(), end, first.rule(), new People(list, counted));
+    }
+
+    /** Whether the count before them holds for all of a list: "twenty of the soldiers and policemen". */
+    private boolean partsOfCount(Chart chart, List<Party> list) {
+        Party first = list.get(0);
+        boolean counted = clitic && chart.covered(Kinds.NUMBER, first.start());
+        boolean of = false;
+        for (int at = first.start() + 1; counted && at < first.end(); at++) {
+            of |= partitive.contains(chart.document().token(at).folded());
+        }
+        return of
+                && list.size() > 1
+                && list.stream()
+                        .skip(1)
+                        .allMatch(party -> !chart.covered(Kinds.NUMBER, party.start())
+                                && party.quantity().orElseThrow().high().isEmpty()
+                                && isDefinite(chart, party));
+    }
+
+    /** Whether the article stands before the party, or before the last word of its name: "men of the police". */
+    private static boolean isDefinite(Chart chart, Party party) {
+        return chart.forms(party.start()).stream().anyMatch(Form::definite)
+                || party.end() > party.start() + 1
+                        && chart.forms(party.end() - 1).stream().anyMatch(Form::definite);
     }
 
     private static Quantity sum(List<Party> list) {
