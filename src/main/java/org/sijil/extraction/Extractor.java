@@ -22,11 +22,13 @@ import org.sijil.world.Gazetteer;
 public final class Extractor {
 
     private final Map<String, Reader> readers = new TreeMap<>();
+    private final Actors actors;
     private final Assembler assembler;
     private final PlaceResolver places = new PlaceResolver();
 
     private Extractor(EventTypes types, Actors actors, Gazetteer gazetteer) {
         LanguagePack.loadAll().forEach((code, pack) -> readers.put(code, new Reader(pack, actors, gazetteer)));
+        this.actors = actors;
         this.assembler = new Assembler(types, actors, gazetteer);
     }
 
@@ -48,7 +50,7 @@ public final class Extractor {
     public Extraction extract(Article article) {
         Reader reader = readers.get(languageOf(article));
         Chart chart = reader.read(article);
-        CountryVotes votes = new CountryVotes().add(chart).add(article.countries());
+        CountryVotes votes = new CountryVotes(actors::abroad).add(chart).add(article.countries());
         article.title()
                 .ifPresent(title -> votes.add(
                         reader.read(Article.of(title, article.published().orElse(LocalDate.EPOCH)))));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sijil.language.Chart;
@@ -14,6 +15,7 @@ import org.sijil.mention.Kinds;
 import org.sijil.mention.Named;
 import org.sijil.mention.PlaceMention;
 import org.sijil.world.Actor;
+import org.sijil.world.ActorType;
 import org.sijil.world.Place;
 
 /** Which countries a text is about: its country names, units, unmistakable towns and forces vote. */
@@ -39,6 +41,11 @@ public final class CountryVotes {
     /** What a caller's word that an article is about a country counts. */
     private static final double CALLER = 6;
 
+    /** What a force counts for a country in which it is known to fight or strike, as against its own. */
+    private static final double ABROAD = 0.2;
+
+    private final Function<String, List<String>> abroad;
+
     private final Map<String, Double> votes = new HashMap<>();
 
     /** The votes of each name, which do not make the name's own place likelier. */
@@ -63,6 +70,16 @@ public final class CountryVotes {
         private double of(String country) {
             return votes.getOrDefault(country, 0.0);
         }
+    }
+
+    /** Votes in which forces speak for no country but their own. */
+    public CountryVotes() {
+        this(country -> List.of());
+    }
+
+    /** @param abroad the other countries in which a state's forces fight or strike */
+    public CountryVotes(Function<String, List<String>> abroad) {
+        this.abroad = abroad;
     }
 
     /** Counts the votes of one text; a title's votes may be added to its text's. */
@@ -130,8 +147,12 @@ public final class CountryVotes {
                 .flatMap(actor -> actor.countries().stream())
                 .distinct()
                 .toList();
-        if (countries.size() == 1) {
-            add(countries.get(0), weight);
+        if (countries.size() != 1) {
+            return;
+        }
+        add(countries.get(0), weight);
+        if (candidates.stream().anyMatch(actor -> actor.type() == ActorType.STATE_FORCES)) {
+            abroad.apply(countries.get(0)).forEach(country -> add(country, weight * ABROAD));
         }
     }
 

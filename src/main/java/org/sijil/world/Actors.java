@@ -179,6 +179,11 @@ public final class Actors {
         return states.holderOf(iso2);
     }
 
+    /** The other countries in which a state's forces fight or strike. */
+    public List<String> abroad(String iso2) {
+        return states.abroad(iso2);
+    }
+
     /** The actor with this canonical name. */
     public Optional<Actor> find(String name) {
         return Optional.ofNullable(byName.get(name));

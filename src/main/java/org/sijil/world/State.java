@@ -15,6 +15,7 @@ import org.sijil.language.Fields;
  * @param ambiguous adjectives that are also ordinary words
  * @param capitals names of its capital that stand for the state
  * @param heldBy the state whose army is the army in this country; empty when it is its own
+ * @param abroad the other countries in which its forces fight or strike
  */
 record State(
         Fields fields,
@@ -24,7 +25,8 @@ record State(
         List<String> adjectives,
         List<String> ambiguous,
         List<String> capitals,
-        Optional<String> heldBy) {
+        Optional<String> heldBy,
+        List<String> abroad) {
 
     private static final Set<String> FIELDS = Set.of(
             "country",
@@ -37,6 +39,7 @@ record State(
             "ambiguous",
             "capitals",
             "held_by",
+            "abroad",
             "military",
             "police");
 
@@ -55,7 +58,17 @@ record State(
         fields.texts("ambiguous").forEach(adjective -> ambiguous.addAll(arabic.forms(adjective)));
         Optional<String> heldBy = fields.find("held_by");
         heldBy.ifPresent(holder -> ActorEntry.checkCountry(fields, holder));
+        List<String> abroad = fields.texts("abroad");
+        abroad.forEach(country -> ActorEntry.checkCountry(fields, country));
         return new State(
-                fields, iso, names, fields.find("name_ar"), adjectives, ambiguous, fields.texts("capitals"), heldBy);
+                fields,
+                iso,
+                names,
+                fields.find("name_ar"),
+                adjectives,
+                ambiguous,
+                fields.texts("capitals"),
+                heldBy,
+                abroad);
     }
 }

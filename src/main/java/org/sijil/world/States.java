@@ -42,6 +42,11 @@ final class States {
         return Optional.ofNullable(byCountry.get(iso)).flatMap(State::heldBy).orElse(iso);
     }
 
+    /** The other countries in which a state's forces fight or strike. */
+    List<String> abroad(String iso) {
+        return Optional.ofNullable(byCountry.get(iso)).map(State::abroad).orElse(List.of());
+    }
+
     List<State> list() {
         return new ArrayList<>(byCountry.values());
     }
