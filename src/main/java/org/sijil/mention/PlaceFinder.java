@@ -58,6 +58,7 @@ public final class PlaceFinder {
     private final Set<String> homographs;
     private final Set<String> and;
     private final Set<String> stating;
+    private final Set<String> openers;
     private final Set<String> that;
     private final Set<String> namesakes;
     private final boolean capitals;
@@ -72,6 +73,7 @@ public final class PlaceFinder {
         this.homographs = pack.words("homographs");
         this.and = pack.words("and");
         this.stating = pack.words("stating");
+        this.openers = pack.words("clause_openers");
         this.that = pack.words("that");
         this.namesakes = pack.words("namesakes");
         this.capitals = !pack.orthography().flag("head_first");
@@ -218,8 +220,18 @@ public final class PlaceFinder {
         return before >= 0 && namesakes.contains(chart.document().token(before).folded());
     }
 
-    /** Whether a town's name stands for the government that sits there: right after "denied", as its subject. */
+    /** Whether a town's name stands for the government that sits there: beside "denied", as its subject. */
     private boolean states(Chart chart, int at, Gazetteer.Match known) {
+        if (capitals) {
+            int first = chart.document().sentenceAt(at).first();
+            boolean opens = at == first
+                    || chart.document().token(at - 1).kind() == Token.Kind.MARK
+                    || openers.contains(chart.document().token(at - 1).folded());
+            return opens
+                    && known.end() < chart.size()
+                    && states(chart, known.end())
+                    && known.places().get(0).kind() == Place.Kind.CITY;
+        }
         boolean after = at > 0 && states(chart, at - 1);
         boolean before = at > 0
                 && that.contains(chart.document().token(at - 1).folded())

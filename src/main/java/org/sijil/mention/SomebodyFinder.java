@@ -36,6 +36,7 @@ public final class SomebodyFinder {
     private final Set<String> harming;
     private final Set<String> harmed;
     private final Set<String> died;
+    private final Set<String> pronouns;
     private final Set<String> be;
     private final Set<String> and;
     private final Set<String> articles;
@@ -52,6 +53,7 @@ public final class SomebodyFinder {
         this.harming = pack.words("harming");
         this.harmed = pack.words("harmed");
         this.died = pack.words("died");
+        this.pronouns = pack.words("pronouns");
         this.be = pack.words("be");
         this.and = pack.words("and");
         this.articles = pack.words("indefinite");
@@ -81,12 +83,24 @@ public final class SomebodyFinder {
     private void around(Chart chart, Sentence sentence, int at) {
         String word = chart.document().token(at).folded();
         if (harming.contains(word) && !passive(chart, sentence, at)) {
-            object(chart, sentence, at + 1);
+            if (isPronounOfList(chart, sentence, at + 1)) {
+                add(chart, at + 1, at + 2);
+            } else {
+                object(chart, sentence, at + 1);
+            }
         }
         int subject = subjectEnd(chart, sentence, at, word);
         if (subject > sentence.first()) {
             subject(chart, sentence, subject);
         }
+    }
+
+    /** Whether "him" or "her" is the first of a list of people: "killing him and two guards". */
+    private boolean isPronounOfList(Chart chart, Sentence sentence, int at) {
+        return at + 2 < sentence.end()
+                && pronouns.contains(chart.document().token(at).folded())
+                && and.contains(chart.document().token(at + 1).folded())
+                && !chart.at(Kinds.PARTY, at + 2).isEmpty();
     }
 
     private boolean passive(Chart chart, Sentence sentence, int at) {
