@@ -42,7 +42,7 @@ public final class CountryVotes {
     private static final double CALLER = 6;
 
     /** What a force counts for a country in which it is known to fight or strike, as against its own. */
-    private static final double ABROAD = 0.2;
+    private static final double ABROAD = 0.5;
 
     private final Function<String, List<String>> abroad;
 

@@ -179,7 +179,7 @@ public final class Actors {
         return states.holderOf(iso2);
     }
 
-    /** The other countries in which a state's forces fight or strike. */
+    /** The other countries in which a state's forces fight or strike; the lands that they hold stand there once more. */
     public List<String> abroad(String iso2) {
         return states.abroad(iso2);
     }

@@ -42,9 +42,16 @@ final class States {
         return Optional.ofNullable(byCountry.get(iso)).flatMap(State::heldBy).orElse(iso);
     }
 
-    /** The other countries in which a state's forces fight or strike. */
+    /** The other countries in which a state's forces fight or strike; the lands that they hold stand there once more. */
     List<String> abroad(String iso) {
-        return Optional.ofNullable(byCountry.get(iso)).map(State::abroad).orElse(List.of());
+        List<String> lands = new ArrayList<>(
+                Optional.ofNullable(byCountry.get(iso)).map(State::abroad).orElse(List.of()));
+        byCountry.forEach((land, state) -> {
+            if (state.heldBy().filter(iso::equals).isPresent()) {
+                lands.add(land);
+            }
+        });
+        return lands;
     }
 
     List<State> list() {
