@@ -69,8 +69,8 @@ public final class ActorFinder {
     }
 
     /**
-     * An adjective of origin in the accusative, "قصفا إسرائيليا"; where that is written as the state's own name is, the
-     * vowel sign tells them apart: "قصفا روسيًا".
+     * An adjective of origin in the accusative, "an Israeli shelling" as an object; where that is written as the state's own
+     * name is, the vowel sign tells them apart.
      */
     private boolean accusative(Chart chart, WordView words, int at) {
         Token token = chart.document().token(at);
