@@ -2,6 +2,7 @@ package org.sijil.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -55,13 +56,22 @@ public final class QueryBenchmark {
     private static final String[] WORDS = {"prison", "market", "convoy", "hospital", "سجن", "school"};
 
     private final PGSimpleDataSource source = new PGSimpleDataSource();
-    private final String service;
+    private final URI service;
     private final Path folder;
+    private final ThreadLocal<BareClient> clients = ThreadLocal.withInitial(this::client);
 
     private QueryBenchmark(String database, String service) throws IOException {
         source.setUrl(database);
-        this.service = service + "/v1/incidents";
+        this.service = URI.create(service + "/v1/incidents");
         this.folder = Files.createTempDirectory("query-benchmark");
+    }
+
+    private BareClient client() {
+        try {
+            return new BareClient(service.getHost(), service.getPort());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -218,12 +228,7 @@ public final class QueryBenchmark {
 
     /** Takes the whole answer and looks at none of it, as pgbench does. */
     private void get(String path) throws IOException {
-        byte[] buffer = new byte[1 << 16];
-        try (InputStream body = open(path)) {
-            while (body.read(buffer) >= 0) {
-                // On to the next piece.
-            }
-        }
+        clients.get().get(service.getPath() + path);
     }
 
     private InputStream open(String path) throws IOException {
