@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.sijil.incident.Location;
 import org.sijil.incident.Location.Precision;
+import org.sijil.mention.Cue;
 import org.sijil.mention.Dateline;
 import org.sijil.resolve.PlaceInText;
 import org.sijil.text.Sentence;
@@ -94,10 +95,20 @@ final class Locations {
         Optional<Dateline> desk = Dateline.of(scene.chart());
         return scene.places().stream()
                 .filter(told)
+                .filter(other -> !isBeyondBorder(other))
                 .filter(other -> other.place().filter(wanted).isPresent() && distance(found, other) <= reach)
                 .filter(other -> desk.filter(line -> line.holds(other.start())).isEmpty() || isAtHome(other))
                 .min(Comparator.comparingInt(other -> distance(found, other)))
                 .flatMap(PlaceInText::place);
+    }
+
+    /** Whether only a border with another country than the text's is named: "near the border with Chad". */
+    private boolean isBeyondBorder(PlaceInText other) {
+        return other.isCountry()
+                && !isAtHome(other)
+                && scene.cueBefore(Cue.Kind.ELSEWHERE, other.start())
+                        .filter(cue -> cue.rule().endsWith(Where.BORDER))
+                        .isPresent();
     }
 
     /** Whether a place lies in the country that the text is about: of a desk elsewhere the text says nothing more. */

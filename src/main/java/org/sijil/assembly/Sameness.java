@@ -78,18 +78,30 @@ final class Sameness {
             return false;
         }
         boolean road = onRoad(draft);
-        if (!near || !road && placesConflict(draft, other) || datesConflict(draft, other) || !kin(draft, other)) {
+        boolean spot = inDistrict(draft, other);
+        if (!near
+                || !road && !spot && placesConflict(draft, other)
+                || datesConflict(draft, other)
+                || !kin(draft, other)) {
             return false;
         }
-        boolean own = draft.place().filter(Draft.Placed::own).isPresent() && !samePlace(draft, other) && !road;
+        boolean own = draft.place().filter(Draft.Placed::own).isPresent()
+                && !samePlace(draft, other)
+                && !road
+                && !spot
+                && !isDistrictTold(draft, other);
         boolean weak = draft.pointsBack()
                 || draft.mainAct().map(Draft::word).map(ActWord::weight).orElse(0) <= WEAK;
         return !own
                 && (weak
                         || sameType(draft, other)
+                        || repeats(draft, other)
                         || grows(draft, other)
                         || follows(draft, other)
-                        || vague(other) && distance <= BARE && (bare(draft) || road) && !tollsConflict(draft, other)
+                        || vague(other)
+                                && distance <= BARE
+                                && (bare(draft) || road || refines(draft, other) && undated(draft))
+                                && !tollsConflict(draft, other)
                         || (nameless(draft, other) || refines(draft, other)) && distance <= BARE && ofThose(draft)
                         || nameless(draft, other)
                                 && (distance <= BARE || vague(other))
@@ -121,7 +133,25 @@ final class Sameness {
                 .map(Draft::word)
                 .filter(word -> AFTERMATH.contains(word.type()))
                 .isPresent();
-        return after && bare(draft) && !sameType(draft, other);
+        return (after || takenBesides(draft, other))
+                && undated(draft)
+                && nameless(draft, other)
+                && !sameType(draft, other);
+    }
+
+    /** Whether the draft tells, in the paragraph of an attack on people, of some who were led away. */
+    private static boolean takenBesides(Draft draft, Draft other) {
+        return draft.mainAct()
+                        .map(Draft::word)
+                        .filter(word -> word.type().equals(SubTypes.ABDUCTION))
+                        .isPresent()
+                && draft.first().paragraph() == other.last().paragraph()
+                && other.acts().stream().anyMatch(Sameness::isAttack)
+                && other.figures().stream().anyMatch(figure -> figure.harm() == Harm.KILLED);
+    }
+
+    private static boolean undated(Draft draft) {
+        return draft.date().filter(date -> date.own() && !date.announced()).isEmpty();
     }
 
     /** Whether the draft opens with people told of before: "the victims", "the attackers". */
@@ -163,9 +193,28 @@ final class Sameness {
                 .filter(placed -> placed.place().place().isEmpty())
                 .isPresent();
         return unknown
-                && other.place()
-                        .filter(placed -> placed.place().rank() < Place.Kind.CITY.ordinal())
-                        .isPresent();
+                && other.place().filter(placed -> Where.isUnit(placed.place())).isPresent();
+    }
+
+    /** Whether the next sentence of a paragraph names the unknown spot in the district that is told of before. */
+    private static boolean inDistrict(Draft draft, Draft other) {
+        return refines(draft, other)
+                && undated(draft)
+                && draft.first().paragraph() == other.last().paragraph()
+                && draft.first().sentence() - other.last().sentence() <= BARE;
+    }
+
+    /** Whether the draft names no more than the district that the incident's own telling names around its spot. */
+    private boolean isDistrictTold(Draft draft, Draft other) {
+        return draft.place()
+                .filter(Draft.Placed::own)
+                .map(Draft.Placed::place)
+                .filter(place -> place.place().isPresent())
+                .filter(place -> scene
+                        .placesIn(other.first().first(), other.first().end())
+                        .stream()
+                        .anyMatch(named -> Where.isUnit(named) && named.place().equals(place.place())))
+                .isPresent();
     }
 
     /** Whether only general words for an attack tell of it so far. */
@@ -175,8 +224,7 @@ final class Sameness {
 
     /** Whether the draft names no place and no day. */
     private static boolean bare(Draft draft) {
-        return draft.place().filter(Draft.Placed::own).isEmpty()
-                && draft.date().filter(date -> date.own() && !date.announced()).isEmpty();
+        return draft.place().filter(Draft.Placed::own).isEmpty() && undated(draft);
     }
 
     /** Whether a protest turns into more in the next sentence. */
@@ -277,6 +325,17 @@ final class Sameness {
                 && other.mainActs().stream()
                         .filter(b -> !plain || b.weight() > 1)
                         .anyMatch(b -> b.type().equals(a.get()) || BLASTS.containsAll(Set.of(b.type(), a.get())));
+    }
+
+    /** Whether one of the acts of a draft without figures is of the other's kind, whatever stands beside it. */
+    boolean repeats(Draft draft, Draft other) {
+        return draft.tolls().isEmpty()
+                && !sameType(draft, other)
+                && draft.acts().stream()
+                        .map(Draft::word)
+                        .filter(a -> a.weight() > WEAK)
+                        .anyMatch(a -> other.mainActs().stream()
+                                .anyMatch(b -> b.weight() > WEAK && b.type().equals(a.type())));
     }
 
     /** Whether the draft says of what kind the attack was that is told before in general words, at its place or next. */

@@ -268,7 +268,10 @@ final class SentenceReader {
     private boolean placesDiffer(Group current, Group next) {
         Optional<PlaceInText> here = where.in(current.first, current.end, Optional.empty());
         Optional<PlaceInText> there = where.in(next.first, next.end, Optional.empty());
-        return here.isPresent() && there.isPresent() && Where.differ(here.get(), there.get());
+        return here.isPresent()
+                && there.isPresent()
+                && Where.differ(here.get(), there.get())
+                && !where.tellsWhere(here.get(), there.get());
     }
 
     private boolean daysDiffer(Group current, Group next) {

@@ -109,13 +109,20 @@ final class Story {
             if (others || sentence.kind() != Sentence.Kind.BODY) {
                 return;
             }
-            Optional<PlaceInText> spot = where.in(sentence.first(), sentence.end(), Optional.empty())
-                    .filter(place -> !place.isCountry() && place.place().isPresent() && place.within(land.get()));
+            Optional<PlaceInText> spot = where.in(afterDesk(sentence), sentence.end(), Optional.empty())
+                    .filter(place -> !place.isCountry() && (place.place().isEmpty() || place.within(land.get())));
             if (spot.isPresent()) {
                 draft.placed(Optional.of(new Draft.Placed(spot.get(), true)));
                 return;
             }
         }
+    }
+
+    /** The first token of a sentence behind the dateline that may open it. */
+    private int afterDesk(Sentence sentence) {
+        return sentence.index() > 0
+                ? sentence.first()
+                : Dateline.of(scene.chart(), sentence).map(Dateline::end).orElse(sentence.first());
     }
 
     /** What a sentence calls an accident is what it tells of, or else what was told last, with all told beside it. */
@@ -195,7 +202,7 @@ final class Story {
         }
         Optional<Draft> same = findSame(draft);
         if (same.isPresent()) {
-            same.get().join(draft, sameness.follows(draft, same.get()));
+            same.get().join(draft, sameness.follows(draft, same.get()) || sameness.repeats(draft, same.get()));
             drafts.remove(same.get());
             drafts.add(same.get());
             return;

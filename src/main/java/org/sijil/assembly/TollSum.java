@@ -21,6 +21,11 @@ final class TollSum {
     /** Counts farther apart than this factor are of different people. */
     private static final int RIVAL_FACTOR = 4;
 
+    /** A round figure, as of a war's dead, and how many times the dead of one act it is. */
+    private static final int ROUND = 100;
+
+    private static final int TIMES_MORE = 8;
+
     /** Words before a figure within which it is said to replace another. */
     private static final int CUE_REACH = 6;
 
@@ -116,6 +121,8 @@ final class TollSum {
             boolean told =
                     claims.stream().anyMatch(claim -> !claim.get(0).toll().definite());
             claims.removeIf(claim -> told && pointsBack(claim.get(0)));
+            Figure lead = claims.get(0).get(0);
+            claims.removeIf(claim -> isOfMore(lead, claim.get(0)));
             boolean people = claims.stream().anyMatch(claim -> claim.get(0).size() > 0);
             claims.removeIf(claim -> people && claim.get(0).size() == 0);
         }
@@ -155,6 +162,16 @@ final class TollSum {
                 .filter(cue -> ((Cue) cue.value()).kind() == Cue.Kind.PART)
                 .anyMatch(cue ->
                         scene.says(attackers, cue.end(), Math.min(scene.chart().size(), cue.end() + PART_AFTER)));
+    }
+
+    /** Whether a later round figure is so far above the first that it counts the dead of more than this. */
+    private static boolean isOfMore(Figure lead, Figure figure) {
+        return figure.telling() != lead.telling()
+                && !lead.vague()
+                && !figure.update()
+                && figure.toll().quantity().high().isEmpty()
+                && figure.size() >= ROUND
+                && figure.size() > TIMES_MORE * Math.max(1, lead.size());
     }
 
     private static boolean pointsBack(Figure figure) {

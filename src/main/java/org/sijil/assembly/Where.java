@@ -43,7 +43,7 @@ final class Where {
             SubTypes.CHANGE_TO_GROUP,
             SubTypes.TRANSFER_OF_TERRITORY);
 
-    private static final String BORDER = "#border";
+    static final String BORDER = "#border";
 
     /** Tokens between an unknown place and what it lies in, where a word says what it is, and where none does. */
     private static final int CALLED_REACH = 12;
@@ -57,6 +57,12 @@ final class Where {
 
     private final Scene scene;
     private final Set<String> possessive;
+
+    /** Small words between a town and the unit around it, as in "Kolwe, in neighbouring Tamba district". */
+    private static final int UNIT_GAP = 2;
+
+    /** Words between a place and the one that it lies north of, or so far from. */
+    private static final int BESIDE_REACH = 9;
 
     Where(Scene scene) {
         this.scene = scene;
@@ -99,11 +105,20 @@ final class Where {
                 unit.mention().kind().filter(kind -> kind == Place.Kind.ADMIN2).isPresent();
         return called && index > 0
                 ? Optional.of(scene.places().get(index - 1))
-                        .filter(town -> town.end() == unit.start() - 1
-                                && scene.chart().document().token(town.end()).isMark(","))
+                        .filter(town -> opensUnit(town, unit))
                         .filter(town -> !coarse(town) && !elsewhere(town))
                         .orElse(unit)
                 : unit;
+    }
+
+    /** Whether nothing but a comma and small words such as "in neighbouring" stands between a town and its unit. */
+    private boolean opensUnit(PlaceInText town, PlaceInText unit) {
+        int words = unit.start() - town.end() - 1;
+        return words >= 0
+                && words <= UNIT_GAP
+                && scene.chart().document().token(town.end()).isMark(",")
+                && (words == 0 || scene.follows(Cue.Kind.LOCATIVE, unit.start()))
+                && scene.plain(town.end() + 1, unit.start());
     }
 
     /** Without the places where somebody only speaks, is taken to, or comes from; a bare country name only when alone. */
@@ -128,6 +143,15 @@ final class Where {
     private boolean actBetween(PlaceInText spot, PlaceInText place) {
         return spot.end() <= place.start()
                 && scene.in(Kinds.ACT, spot.end(), place.start()).stream().anyMatch(act -> !Standing.general(act));
+    }
+
+    /** In "the town of Sinjil, north of Ramallah,", the second place only says where the first one is. */
+    boolean tellsWhere(PlaceInText place, PlaceInText beside) {
+        return beside.start() >= place.end()
+                && beside.start() - place.end() <= BESIDE_REACH
+                && beside(beside)
+                && scene.in(Kinds.ACT, place.end(), beside.start()).isEmpty()
+                && scene.in(Kinds.TOLL, place.end(), beside.start()).isEmpty();
     }
 
     /** Whether the place only says what the act was north of, or how far from. */
@@ -218,6 +242,7 @@ final class Where {
                 return true;
             }
             boolean listed = i > 0
+                    && !locatedApart(here)
                     && here.start() - scene.places().get(i - 1).end() <= LIST_GAP
                     && scene.in(Kinds.ACT, scene.places().get(i - 1).end(), here.start())
                             .isEmpty()
@@ -229,13 +254,19 @@ final class Where {
         return false;
     }
 
+    /** In "a man from Multan in Turbat", the second place is not where he came from too. */
+    private boolean locatedApart(PlaceInText place) {
+        return !verbFirst() && scene.follows(Cue.Kind.LOCATIVE, place.start());
+    }
+
     private boolean isElsewhere(PlaceInText place) {
         Optional<Chart.Item> origin = scene.cueBefore(Cue.Kind.ELSEWHERE, place.start());
         if (origin.filter(cue -> cue.rule().endsWith(BORDER)).isPresent()) {
-            return place.place()
-                    .filter(land -> place.isCountry()
-                            && !land.country().equals(scene.votes().first()))
-                    .isPresent();
+            return !verbFirst() && !place.isCountry()
+                    || place.place()
+                            .filter(land -> place.isCountry()
+                                    && !land.country().equals(scene.votes().first()))
+                            .isPresent();
         }
         if (origin.isPresent()) {
             return actsBefore(origin.get()).noneMatch(Where::leads) && !takenFrom(origin.get());
@@ -333,6 +364,15 @@ final class Where {
 
     private static boolean coarse(PlaceInText place) {
         return place.place().map(Place::kind).map(Place.Kind::ordinal).orElse(place.rank()) < Place.Kind.CITY.ordinal();
+    }
+
+    /** Whether it is an area around towns: also the district that a town is named for. */
+    static boolean isUnit(PlaceInText place) {
+        return coarse(place)
+                || place.mention()
+                        .kind()
+                        .filter(called -> called == Place.Kind.ADMIN2)
+                        .isPresent();
     }
 
     /** Whether two places stay apart even for an account that only goes on: they differ, and neither is a spot in the other. */

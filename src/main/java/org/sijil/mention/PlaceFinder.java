@@ -165,13 +165,19 @@ public final class PlaceFinder {
         boolean called = trigger.filter(match -> !flag(match, "weak")).isPresent()
                 || capitals && wordings.after().containsKey(at + 1);
         Optional<Gazetteer.Match> known = longest(chart, words, at, called)
-                .filter(match -> match.end() <= sentence.end() && !unknownNames.goesOn(chart, sentence, at, match));
+                .filter(match -> match.end() <= sentence.end()
+                        && !unknownNames.goesOn(chart, sentence, at, match, opens(trigger)));
         int end = known.isPresent() ? known(chart, sentence, at, known.get(), trigger, wordings) : at;
         boolean origin = capitals && chart.covered(Kinds.ORIGIN, at);
         if (known.isEmpty() && !chart.covered(Kinds.ACTOR, at) && !origin) {
             end = unknown(chart, sentence, at, trigger, wordings);
         }
         return Math.max(end, at + 1);
+    }
+
+    /** Whether a wording such as "the village of" stands before a name, after which a name goes on as far as its capitals do. */
+    private static boolean opens(Optional<Lexicon.Match> trigger) {
+        return trigger.filter(match -> flag(match, "open")).isPresent();
     }
 
     /** The end of a known name that is a place here; the token itself when it is none. */

@@ -297,13 +297,13 @@ final class UnknownNames {
      * Whether a known name is only the beginning of a longer one that is not known: "Qala" is no place in "Qala-e-Zal",
      * nor "Tal" in "Tal al-Asfar".
      */
-    boolean goesOn(Chart chart, Sentence sentence, int start, Gazetteer.Match match) {
+    boolean goesOn(Chart chart, Sentence sentence, int start, Gazetteer.Match match, boolean called) {
         int end = match.end();
         if (capitals) {
             return afterParticles(chart, sentence, end) > end
                     || hyphenated(chart, end)
                     || end == start + 1
-                            && located(chart, start)
+                            && (called || located(chart, start))
                             && isWeak(match)
                             && unknownWord(chart, sentence, match);
         }

@@ -30,6 +30,15 @@ public final class CountryVotes {
     private static final double CHANCE = 0.4;
 
     private static final long KNOWN = 20_000;
+
+    /** People that make a town known everywhere, and how many times its namesakes it must be. */
+    private static final long FAMOUS = 500_000;
+
+    private static final long TIMES = 10;
+
+    /** The share of a name's vote that goes to the country of such a town. */
+    private static final double LION = 0.6;
+
     private static final double ACTOR = 1;
 
     /** An adjective of origin, such as "Ukrainian". */
@@ -134,8 +143,22 @@ public final class CountryVotes {
         } else if (countries.size() == 1) {
             add(mention, first.country(), weight * (first.kind() == Place.Kind.ADMIN1 ? UNIT : town(first, mention)));
         } else {
-            countries.forEach(country -> add(mention, country, weight * SHARED / countries.size()));
+            double rest = isKnownEverywhere(candidates) ? 1 - LION : 1;
+            if (rest < 1) {
+                add(mention, first.country(), weight * LION * SHARED);
+            }
+            countries.forEach(country -> add(mention, country, weight * rest * SHARED / countries.size()));
         }
+    }
+
+    /** Whether the first town of a name is so much larger than its namesakes abroad that it is mostly meant. */
+    private static boolean isKnownEverywhere(List<Place> candidates) {
+        Place first = candidates.get(0);
+        return first.kind() == Place.Kind.CITY
+                && first.population() >= FAMOUS
+                && candidates.stream()
+                        .filter(place -> !place.country().equals(first.country()))
+                        .allMatch(place -> place.population() * TIMES <= first.population());
     }
 
     private static double town(Place place, PlaceMention mention) {

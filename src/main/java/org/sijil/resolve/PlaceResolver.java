@@ -37,6 +37,9 @@ public final class PlaceResolver {
     /** People that make a town known everywhere. */
     private static final long FAMOUS = 150_000;
 
+    /** People that make a town known by its other names and spellings too. */
+    private static final long FAMOUS_BY_ANY_NAME = 1_000_000;
+
     /** People that make a town one that a common word may mean. */
     private static final long NOTABLE = 10_000;
 
@@ -195,7 +198,7 @@ public final class PlaceResolver {
         }
         boolean apart = surroundings != Surroundings.NONE
                 && isFarOff(place, mention, votes)
-                && !surroundings.near(place, index);
+                && !surroundings.beside(place, index);
         return !apart
                 && (mention.candidates().size() == 1
                         || surroundings == Surroundings.NONE
@@ -208,9 +211,15 @@ public final class PlaceResolver {
     private static boolean isFarOff(Place place, PlaceMention mention, CountryVotes votes) {
         boolean town = place.kind() == Place.Kind.CITY || place.kind() == Place.Kind.SITE;
         return town
-                && place.population() < FAMOUS
+                && place.population() < (isOwnName(place, mention) || !isLatin(mention) ? FAMOUS : FAMOUS_BY_ANY_NAME)
                 && mention.name().indexOf(' ') < 0
                 && votes.shareWithout(mention, place.country()) < TOWN_SHARE;
+    }
+
+    /** Whether a name is in a script in which other spellings are mostly other names. */
+    private static boolean isLatin(PlaceMention mention) {
+        return !mention.name().isEmpty()
+                && Character.UnicodeScript.of(mention.name().codePointAt(0)) == Character.UnicodeScript.LATIN;
     }
 
     /** A small place in a country that the text is not about is a chance likeness of names. */

@@ -30,6 +30,9 @@ final class Surroundings {
 
     private static final double NEIGHBOUR_KM = 300;
 
+    /** Kilometres to a town in a country that nothing else in the text speaks of. */
+    private static final double BORDER_KM = 100;
+
     /** Kilometres between two degrees of latitude, at the least. */
     private static final double KM_A_DEGREE = 110;
 
@@ -63,12 +66,18 @@ final class Surroundings {
 
     /** Whether a place lies within a day's way of one that the text names around a mention. */
     boolean near(Place place, int mention) {
+        return within(NEIGHBOUR_KM, place, mention);
+    }
+
+    /** Whether a place lies right beside one that the text names around a mention, as across a border. */
+    boolean beside(Place place, int mention) {
+        return within(BORDER_KM, place, mention);
+    }
+
+    private boolean within(double reach, Place place, int mention) {
         for (int i = first(mention); i < end(mention); i++) {
             Place other = settled.get(i).place().orElse(null);
-            if (other != null
-                    && other.kind() != Kind.COUNTRY
-                    && !sameName(i, mention)
-                    && km(place, other) <= NEIGHBOUR_KM) {
+            if (other != null && other.kind() != Kind.COUNTRY && !sameName(i, mention) && km(place, other) <= reach) {
                 return true;
             }
         }
