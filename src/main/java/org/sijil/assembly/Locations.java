@@ -35,11 +35,13 @@ final class Locations {
     private final Scene scene;
     private final Gazetteer gazetteer;
     private final Set<String> villages;
+    private final Where where;
 
     Locations(Scene scene, Gazetteer gazetteer) {
         this.scene = scene;
         this.gazetteer = gazetteer;
         this.villages = scene.chart().pack().words("villages");
+        this.where = new Where(scene);
     }
 
     Location of(PlaceInText found) {
@@ -152,7 +154,11 @@ final class Locations {
     /** The town that a part of a town lies in: the one named closest to it, in its sentence or before. */
     private Optional<Place> town(PlaceInText found) {
         int told = scene.chart().document().sentenceAt(found.start()).end();
-        return closest(found, TOWN_REACH, other -> other.start() < told, place -> place.kind() == Place.Kind.CITY);
+        return closest(
+                found,
+                TOWN_REACH,
+                other -> other.start() < told && distance(found, other) <= TOWN_REACH && !where.isElsewhere(other),
+                place -> place.kind() == Place.Kind.CITY);
     }
 
     /** Tokens between two places; what stands in a later sentence, or another paragraph, is farther off. */

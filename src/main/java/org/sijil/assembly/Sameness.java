@@ -6,6 +6,7 @@ import java.util.Set;
 import org.sijil.incident.Casualties.Harm;
 import org.sijil.incident.When;
 import org.sijil.language.Chart;
+import org.sijil.mention.ActMention;
 import org.sijil.mention.ActWord;
 import org.sijil.mention.Cue;
 import org.sijil.mention.DateExpression;
@@ -49,6 +50,10 @@ final class Sameness {
 
     private static final int BARE = 1;
 
+    /** Kinds of act by which a place changes hands in the fighting. */
+    private static final Set<String> TAKEN =
+            Set.of(SubTypes.GOVERNMENT_REGAINS_TERRITORY, SubTypes.GROUP_OVERTAKES_TERRITORY);
+
     /** Tellings of one incident that are asked for a place. */
     private static final int MOST_TELLINGS = 30;
 
@@ -67,7 +72,7 @@ final class Sameness {
 
     /** A draft with no act of its own kind goes on telling of the incident right before it. */
     boolean continues(Draft draft, Draft other, int distance, boolean latest) {
-        boolean claims = draft.pointsBack()
+        boolean claims = (draft.pointsBack() || speaksOfOne(draft))
                 && scene.hasCue(
                         Cue.Kind.CLAIM, draft.first().first(), draft.first().end());
         if (claims && latest && distance <= 3) {
@@ -84,6 +89,9 @@ final class Sameness {
                 || datesConflict(draft, other)
                 || !kin(draft, other)) {
             return false;
+        }
+        if (isFightFor(draft, other) && !opensAnew(draft) && !tollsConflict(draft, other)) {
+            return true;
         }
         boolean own = draft.place().filter(Draft.Placed::own).isPresent()
                 && !samePlace(draft, other)
@@ -107,6 +115,27 @@ final class Sameness {
                                 && (distance <= BARE || vague(other))
                                 && draft.first().paragraph() == other.last().paragraph())
                 && !opensAnew(draft);
+    }
+
+    /** Whether an act told of before is named beside another verb, with no toll and no place: "the attack, which hit". */
+    private static boolean speaksOfOne(Draft draft) {
+        return draft.tolls().isEmpty()
+                && draft.place().filter(Draft.Placed::own).isEmpty()
+                && draft.acts().stream()
+                        .findFirst()
+                        .filter(act -> ((ActMention) act.value()).definite())
+                        .isPresent();
+    }
+
+    /** Whether the draft tells of the fighting in which the other was just told to be taken, or of its toll. */
+    private static boolean isFightFor(Draft draft, Draft other) {
+        boolean fight = draft.mainAct()
+                .map(Draft::word)
+                .filter(word -> word.type().equals(SubTypes.ARMED_CLASH))
+                .isPresent();
+        return fight
+                && samePlace(draft, other)
+                && other.mainActs().stream().anyMatch(word -> TAKEN.contains(word.type()));
     }
 
     /** Whether its figure counts people of several places or acts: "six died in clashes across the country". */
@@ -427,8 +456,7 @@ final class Sameness {
 
     private boolean datesConflict(Draft draft, Draft other) {
         Optional<Draft.Dated> a = draft.date()
-                .filter(date ->
-                        date.own() && !date.announced() && !isOfLaterDeath(draft, date) && !isHour(draft, date));
+                .filter(date -> date.own() && !date.announced() && !isOfLaterDeath(draft, date) && !isHour(date));
         Optional<Draft.Dated> b = other.date().filter(date -> !date.announced());
         if (b.isEmpty()) {
             return a.filter(date -> isPast(date.when())).isPresent() && !draft.pointsBack();
@@ -436,12 +464,11 @@ final class Sameness {
         return a.isPresent() && DateOfAct.differ(a.get().when(), b.get().when());
     }
 
-    /** Whether what only points back tells no more than the hour: "the attack took place at five". */
-    private static boolean isHour(Draft draft, Draft.Dated date) {
-        return draft.pointsBack()
-                && date.source()
-                        .filter(item -> ((DateExpression) item.value()).time() instanceof DateExpression.Clock)
-                        .isPresent();
+    /** Whether no more than the hour is told: "the attack took place at five". */
+    private static boolean isHour(Draft.Dated date) {
+        return date.source()
+                .filter(item -> ((DateExpression) item.value()).time() instanceof DateExpression.Clock)
+                .isPresent();
     }
 
     /** Whether only those who died of the act "the next day" or "two days later" are told of. */

@@ -19,6 +19,11 @@ import org.sijil.world.SubTypes;
 final class Standing {
 
     /** Tokens over which a denial or a fear reaches forward. */
+    private static final Set<String> COMMAS = Set.of(",", "\u060C");
+
+    /** The rule of cues that say no more than that an act came before. */
+    private static final String EARLIER = "#earlier";
+
     private static final int REACH = 10;
 
     /** Cues of another subject, such as sport, not all the same word, after which nothing in the text is an act. */
@@ -72,6 +77,8 @@ final class Standing {
     private final Set<String> deniedBefore;
     private final Set<String> negation;
     private final Set<String> sinceWords;
+    private final Set<String> and;
+    private final boolean clinging;
     private final boolean metaphor;
     private final boolean recital;
 
@@ -86,6 +93,8 @@ final class Standing {
         this.deniedBefore = chart.pack().words("denied-before");
         this.negation = chart.pack().words("negation");
         this.sinceWords = chart.pack().words("since");
+        this.and = chart.pack().words("and");
+        this.clinging = chart.pack().orthography().flag("head_first");
         this.recital = chart.document().sentences().stream()
                 .filter(sentence -> sentence.kind() == Sentence.Kind.BODY)
                 .findFirst()
@@ -190,7 +199,7 @@ final class Standing {
                     }
                 }
                 case UNREAL -> {
-                    if (before) {
+                    if (before && !toldAnew(cue, item)) {
                         return "feared, planned or supposed";
                     }
                 }
@@ -202,7 +211,8 @@ final class Standing {
                 case BACKGROUND -> {
                     // What struck those who met for an anniversary stands before it, what is remembered behind it.
                     boolean remembered = !cue.rule().endsWith(ANNIVERSARY) || cue.start() <= item.start();
-                    if (remembered && (!dated || sameAtom(cue, item, atoms))) {
+                    boolean earlier = dated && cue.rule().endsWith(EARLIER);
+                    if (remembered && !earlier && (!dated || sameAtom(cue, item, atoms))) {
                         return "recited";
                     }
                 }
@@ -233,6 +243,23 @@ final class Standing {
         }
         boolean background = since && !dated && item.kind().equals(Kinds.TOLL) || isOfAWar(item);
         return background ? LONG : "";
+    }
+
+    /**
+     * Whether a verb behind a comma, to which "and" clings, opens between a cue and the item: in "a march that demanded an
+     * exchange, and the police arrested nine", nobody demanded the arrests.
+     */
+    private boolean toldAnew(Chart.Item cue, Chart.Item item) {
+        return clinging
+                && IntStream.rangeClosed(cue.end() + 1, item.start())
+                        .filter(at ->
+                                COMMAS.contains(chart.document().token(at - 1).surface()))
+                        .anyMatch(at -> chart.at(Kinds.ACT, at).stream()
+                                .anyMatch(act -> ((ActMention) act.value()).voice() == ActMention.Voice.VERB
+                                        && and.stream()
+                                                .anyMatch(chart.document()
+                                                        .token(at)
+                                                        .folded()::startsWith)));
     }
 
     /** Whether a day stands between a cue and the figure behind it: the figure is that day's. */

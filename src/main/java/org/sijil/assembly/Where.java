@@ -259,7 +259,8 @@ final class Where {
         return !verbFirst() && scene.follows(Cue.Kind.LOCATIVE, place.start());
     }
 
-    private boolean isElsewhere(PlaceInText place) {
+    /** Whether words before a place say that somebody comes from there, is taken there, or only sits there. */
+    boolean isElsewhere(PlaceInText place) {
         Optional<Chart.Item> origin = scene.cueBefore(Cue.Kind.ELSEWHERE, place.start());
         if (origin.filter(cue -> cue.rule().endsWith(BORDER)).isPresent()) {
             return !verbFirst() && !place.isCountry()

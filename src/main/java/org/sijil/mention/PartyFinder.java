@@ -56,6 +56,8 @@ public final class PartyFinder {
     private final Set<String> indefinite;
     private final Set<String> inner;
     private final Set<String> namedAfter;
+    private final Set<String> oneOf;
+    private final Set<String> two;
     private final boolean headFirst;
 
     public PartyFinder(LanguagePack pack) {
@@ -68,6 +70,8 @@ public final class PartyFinder {
         this.indefinite = pack.words("indefinite");
         this.inner = pack.words("inner");
         this.namedAfter = pack.words("named_after");
+        this.oneOf = pack.words("one_of");
+        this.two = pack.words("two");
         this.headFirst = pack.orthography().flag("head_first");
     }
 
@@ -337,10 +341,14 @@ public final class PartyFinder {
     /** A phrase whose noun comes first: the number before it, names and adjectives after it. */
     private Party before(Chart chart, Counts counts, Sentence sentence, Lexicon.Match head) {
         int start = head.start();
-        Optional<Chart.Item> count = counts.endingAt(start);
+        boolean joined = heads.opensWithAnd(chart, start);
+        if (isOneOf(chart, sentence, head)) {
+            return party(head, start - 1, head.end(), Optional.of(ONE), Optional.empty(), false, false);
+        }
+        Optional<Chart.Item> count = joined ? Optional.empty() : counts.endingAt(start);
         if (count.isEmpty()
                 && start > sentence.first()
-                && !heads.opensWithAnd(chart, start)
+                && !joined
                 && belonging.contains(chart.document().token(start - 1).folded())) {
             count = counts.endingAt(start - 1);
         }
@@ -353,10 +361,27 @@ public final class PartyFinder {
         Optional<Chart.Item> belongs =
                 belongingName(chart, sentence, head.end()).or(() -> originOf(chart, sentence, head));
         int end = belongs.map(name -> afterQuote(chart, head.end(), name.end()))
-                .orElse(afterModifiers(chart, sentence, head.end()));
+                .orElse(afterModifiers(chart, sentence, afterTwo(chart, sentence, head)));
         boolean construct = head.end() - head.start() > 1 && isDefinite(chart, head.end() - 1);
         boolean pointsBack = construct || isDefinite(chart, head.start()) && count.isEmpty();
         return party(head, start, end, count.map(item -> (Quantity) item.value()), belongs, pointsBack, false);
+    }
+
+    /** One out of many, noun first: "one of the drivers"; a name behind the noun is read as ever. */
+    private boolean isOneOf(Chart chart, Sentence sentence, Lexicon.Match head) {
+        return head.variant().equals("plural")
+                && head.start() > sentence.first()
+                && oneOf.contains(chart.document().token(head.start() - 1).folded())
+                && isDefinite(chart, head.start())
+                && belongingName(chart, sentence, head.end()).isEmpty();
+    }
+
+    /** Index after the word for "two" that stands behind a dual and adds nothing to it. */
+    private int afterTwo(Chart chart, Sentence sentence, Lexicon.Match head) {
+        boolean said = head.variant().equals("dual")
+                && head.end() < sentence.end()
+                && two.contains(chart.document().token(head.end()).folded());
+        return said ? head.end() + 1 : head.end();
     }
 
     /** The number behind a noun with the article: "the four attackers" where the noun comes first. */

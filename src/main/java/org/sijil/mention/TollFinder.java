@@ -102,6 +102,7 @@ public final class TollFinder {
                 if (isJoined(chart, match)
                         || isTaker(match)
                         || isActive(chart, sentence, match)
+                        || hasOwnPeople(chart, sentence, match)
                         || isOfTwo(chart, sentence, match)) {
                     continue;
                 }
@@ -146,11 +147,35 @@ public final class TollFinder {
         for (int at = match.start() + 1; at < match.end(); at++) {
             boolean inside = people != null && at > people.start() && at < people.end() || isPart(chart, match, at);
             String word = chart.document().token(at).folded();
-            if (!inside && !chart.pack().knows(word) && and.stream().anyMatch(word::startsWith)) {
+            boolean verb =
+                    people != null && people.start() == match.start() && at == people.end() && opensAnew(chart, at);
+            if (verb || !inside && !chart.pack().knows(word) && and.stream().anyMatch(word::startsWith)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a word is one that is known, behind an "and" that clings to it. */
+    private boolean opensAnew(Chart chart, int at) {
+        return chart.forms(at).stream()
+                .anyMatch(form -> and.contains(form.proclitic()) && chart.pack().knows(form.text()));
+    }
+
+    /**
+     * Where the verb comes first, one that stands between two counts has the second: "eight children, of whom six were
+     * hurt", told as "eight children hurt six".
+     */
+    private boolean hasOwnPeople(Chart chart, Sentence sentence, Lexicon.Match match) {
+        Chart.Item people = people(match);
+        return verbFirst
+                && people != null
+                && people.start() == match.start()
+                && match.end() == people.end() + 1
+                && match.end() < sentence.end()
+                && chart.at(Kinds.DATE, match.end()).isEmpty()
+                && !chart.at(Kinds.NUMBER, match.end()).isEmpty()
+                && and.stream().noneMatch(chart.document().token(match.end()).folded()::startsWith);
     }
 
     /** In "ten civilians, among them a child and a woman, were killed", the woman is a part of the ten. */

@@ -19,6 +19,8 @@ final class UnknownNames {
 
     private static final char HYPHEN = '-';
 
+    private static final String HEH = "\u0647";
+
     private static final String APOSTROPHES = "'\u2019";
 
     /** People below which a town gives way to a longer name that begins like its own. */
@@ -54,6 +56,8 @@ final class UnknownNames {
     private final Set<String> openings;
     private final Set<String> afterName;
     private final Set<String> afterNameEndings;
+    private final Set<String> feminineWordings;
+    private final Set<String> hamlets;
 
     UnknownNames(LanguagePack pack, Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
@@ -78,6 +82,8 @@ final class UnknownNames {
         this.openings = pack.words("name_openings");
         this.afterName = pack.words("after_name");
         this.afterNameEndings = pack.words("after_name_ending");
+        this.feminineWordings = pack.words("villages");
+        this.hamlets = pack.words("hamlets");
     }
 
     /** In a script with capitals: right after "in", "near" or "raided", or after "in Mosul's", and nobody's name. */
@@ -251,6 +257,9 @@ final class UnknownNames {
     boolean looksLikeName(Chart chart, int at, boolean sure) {
         String word = chart.document().token(at).folded();
         boolean called = sure && called(chart, at);
+        if (sure && isNamedByArticle(chart, at)) {
+            return true;
+        }
         boolean known = notNames.contains(word)
                 || !called && and.stream().anyMatch(word::startsWith)
                 || chart.pack().knows(word)
@@ -261,9 +270,33 @@ final class UnknownNames {
         Set<String> adjectives = definite ? Set.of() : sure ? adjectiveEndings : feminineEndings;
         return !known
                 && adjectives.stream()
-                        .filter(ending -> !called || ending.length() > 1)
-                        .noneMatch(word::endsWith)
+                        .filter(ending -> ending.length() > 1 || !called && !after(chart, at, feminineWordings))
+                        .noneMatch(ending -> word.endsWith(ending) && !isWrittenWithHeh(chart, at))
                 && (sure || endings.stream().noneMatch(word::endsWith));
+    }
+
+    /** A word with the article right after "a village", itself without one, is its name, be it a common word too. */
+    private boolean isNamedByArticle(Chart chart, int at) {
+        String word = chart.document().token(at).folded();
+        return after(chart, at, hamlets)
+                && !notNames.contains(word)
+                && !chart.covered(Kinds.ACTOR, at)
+                && chart.forms(at).stream()
+                        .anyMatch(form -> form.definite()
+                                && articles.contains(form.proclitic())
+                                && form.enclitic().isEmpty());
+    }
+
+    /** Whether one of some words, without the article, stands right before. */
+    private static boolean after(Chart chart, int at, Set<String> words) {
+        return at > 0
+                && chart.forms(at - 1).stream().noneMatch(Form::definite)
+                && chart.forms(at - 1).stream().anyMatch(form -> words.contains(form.text()));
+    }
+
+    /** Whether the last letter is the plain one that no feminine adjective ends in, as names of other tongues do. */
+    private static boolean isWrittenWithHeh(Chart chart, int at) {
+        return chart.document().token(at).surface().endsWith(HEH);
     }
 
     /**
@@ -380,9 +413,10 @@ final class UnknownNames {
         return word.length() >= SHORTEST_WORD
                 && chart.forms(at).stream().noneMatch(Form::definite)
                 && endings.stream().noneMatch(word::endsWith)
-                && adjectiveEndings.stream().noneMatch(word::endsWith)
-                && feminineEndings.stream().noneMatch(word::endsWith)
-                && gazetteer.find(word).isEmpty()
+                && adjectiveEndings.stream()
+                        .filter(ending -> ending.length() > 1)
+                        .noneMatch(word::endsWith)
+                && (isWrittenWithHeh(chart, at) || feminineEndings.stream().noneMatch(word::endsWith))
                 && afterName.contains(chart.document().token(at + 1).folded());
     }
 
