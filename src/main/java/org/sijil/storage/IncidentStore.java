@@ -92,7 +92,7 @@ public class IncidentStore {
         Database.Round round = database.round();
         IncidentWrites.of(next, now).forEach(round::change);
         round.go();
-        return next.stream().map(each -> IncidentWrites.kept(each, now)).toList();
+        return next.stream().map(each -> each.kept(now)).toList();
     }
 
     /** The incidents that were merged into these. */

@@ -23,6 +23,8 @@ public record NextIncident(
         long story,
         boolean settled) {
 
+    private static final int FIRST_VERSION = 1;
+
     public NextIncident {
         if (before.isEmpty() && content.isEmpty()) {
             throw new IllegalArgumentException("a new incident says something");
@@ -73,8 +75,53 @@ public record NextIncident(
         return new NextIncident(id, before, content, status, corrections, mergedInto, story, true);
     }
 
+    /** The number of this version; the first is 1. */
+    int version() {
+        return before.map(was -> was.version() + 1).orElse(FIRST_VERSION);
+    }
+
     /** The incident as it is once this is written. */
     public KeptIncident kept(Instant now) {
-        return IncidentWrites.kept(this, now);
+        return content.map(says -> saying(says, now)).orElseGet(() -> marked(before.orElseThrow(), now));
+    }
+
+    private KeptIncident saying(Content says, Instant now) {
+        return new KeptIncident(
+                id,
+                version(),
+                status,
+                mergedInto,
+                says.incident(),
+                says.grounds(),
+                says.reports(),
+                says.sources(),
+                says.urls(),
+                says.independent(),
+                says.firstReport(),
+                says.lastReport(),
+                says.origins(),
+                says.attention(),
+                before.map(KeptIncident::createdAt).orElse(now),
+                now);
+    }
+
+    private KeptIncident marked(KeptIncident was, Instant now) {
+        return new KeptIncident(
+                was.id(),
+                version(),
+                status,
+                mergedInto,
+                was.incident(),
+                was.grounds(),
+                was.reports(),
+                was.sources(),
+                was.urls(),
+                was.independent(),
+                was.firstReport(),
+                was.lastReport(),
+                was.origins(),
+                was.attention(),
+                was.createdAt(),
+                now);
     }
 }

@@ -48,6 +48,20 @@ final class Rows {
                 Json.write(rows.stream().map(this::named).toList()));
     }
 
+    /** Adds the statement that puts the rows in, if there are any. */
+    void insert(List<Sql> statements, Collection<List<Object>> rows, String ending) {
+        if (!rows.isEmpty()) {
+            statements.add(insert(rows, ending));
+        }
+    }
+
+    /** Adds the statement that lets rows that are there say that, if there are any. */
+    void update(List<Sql> statements, Collection<List<Object>> rows) {
+        if (!rows.isEmpty()) {
+            statements.add(update(rows));
+        }
+    }
+
     /** Lets rows that are there, found by their id, say that; columns that a row does not name stay. */
     Sql update(Collection<List<Object>> rows) {
         String set = types.keySet().stream()
