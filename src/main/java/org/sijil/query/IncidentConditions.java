@@ -9,20 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.sijil.language.Orthography;
-import org.sijil.world.Point;
 
-/** The one place where a filter becomes SQL, over {@code incidents} as {@code i}. */
+/** Where a filter becomes SQL, over {@code incidents} as {@code i}; words and the map have conditions of their own. */
 public final class IncidentConditions {
 
     private static final Pattern ADMIN1_CODE = Pattern.compile("[A-Za-z]{2}-[A-Za-z0-9]{1,3}");
     private static final Pattern UNIT_CODE = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
     private static final Pattern COUNTRY_CODE = Pattern.compile("[A-Z]{2}");
     private static final String START = Sort.Key.DATE.sql();
-    private static final String IN_POLYGON = "point(i.longitude, i.latitude) <@ ?::polygon";
-    private static final String EARTH_DIAMETER_KM = "12742";
 
     private final List<Sql> conditions = new ArrayList<>();
     private final Extent extent;
@@ -70,12 +65,12 @@ public final class IncidentConditions {
         anyOf("i.country", filter.countries());
         admin1(filter.admin1());
         places(filter.places());
-        filter.box().ifPresent(box -> add(within(box)));
+        filter.box().ifPresent(box -> add(MapConditions.within(box, extent.wide())));
         filter.near().ifPresent(circle -> {
-            add(within(Box.around(circle.centre(), circle.radiusKm())));
-            add(distance(circle.centre()).then(" <= ?", circle.radiusKm()));
+            add(MapConditions.within(Box.around(circle.centre(), circle.radiusKm()), extent.wide()));
+            add(MapConditions.within(circle));
         });
-        filter.region().ifPresent(region -> add(within(region)));
+        filter.region().ifPresent(region -> add(MapConditions.within(region, extent.wide())));
         anyOf("i.geo_precision", filter.geoPrecisions());
     }
 
@@ -167,115 +162,8 @@ public final class IncidentConditions {
             add(Sql.of("i.languages && ?", (Object) array(filter.languages())));
         }
         if (!filter.words().isEmpty() && !lead.equals(Optional.of(Lead.WORDS))) {
-            add(telling(search(filter, "")));
+            add(WordConditions.allWords(filter));
         }
-    }
-
-    private static Sql telling(String search) {
-        return Sql.of(
-                "EXISTS (SELECT 1 FROM incident_words w WHERE w.incident_id = i.id AND w.lexemes @@ ?::tsquery)",
-                search);
-    }
-
-    /** That an incident has any of the words that are looked for. */
-    public static Sql anyWord(IncidentFilter filter) {
-        return telling(filter.words().stream().map(word -> search(word, "")).collect(Collectors.joining("|")));
-    }
-
-    /** PostgreSQL's query of the words that are looked for, with that before each of them. */
-    public static String search(IncidentFilter filter, String before) {
-        return filter.words().stream().map(word -> search(word, before)).collect(Collectors.joining("&"));
-    }
-
-    /**
-     * The searched words are folded. One is looked for at a word's start, so that "art" does not find "party", and behind
-     * what its script writes onto the front of words.
-     */
-    private static String search(String word, String before) {
-        Character.UnicodeScript script = Character.UnicodeScript.of(word.codePointAt(0));
-        return Stream.concat(Stream.of(""), Orthography.standard().proclitics(script).stream())
-                .map(front ->
-                        "'" + before + (front + word).replace("\\", "\\\\").replace("'", "''") + "':*")
-                .collect(Collectors.joining("|", "(", ")"));
-    }
-
-    private Sql within(Box box) {
-        return extent.wide()
-                ? between(List.of(box))
-                : Sql.of("i.latitude IS NOT NULL AND (")
-                        .then(Sql.join(
-                                "OR",
-                                box.parts().stream()
-                                        .map(part -> Sql.of(
-                                                "point(i.longitude, i.latitude) <@ box(point(?, ?), point(?, ?))",
-                                                part.west(),
-                                                part.south(),
-                                                part.east(),
-                                                part.north()))
-                                        .toList()))
-                        .then(")");
-    }
-
-    /** Within the boxes, by comparisons that the planner knows the weight of, and no index takes up. */
-    private static Sql between(List<Box> boxes) {
-        return Sql.of("(")
-                .then(Sql.join(
-                        "OR",
-                        boxes.stream()
-                                .flatMap(box -> box.parts().stream())
-                                .map(part -> Sql.of(
-                                        "i.longitude BETWEEN ? AND ? AND i.latitude BETWEEN ? AND ?",
-                                        part.west(),
-                                        part.east(),
-                                        part.south(),
-                                        part.north()))
-                                .toList()))
-                .then(")");
-    }
-
-    /** That an incident lies within the filter's bounds on the map; empty when it has none. */
-    public static Optional<Sql> bounds(IncidentFilter filter) {
-        List<Box> boxes = boxes(filter);
-        return boxes.isEmpty() ? Optional.empty() : Optional.of(between(boxes));
-    }
-
-    /** What holds all that lies within the filter's bounds on the map; nothing when it has none. */
-    public static List<Box> boxes(IncidentFilter filter) {
-        return Stream.of(
-                        filter.box().stream(),
-                        filter.near().map(c -> Box.around(c.centre(), c.radiusKm())).stream(),
-                        filter.region().stream().flatMap(region -> region.boxes().stream()))
-                .flatMap(all -> all)
-                .flatMap(box -> box.parts().stream())
-                .toList();
-    }
-
-    /** PostgreSQL's own test of points in polygons: the index finds by their bounds, the rows are looked at exactly. */
-    private Sql within(Region region) {
-        List<Sql> areas = region.areas().stream()
-                .map(area -> area.holes().stream()
-                        .map(hole -> Sql.of(" AND NOT " + IN_POLYGON, hole))
-                        .reduce(Sql.of(IN_POLYGON, area.outline()), Sql::then))
-                .toList();
-        return extent.wide()
-                // No index takes up what stands in coalesce, and the planner takes it as even odds.
-                ? between(region.boxes())
-                        .then(" AND coalesce(")
-                        .then(Sql.join("OR", areas))
-                        .then(", false)")
-                : Sql.of("i.latitude IS NOT NULL AND (")
-                        .then(Sql.join("OR", areas))
-                        .then(")");
-    }
-
-    /** Great-circle distance in kilometres, by the haversine formula. */
-    private static Sql distance(Point centre) {
-        return Sql.of(
-                EARTH_DIAMETER_KM + " * asin(sqrt(least(1, power(sin(radians(i.latitude - ?) / 2), 2)"
-                        + " + cos(radians(?)) * cos(radians(i.latitude)) * power(sin(radians(i.longitude - ?) / 2), 2))))",
-                centre.latitude(),
-                centre.latitude(),
-                centre.longitude());
     }
 
     /** A toll reaches a number when its least does, or when nothing but a ceiling is told and that does. */

@@ -23,10 +23,12 @@ import org.sijil.query.IncidentFilter;
 import org.sijil.query.IncidentPage;
 import org.sijil.query.IncidentWriter;
 import org.sijil.query.KeptIncident;
+import org.sijil.query.MapConditions;
 import org.sijil.query.Page;
 import org.sijil.query.Sort;
 import org.sijil.query.Sql;
 import org.sijil.query.Statistic;
+import org.sijil.query.WordConditions;
 
 /** Answers what is asked of the tracked incidents: a page, everything, a count, statistics. */
 @ApplicationScoped
@@ -119,13 +121,13 @@ public class IncidentQueries {
             return matching > FEW ? Optional.of(Lead.ACTORS) : Optional.empty();
         }
         // Bringing together what has one word and what has another takes long when either is much.
-        return matching <= COMMON && guess(IncidentConditions.anyWord(filter)) > FEW
+        return matching <= COMMON && guess(WordConditions.anyWord(filter)) > FEW
                 ? Optional.of(Lead.WORDS)
                 : Optional.empty();
     }
 
     private Sql conditions(IncidentFilter filter, int longest, long most) {
-        boolean wide = IncidentConditions.bounds(filter).map(this::guess).orElse(0L) > most;
+        boolean wide = MapConditions.bounds(filter).map(this::guess).orElse(0L) > most;
         return IncidentConditions.of(filter, new Extent(longest, wide));
     }
 

@@ -8,9 +8,11 @@ import org.sijil.query.Box;
 import org.sijil.query.Cursor;
 import org.sijil.query.IncidentConditions;
 import org.sijil.query.IncidentFilter;
+import org.sijil.query.MapConditions;
 import org.sijil.query.Page;
 import org.sijil.query.Sort;
 import org.sijil.query.Sql;
+import org.sijil.query.WordConditions;
 
 /**
  * Finds the page of a list that is sorted by day without reading all that matches: in the order of days, along an index
@@ -48,7 +50,7 @@ final class Walks {
 
     /** Whether the filter's bounds on the map are few enough squares. */
     static boolean takesSquares(IncidentFilter filter) {
-        List<Box> boxes = IncidentConditions.boxes(filter);
+        List<Box> boxes = MapConditions.boxes(filter);
         return !boxes.isEmpty()
                 && boxes.stream()
                                 .mapToLong(box -> (square(box.east()) - square(box.west()) + 1L)
@@ -87,7 +89,7 @@ final class Walks {
     /** Month after month, as the index has each word behind its month; those that have no day are in the year 1. */
     Sql words() {
         // No searched word has a space in it.
-        String search = IncidentConditions.search(filter, " ");
+        String search = WordConditions.search(filter, " ");
         String day = "coalesce(date_start, DATE '0001-01-01')";
         String dated = " FROM incidents WHERE merged_into IS NULL AND " + day + " > DATE '0001-01-01')";
         return Sql.of(
@@ -112,7 +114,7 @@ final class Walks {
     /** In each square of the map the incidents stand in the order of their days. */
     Sql squares() {
         String start = Sort.Key.DATE.sql();
-        String squares = IncidentConditions.boxes(filter).stream()
+        String squares = MapConditions.boxes(filter).stream()
                 .map(box -> "SELECT latitude * 10000 + longitude FROM " + series(box.south(), box.north())
                         + " AS latitude, " + series(box.west(), box.east()) + " AS longitude")
                 .collect(Collectors.joining(" UNION "));
