@@ -1,0 +1,65 @@
+package org.sijil.mention;
+
+import java.util.Set;
+import org.sijil.language.Chart;
+import org.sijil.language.LanguagePack;
+import org.sijil.text.Token;
+
+/** What stands between two parties of one list: a comma, an "and". */
+final class Joints {
+
+    private final BearerNames names;
+    private final Set<String> and;
+    private final Set<String> together;
+    private final Set<String> definite;
+    private final boolean headFirst;
+
+    Joints(LanguagePack pack, BearerNames names) {
+        this.names = names;
+        this.and = pack.words("and");
+        this.together = pack.words("together");
+        this.definite = pack.words("definite");
+        this.headFirst = pack.orthography().flag("head_first");
+    }
+
+    /** Whether only a comma or an "and" stands between two parties. */
+    boolean join(Chart chart, Party before, Party next) {
+        int at = chart.afterSkip(names.after(chart, before, next.start()));
+        boolean linked = false;
+        while (at < next.start()) {
+            Token token = chart.document().token(at);
+            boolean comma = token.isMark(",") || token.isMark("\u060C");
+            boolean theirs = linked && !headFirst && definite.contains(token.folded());
+            boolean tied = and.contains(token.folded()) || together.contains(token.folded());
+            if (!comma && !theirs && !tied) {
+                return false;
+            }
+            linked = true;
+            at++;
+        }
+        return linked
+                || headFirst
+                        && chart.document().token(next.start()).isWord()
+                        && startsWithAnd(chart.document().token(next.start()));
+    }
+
+    /** Whether an "and" or its like stands between two parties: a list closes with one. */
+    boolean tied(Chart chart, int first, int end) {
+        for (int at = first; at < end; at++) {
+            String word = chart.document().token(at).folded();
+            if (and.contains(word) || together.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean startsWithAnd(Token token) {
+        return and.stream().anyMatch(word -> token.folded().startsWith(word)) || token.kind() == Token.Kind.NUMBER;
+    }
+
+    static boolean isComma(Chart chart, int token) {
+        Token mark = chart.document().token(token);
+        return mark.isMark(",") || mark.isMark("\u060C");
+    }
+}
