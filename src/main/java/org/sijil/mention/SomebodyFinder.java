@@ -16,9 +16,6 @@ public final class SomebodyFinder {
 
     private static final String ROLE = "somebody";
 
-    /** Words of one such mention at the most. */
-    private static final int LONGEST = 6;
-
     /** Names of one list at the most. */
     private static final int LONGEST_LIST = 12;
 
@@ -39,12 +36,10 @@ public final class SomebodyFinder {
     private final Set<String> pronouns;
     private final Set<String> be;
     private final Set<String> and;
-    private final Set<String> articles;
-    private final Set<String> function;
     private final Set<String> not;
-    private final Set<String> particles;
     private final Set<String> pluralEnds;
     private final boolean headFirst;
+    private final Strangers words;
 
     public SomebodyFinder(LanguagePack pack) {
         this.entry = pack.lexicon("roles").entries().stream()
@@ -56,12 +51,10 @@ public final class SomebodyFinder {
         this.pronouns = pack.words("pronouns");
         this.be = pack.words("be");
         this.and = pack.words("and");
-        this.articles = pack.words("indefinite");
-        this.function = pack.words("function");
         this.not = pack.words("nobody");
-        this.particles = pack.words("particles_of_names");
         this.pluralEnds = pack.words("plural_ends");
         this.headFirst = pack.orthography().flag("head_first");
+        this.words = new Strangers(pack);
     }
 
     /** Adds such people as parties. */
@@ -134,84 +127,20 @@ public final class SomebodyFinder {
     }
 
     private void object(Chart chart, Sentence sentence, int first) {
-        int end = noun(chart, sentence, first);
+        int end = words.noun(chart, sentence, first);
         if (end > 0) {
             add(chart, first, end);
             return;
         }
         int from = first;
         for (int i = 0; i < LONGEST_LIST; i++) {
-            int after = name(chart, sentence, from);
+            int after = words.name(chart, sentence, from);
             if (after < 0) {
                 return;
             }
             add(chart, from, after);
             from = afterJoint(chart, sentence, after);
         }
-    }
-
-    /** Index after "a" with its noun, when nothing known stands in between; else -1. */
-    private int noun(Chart chart, Sentence sentence, int first) {
-        if (first >= sentence.end()
-                || !articles.contains(chart.document().token(first).folded())) {
-            return -1;
-        }
-        int at = first + 1;
-        while (at < sentence.end() && at - first <= LONGEST && plain(chart, at)) {
-            at++;
-        }
-        boolean closed = at == sentence.end() || ends(chart, at);
-        boolean word = at > first + 1
-                && chart.document().token(at - 1).isWord()
-                && !not.contains(chart.document().token(at - 1).folded())
-                && !not.contains(chart.document().token(first + 1).folded());
-        return closed && word ? at : -1;
-    }
-
-    private boolean ends(Chart chart, int at) {
-        Token token = chart.document().token(at);
-        return token.kind() == Token.Kind.MARK
-                || function.contains(token.folded()) && !token.folded().equals("of")
-                || be.contains(token.folded())
-                || chart.covered(Kinds.DATE, at);
-    }
-
-    /** A word, or a number with hyphens that tells an age, which is neither a known party nor a small word. */
-    private boolean plain(Chart chart, int at) {
-        Token token = chart.document().token(at);
-        boolean known = chart.covered(Kinds.PARTY, at)
-                || chart.covered(Kinds.DATE, at)
-                || chart.covered(Kinds.ACT, at)
-                || !chart.at(Kinds.NUMBER, at).isEmpty() && !chart.covered(Kinds.MEASURE, at);
-        boolean hyphen = token.isMark("-") && token.glued();
-        boolean word =
-                token.kind() != Token.Kind.MARK && !function.contains(token.folded()) && !be.contains(token.folded());
-        return !known && (hyphen || word);
-    }
-
-    /** Index after a name of two words or more, or -1. */
-    private int name(Chart chart, Sentence sentence, int first) {
-        int at = first;
-        int capitals = 0;
-        while (at < sentence.end() && at - first < LONGEST && inName(chart, at)) {
-            capitals += chart.document().token(at).isCapitalised() ? 1 : 0;
-            at++;
-        }
-        return capitals >= 2 && !followedByKnown(chart, sentence, at) ? at : -1;
-    }
-
-    /** A name right before a known party only describes it: "killed Abu Sayyaf fighters". */
-    private static boolean followedByKnown(Chart chart, Sentence sentence, int at) {
-        return at < sentence.end() && chart.covered(Kinds.PARTY, at);
-    }
-
-    private boolean inName(Chart chart, int at) {
-        Token token = chart.document().token(at);
-        boolean free = !chart.covered(Kinds.PARTY, at)
-                && !chart.covered(Kinds.ACTOR, at)
-                && !chart.covered(Kinds.DATE, at)
-                && !chart.covered(Kinds.NUMBER, at);
-        return free && token.isWord() && (token.isCapitalised() || particles.contains(token.folded()));
     }
 
     private int afterJoint(Chart chart, Sentence sentence, int end) {
@@ -226,10 +155,10 @@ public final class SomebodyFinder {
 
     private void subject(Chart chart, Sentence sentence, int end) {
         int article = end - 1;
-        while (article > sentence.first() && end - article <= LONGEST && plain(chart, article)) {
+        while (article > sentence.first() && end - article <= Strangers.LONGEST && words.plain(chart, article)) {
             article--;
         }
-        if (noun(chart, sentence, article) == end) {
+        if (words.noun(chart, sentence, article) == end) {
             add(chart, article, end);
             return;
         }
@@ -239,10 +168,10 @@ public final class SomebodyFinder {
         int close = end;
         for (int i = 0; i < LONGEST_LIST && close > sentence.first(); i++) {
             int first = close;
-            while (first > sentence.first() && close - first < LONGEST && inName(chart, first - 1)) {
+            while (first > sentence.first() && close - first < Strangers.LONGEST && words.inName(chart, first - 1)) {
                 first--;
             }
-            if (first == close || name(chart, sentence, first) != close || titled(chart, sentence, first)) {
+            if (first == close || words.name(chart, sentence, first) != close || titled(chart, sentence, first)) {
                 return;
             }
             add(chart, first, close);
@@ -254,10 +183,10 @@ public final class SomebodyFinder {
     private boolean counted(Chart chart, Sentence sentence, int before, int end) {
         String noun = chart.document().token(end - 1).folded();
         boolean plural = noun.endsWith(PLURAL) && !noun.endsWith(NOT_PLURAL);
-        if (!plural || end - 1 - before < 1 || not.contains(noun) || !plain(chart, end - 1)) {
+        if (!plural || end - 1 - before < 1 || not.contains(noun) || !words.plain(chart, end - 1)) {
             return false;
         }
-        for (int start = before; start >= Math.max(sentence.first(), before - LONGEST); start--) {
+        for (int start = before; start >= Math.max(sentence.first(), before - Strangers.LONGEST); start--) {
             for (Chart.Item number : chart.at(Kinds.NUMBER, start)) {
                 Quantity count = (Quantity) number.value();
                 boolean many = count.high().isEmpty() || count.high().getAsInt() > 1;
@@ -295,7 +224,7 @@ public final class SomebodyFinder {
             return;
         }
         int end = at + 1;
-        while (end < sentence.end() && end - at <= LONGEST && unknown(chart, end)) {
+        while (end < sentence.end() && end - at <= Strangers.LONGEST && words.unknown(chart, end)) {
             end++;
         }
         boolean one = end > at + 1
@@ -303,20 +232,6 @@ public final class SomebodyFinder {
         if (one) {
             add(chart, at + 1, end);
         }
-    }
-
-    private boolean unknown(Chart chart, int at) {
-        Token token = chart.document().token(at);
-        boolean free = !chart.covered(Kinds.PARTY, at)
-                && !chart.covered(Kinds.ACTOR, at)
-                && !chart.covered(Kinds.DATE, at)
-                && !chart.covered(Kinds.PLACE, at)
-                && !chart.covered(Kinds.CUE, at)
-                && !chart.covered(Kinds.ACT, at)
-                && !chart.covered(Kinds.NUMBER, at);
-        boolean known = chart.forms(at).stream()
-                .anyMatch(form -> chart.pack().knows(form.text()) && !particles.contains(form.text()));
-        return free && token.isWord() && !known && not.stream().noneMatch(token.folded()::startsWith);
     }
 
     private void add(Chart chart, int first, int end) {
