@@ -15,7 +15,6 @@ import org.sijil.mention.ActWord;
 import org.sijil.mention.Quantity;
 import org.sijil.mention.TollMention;
 import org.sijil.resolve.PlaceInText;
-import org.sijil.world.Place;
 import org.sijil.world.SubTypes;
 
 /**
@@ -269,68 +268,11 @@ final class Draft {
             deciding.addAll(other.deciding);
             mains.addAll(other.mains);
         }
-        if (date.isEmpty() || !echo && betterDate(other) || !aftermath && finerDay(other)) {
+        if (BetterTold.day(date, other.date, echo, aftermath)) {
             date = other.date;
         }
-        boolean found = !aftermath
-                && place.filter(Placed::own).isEmpty()
-                && other.place.filter(Placed::own).isPresent();
-        if (place.isEmpty()
-                || found
-                || finerPlace(other) && (!echo || refines(other))
-                || !aftermath && speaksFrom(other)) {
+        if (BetterTold.place(place, other.place, echo, aftermath)) {
             place = other.place;
         }
-    }
-
-    private boolean betterDate(Draft other) {
-        boolean own = other.date.filter(Dated::own).isPresent()
-                && date.filter(Dated::own).isEmpty();
-        boolean act = other.date.filter(d -> d.own() && !d.announced()).isPresent()
-                && date.filter(Dated::announced).isPresent();
-        return own || act;
-    }
-
-    /** Whether the other names the one day of a stretch, "the raid, late on Saturday", or the day of what was only announced. */
-    private boolean finerDay(Draft other) {
-        Optional<When> told = other.date
-                .filter(day -> day.own() && !day.announced() && day.source().isPresent())
-                .map(Dated::when)
-                .filter(when ->
-                        when.precision() == When.Precision.DAY && when.start().equals(when.end()));
-        return told.isPresent()
-                && date.filter(day -> day.announced() || within(told.get(), day.when()))
-                        .isPresent();
-    }
-
-    private static boolean within(When day, When stretch) {
-        return stretch.precision() == When.Precision.DAY
-                && stretch.start().isBefore(stretch.end())
-                && !day.start().isBefore(stretch.start())
-                && !day.end().isAfter(stretch.end());
-    }
-
-    /** Whether what only points back names a town of the area told before. */
-    private boolean refines(Draft other) {
-        return other.place.filter(Placed::own).map(Placed::place).stream()
-                .anyMatch(town -> place.map(Placed::place).stream()
-                        .anyMatch(area ->
-                                !area.isCountry() && area.rank() < Place.Kind.CITY.ordinal() && town.within(area)));
-    }
-
-    /** Whether only a country is told so far, and one of a place in it speaks of the act: "the governor of Kunduz said". */
-    private boolean speaksFrom(Draft other) {
-        return other.place.filter(there -> !there.own()).map(Placed::place).stream()
-                .anyMatch(spot -> place.map(Placed::place)
-                        .filter(land -> land.isCountry() && !spot.isCountry() && spot.within(land))
-                        .isPresent());
-    }
-
-    private boolean finerPlace(Draft other) {
-        boolean own = other.place.filter(Placed::own).isPresent();
-        return own
-                && (place.filter(Placed::own).isEmpty()
-                        || other.place.get().place().rank()
-                                > place.get().place().rank());
     }
 }
