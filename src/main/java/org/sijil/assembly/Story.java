@@ -234,10 +234,18 @@ final class Story {
         Draft before = drafts.get(drafts.size() - 1);
         int reach = draft.place().filter(Draft.Placed::own).isPresent() ? NEAR : FAR;
         boolean near = sentence.index() - before.last().sentence() <= reach;
-        if (draft.date().isEmpty() && near) {
+        if ((draft.date().isEmpty() || hour(draft)) && near) {
             draft.dated(
                     before.date().map(date -> new Draft.Dated(date.when(), Optional.empty(), false, date.announced())));
         }
+    }
+
+    /** Whether no more than an hour is told, which is of the day that the text goes on about. */
+    private static boolean hour(Draft draft) {
+        return draft.date()
+                .flatMap(Draft.Dated::source)
+                .filter(item -> ((DateExpression) item.value()).time() instanceof DateExpression.Clock)
+                .isPresent();
     }
 
     /** The day of the sentence before in the same paragraph, where that tells of no incident but leads into this one. */

@@ -28,13 +28,19 @@ public final class CueFinder {
         for (Sentence sentence : chart.document().sentences()) {
             for (Lexicon.Match match : lexicon.matches(chart, sentence.first(), sentence.end())) {
                 Cue cue = cues.get(match.entry());
-                if (match.end() == match.start() + 1 && chart.covered(Kinds.PLACE, match.start())) {
+                boolean named = chart.covered(Kinds.PLACE, match.start()) || isMonth(chart, match.start(), cue.kind());
+                if (match.end() == match.start() + 1 && named) {
                     continue;
                 }
                 chart.add(new Chart.Item(
                         Kinds.CUE, match.start(), match.end(), match.entry().rule(), cue));
             }
         }
+    }
+
+    /** Whether a word that may say what could be is part of a date: "in May". */
+    private static boolean isMonth(Chart chart, int at, Cue.Kind kind) {
+        return kind == Cue.Kind.UNREAL && chart.covered(Kinds.DATE, at);
     }
 
     private static Cue cue(Fields fields) {

@@ -62,7 +62,7 @@ final class DateFields {
         boolean hijri = slots.containsKey("hijri");
         Optional<Figure> year = figure("year");
         Optional<Figure> month = hijri ? figure("hijri") : figure("month");
-        OptionalInt day = slot("day");
+        OptionalInt day = given("day");
         if (year.isEmpty() && month.isEmpty()) {
             return Optional.empty();
         }
@@ -82,9 +82,9 @@ final class DateFields {
     }
 
     private Optional<Figure> figure(String name) {
-        OptionalInt slot = slot(name);
-        if (slot.isPresent()) {
-            return Optional.of(new Figure(slot.getAsInt(), false));
+        OptionalInt given = given(name);
+        if (given.isPresent()) {
+            return Optional.of(new Figure(given.getAsInt(), false));
         }
         return fields.find(name + "-offset").map(offset -> new Figure(Integer.parseInt(offset), true));
     }

@@ -2,6 +2,7 @@ package org.sijil.resolve;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -47,7 +48,11 @@ public final class Calendar {
             return CalendarDates.resolve(calendar, published);
         }
         if (time instanceof FromIncident distance) {
-            return discourse.flatMap(incident -> fromIncident(distance, incident));
+            return discourse
+                    .or(() -> published
+                            .filter(day -> isDayBefore(distance))
+                            .map(day -> new When(day, day, Precision.DAY, Basis.RELATIVE)))
+                    .flatMap(incident -> fromIncident(distance, incident));
         }
         if (time instanceof Stretch stretch) {
             return stretch(stretch, published, discourse);
@@ -124,6 +129,11 @@ public final class Calendar {
         LocalDate start = days ? from : CalendarDates.start(from, relative.unit());
         LocalDate end = days ? to : CalendarDates.end(to, relative.unit());
         return new When(start, end, precision, Basis.RELATIVE);
+    }
+
+    /** "The night before", where nothing is told yet from which it could count, is the eve of the report. */
+    private static boolean isDayBefore(FromIncident distance) {
+        return distance.unit() == ChronoUnit.DAYS && distance.distance() == -1;
     }
 
     private static Optional<When> fromIncident(FromIncident distance, When incident) {
