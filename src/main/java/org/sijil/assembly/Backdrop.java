@@ -73,6 +73,6 @@ final class Backdrop {
         return sentence.kind() == Sentence.Kind.ASIDE
                 ? Optional.empty()
                 : where.in(afterDateline(sentence), sentence.end(), Optional.empty())
-                        .filter(place -> !where.isSpeakers(place));
+                        .filter(place -> !where.isSpeakers(place) && !where.isWayTo(place));
     }
 }

@@ -44,6 +44,9 @@ final class Crime {
     /** People killed or taken in one attack from which it is hardly plain crime. */
     private static final int MANY = 4;
 
+    /** The same where no word calls it an attack, but somebody is said to have done it. */
+    private static final int MASSACRE = 10;
+
     /** Words of the longest wording for public figures. */
     private static final int LONGEST_FIGURE = 3;
 
@@ -85,12 +88,16 @@ final class Crime {
 
     /** Whether an attack, as the text calls it, killed or took so many that it is hardly plain crime. */
     private static boolean many(Draft draft) {
-        return draft.allActs().stream()
-                        .anyMatch(item -> ATTACKS.contains(Draft.word(item).id()))
+        boolean attack = draft.allActs().stream()
+                .anyMatch(item -> ATTACKS.contains(Draft.word(item).id()));
+        boolean verb = draft.allTolls().stream()
+                .anyMatch(item -> ((TollMention) item.value()).agent().isPresent());
+        int least = attack ? MANY : MASSACRE;
+        return (attack || verb)
                 && draft.allTolls().stream()
                         .map(item -> (TollMention) item.value())
                         .anyMatch(toll -> (toll.harm() == Harm.KILLED || toll.harm() == Harm.ABDUCTED)
-                                && toll.quantity().low().orElse(0) >= MANY);
+                                && toll.quantity().low().orElse(0) >= least);
     }
 
     /** Whether what a text calls an accident may be one: nothing told of it needs somebody armed. */

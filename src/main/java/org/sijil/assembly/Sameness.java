@@ -1,5 +1,6 @@
 package org.sijil.assembly;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -108,7 +109,7 @@ final class Sameness {
                         || follows(draft, other)
                         || vague(other)
                                 && distance <= BARE
-                                && (bare(draft) || road || refines(draft, other) && undated(draft))
+                                && (bare(draft) || road || opensBack(draft) || refines(draft, other) && undated(draft))
                                 && !tollsConflict(draft, other)
                         || (nameless(draft, other) || refines(draft, other)) && distance <= BARE && ofThose(draft)
                         || nameless(draft, other)
@@ -180,7 +181,9 @@ final class Sameness {
     }
 
     private static boolean undated(Draft draft) {
-        return draft.date().filter(date -> date.own() && !date.announced()).isEmpty();
+        return draft.date()
+                .filter(date -> date.own() && !date.announced() && !isHour(date))
+                .isEmpty();
     }
 
     /** Whether the draft opens with people told of before: "the victims", "the attackers". */
@@ -226,10 +229,10 @@ final class Sameness {
     }
 
     /** Whether the next sentence of a paragraph names the unknown spot in the district that is told of before. */
-    private static boolean inDistrict(Draft draft, Draft other) {
+    private boolean inDistrict(Draft draft, Draft other) {
         return refines(draft, other)
                 && undated(draft)
-                && draft.first().paragraph() == other.last().paragraph()
+                && (ofThose(draft) || draft.first().paragraph() == other.last().paragraph())
                 && draft.first().sentence() - other.last().sentence() <= BARE;
     }
 
@@ -310,6 +313,16 @@ final class Sameness {
         return again && !tollsConflict(draft, other) && !apart(draft);
     }
 
+    /** Whether the draft sets out from an act told before: "the attack on the hotel began with a blast". */
+    private static boolean opensBack(Draft draft) {
+        return draft.acts().stream()
+                .min(Comparator.comparingInt(Chart.Item::start))
+                .filter(act -> ((ActMention) act.value()).definite()
+                        && !Draft.word(act).general()
+                        && act.start() - draft.first().first() <= HEAD)
+                .isPresent();
+    }
+
     /** Whether the draft only points back, to say when something began or what it is called. */
     private static boolean echoes(Draft draft) {
         return draft.pointsBack()
@@ -388,7 +401,9 @@ final class Sameness {
         return a.isPresent()
                 && b.isPresent()
                 && !spot
-                && (draft.tellsAnew() ? Where.differ(a.get(), b.get()) : Where.farApart(a.get(), b.get()))
+                && (draft.tellsAnew() && !opensBack(draft)
+                        ? Where.differ(a.get(), b.get())
+                        : Where.farApart(a.get(), b.get()))
                 && !isTold(a.get(), other);
     }
 

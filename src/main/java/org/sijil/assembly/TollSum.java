@@ -12,6 +12,7 @@ import org.sijil.incident.Toll;
 import org.sijil.language.Chart;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
+import org.sijil.mention.Party;
 import org.sijil.mention.Quantity;
 import org.sijil.mention.TollMention;
 
@@ -92,6 +93,15 @@ final class TollSum {
         return claims(draft, harm).stream().flatMap(List::stream).toList();
     }
 
+    /** Whether nobody of one side was harmed, of an act that harmed others: "no soldier was hurt". */
+    private static boolean isNobodyOfSide(Draft draft, TollMention toll) {
+        return toll.quantity().high().orElse(1) == 0
+                && toll.parties().stream().anyMatch(Party::isArmed)
+                && draft.figures().stream()
+                        .anyMatch(figure -> figure.quantity().low().orElse(0) > 0
+                                && (figure.harm() == Harm.KILLED || figure.harm() == Harm.INJURED));
+    }
+
     /** Groups of people harmed, each with the figures that rival sources give of it. */
     private List<List<Figure>> claims(Draft draft, Harm harm) {
         List<List<Figure>> claims = new ArrayList<>();
@@ -102,7 +112,7 @@ final class TollSum {
             boolean update = scene.hasCue(Cue.Kind.UPDATE, telling.first(), telling.end());
             for (Chart.Item item : telling.tolls()) {
                 TollMention toll = (TollMention) item.value();
-                if (toll.harm() == harm) {
+                if (toll.harm() == harm && !isNobodyOfSide(draft, toll)) {
                     boolean whole = toll.total()
                             || update && reaches(item)
                             || leads(Cue.Kind.UPDATE, telling, item)

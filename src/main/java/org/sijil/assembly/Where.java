@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.sijil.language.Chart;
 import org.sijil.mention.Cue;
+import org.sijil.mention.Dateline;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Speaker;
 import org.sijil.resolve.PlaceInText;
@@ -43,6 +44,8 @@ final class Where {
             SubTypes.CHANGE_TO_GROUP,
             SubTypes.TRANSFER_OF_TERRITORY);
 
+    private static final String WAY = "#way-to";
+
     static final String BORDER = "#border";
 
     /** Tokens between an unknown place and what it lies in, where a word says what it is, and where none does. */
@@ -57,6 +60,7 @@ final class Where {
 
     private final Scene scene;
     private final Set<String> possessive;
+    private final Optional<Dateline> desk;
 
     /** Small words between a town and the unit around it, as in "Kolwe, in neighbouring Tamba district". */
     private static final int UNIT_GAP = 2;
@@ -66,6 +70,7 @@ final class Where {
 
     Where(Scene scene) {
         this.scene = scene;
+        this.desk = Dateline.of(scene.chart());
         this.possessive = scene.chart().pack().words("possessive");
     }
 
@@ -154,6 +159,13 @@ final class Where {
                 && scene.in(Kinds.TOLL, place.end(), beside.start()).isEmpty();
     }
 
+    /** Whether only a way there is told of: "the road to Tripoli was closed". */
+    boolean isWayTo(PlaceInText place) {
+        return scene.cueBefore(Cue.Kind.BESIDE, place.start())
+                .filter(cue -> cue.rule().endsWith(WAY))
+                .isPresent();
+    }
+
     /** Whether the place only says what the act was north of, or how far from. */
     private boolean beside(PlaceInText place) {
         return scene.follows(Cue.Kind.BESIDE, place.start()) || scene.reachesInto(Cue.Kind.BESIDE, place);
@@ -200,7 +212,14 @@ final class Where {
                 || alone && verbFirst()
                 || within(speakers, place)
                         && scene.placesIn(sentence.first(), sentence.end()).stream()
-                                .anyMatch(other -> !other.isCountry() && !within(speakers, other) && !elsewhere(other));
+                                .anyMatch(other -> !other.isCountry()
+                                        && !within(speakers, other)
+                                        && !elsewhere(other)
+                                        && !isDesk(other));
+    }
+
+    private boolean isDesk(PlaceInText place) {
+        return desk.filter(line -> line.holds(place.start())).isPresent();
     }
 
     /** Whether it is where words were said: "the director said in Abuja." */
@@ -270,13 +289,27 @@ final class Where {
                             .isPresent();
         }
         if (origin.isPresent()) {
-            return actsBefore(origin.get()).noneMatch(Where::leads) && !takenFrom(origin.get());
+            return actsBefore(origin.get()).noneMatch(Where::leads) && !takenFrom(origin.get())
+                    || isOfPeople(place, origin.get());
         }
         return scene.cueBefore(Cue.Kind.INSTITUTION, place.start())
                 .filter(office -> actsBefore(office).noneMatch(act -> !Standing.general(act))
                         && !beside(office)
                         && !owned(office))
                 .isPresent();
+    }
+
+    /** In "in Turbat they took 13 passengers from Punjab off the bus", a far unit is where the people come from. */
+    private boolean isOfPeople(PlaceInText place, Chart.Item origin) {
+        Sentence sentence = scene.sentenceAt(place.start());
+        return coarse(place)
+                && scene.placesIn(sentence.first(), origin.start()).stream()
+                        .anyMatch(other -> other.place().isPresent()
+                                && !other.isCountry()
+                                && !isDesk(other)
+                                && scene.follows(Cue.Kind.LOCATIVE, other.start())
+                                && !other.within(place)
+                                && !place.within(other));
     }
 
     /** Whether somebody's own is told of: "from his clinic in". */

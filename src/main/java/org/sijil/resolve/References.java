@@ -3,6 +3,7 @@ package org.sijil.resolve;
 import java.util.List;
 import java.util.Optional;
 import org.sijil.language.Chart;
+import org.sijil.mention.Kinds;
 import org.sijil.world.Place;
 import org.sijil.world.Place.Kind;
 
@@ -11,6 +12,11 @@ final class References {
 
     /** Tokens back to which the words may point. */
     private static final int MEMORY = 150;
+
+    private static final String WAY = "#way-to";
+
+    /** Words of the longest wording for a way to somewhere. */
+    private static final int LONGEST_WAY = 6;
 
     private References() {}
 
@@ -22,12 +28,18 @@ final class References {
             if (place.start() < reference.start() - MEMORY) {
                 return Optional.empty();
             }
-            if (place.end() <= reference.start() && fits(place, kind)) {
+            if (place.end() <= reference.start() && fits(place, kind) && !isWayTo(chart, place)) {
                 return Optional.of(new PlaceInText(
                         reference.start(), reference.end(), place.mention(), place.place(), "points back to it", true));
             }
         }
         return Optional.empty();
+    }
+
+    /** In "the road to Tripoli", the text does not speak of that town. */
+    private static boolean isWayTo(Chart chart, PlaceInText place) {
+        return chart.in(Kinds.CUE, Math.max(0, place.start() - LONGEST_WAY), place.start()).stream()
+                .anyMatch(cue -> cue.end() == place.start() && cue.rule().endsWith(WAY));
     }
 
     private static boolean fits(PlaceInText place, Kind kind) {

@@ -186,7 +186,10 @@ public final class Segmenter {
         }
         boolean stop = token.surface().equals(".");
         return !(stop
-                && (isAbbreviation(tokens, i) || next.glued() && next.kind() != Token.Kind.MARK || isLowerCase(next)));
+                && (isAbbreviation(tokens, i)
+                        || next.surface().equals(",")
+                        || next.glued() && next.kind() != Token.Kind.MARK
+                        || isLowerCase(next)));
     }
 
     private boolean isAbbreviation(List<Token> tokens, int stop) {
