@@ -86,6 +86,7 @@ final class Balance {
                 all.set(all.indexOf(doer), onSideOne(doer));
             }
         }
+        nameThoseWhoActed(all);
         for (int side = 1; side <= 2; side++) {
             int here = side;
             boolean named = all.stream().anyMatch(p -> p.side() == here && isNamedGroup(p));
@@ -102,6 +103,20 @@ final class Balance {
         }
         all.sort(Comparator.comparingInt(Participant::side));
         return all;
+    }
+
+    /** Fighters whom nothing names, who stood against a state, are of the one rebel group that is told beside that state. */
+    private static void nameThoseWhoActed(List<Participant> all) {
+        List<Participant> doers = all.stream().filter(p -> p.side() == 1).toList();
+        List<Participant> rebels = all.stream()
+                .filter(p -> p.side() == 2 && p.type() == ActorType.REBEL_GROUP && !p.isUnidentified())
+                .toList();
+        boolean state = all.stream().anyMatch(p -> p.side() == 2 && p.type() == ActorType.STATE_FORCES);
+        boolean nameless = !doers.isEmpty()
+                && doers.stream().allMatch(p -> p.isUnidentified() && p.type() == ActorType.POLITICAL_MILITIA);
+        if (state && nameless && rebels.size() == 1) {
+            all.set(all.indexOf(rebels.get(0)), onSideOne(rebels.get(0)));
+        }
     }
 
     /** Whether all are forces of one state, which do not fight each other. */

@@ -34,7 +34,8 @@ final class Claims {
         }
         Optional<Party> accused = groups(first, end).stream()
                 .filter(party -> scene.follows(Cue.Kind.ACCUSATION, party.start())
-                        && scene.follows(Cue.Kind.AGENT, party.start()))
+                        && scene.follows(Cue.Kind.AGENT, party.start())
+                        && !scene.follows(Cue.Kind.SPEAKER, party.start()))
                 .findFirst();
         return accused.map(party -> new Cast(party, Cast.Part.AGENT, true, Cast.CERTAIN));
     }
