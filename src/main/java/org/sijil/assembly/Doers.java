@@ -1,0 +1,176 @@
+package org.sijil.assembly;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.sijil.incident.Participant;
+import org.sijil.mention.Kinds;
+import org.sijil.mention.Party;
+import org.sijil.world.Actor;
+import org.sijil.world.ActorType;
+import org.sijil.world.Actors;
+import org.sijil.world.SubTypes;
+
+/** Names who did what nobody is told to have done: whose air strikes these are, which group goes on attacking. */
+final class Doers {
+
+    /** Sentences back within which an attack by nobody goes on with the one told before. */
+    private static final int NEXT = 2;
+
+    /** Kinds of act by weapons that an army has. */
+    static final Set<String> HEAVY = Set.of(SubTypes.AIR_STRIKE, SubTypes.SHELLING, SubTypes.CHEMICAL_WEAPON);
+
+    private final Scene scene;
+    private final Actors actors;
+    private final Warring warring;
+    private final TalesAround around;
+    private final Set<String> partisans;
+    private final boolean toldOfArmy;
+
+    Doers(Scene scene, Actors actors, Warring warring, TalesAround around) {
+        this.scene = scene;
+        this.actors = actors;
+        this.warring = warring;
+        this.around = around;
+        this.partisans = scene.chart().pack().words("partisans");
+        this.toldOfArmy = scene.chart().all(Kinds.PARTY).stream()
+                .map(item -> (Party) item.value())
+                .anyMatch(party -> party.role()
+                        .filter(role -> role.type() == ActorType.STATE_FORCES)
+                        .isPresent());
+    }
+
+    /** The same incident, with its doer where the text makes that plain. */
+    Tale complete(List<Tale> all, int at) {
+        Tale tale = all.get(at);
+        boolean disrupted = tale.type().name().equals(SubTypes.DISRUPTED_WEAPONS_USE);
+        if (disrupted && tale.launched()) {
+            Tale turned =
+                    tale.with(tale.sides().stream().map(one -> Tale.on(one, 2)).toList());
+            return turned.replaced(1, disarmer(turned));
+        }
+        List<Participant> first = tale.side(1);
+        boolean unnamed = first.stream().allMatch(one -> one.isUnidentified());
+        if (!unnamed || !tale.armed() && !disrupted || first.stream().anyMatch(one -> isUnknown(one, tale))) {
+            return tale;
+        }
+        return doer(all, at).map(found -> tale.replaced(1, found)).orElse(tale);
+    }
+
+    private Optional<Participant> doer(List<Tale> all, int at) {
+        Tale tale = all.get(at);
+        return switch (tale.type().name()) {
+            case SubTypes.AIR_STRIKE, SubTypes.SHELLING, SubTypes.CHEMICAL_WEAPON -> striker(all, at);
+            case SubTypes.DISRUPTED_WEAPONS_USE -> Optional.of(disarmer(tale));
+            case SubTypes.GOVERNMENT_REGAINS_TERRITORY -> Optional.of(warring.army(tale.country(), 1));
+            default -> raider(all, at);
+        };
+    }
+
+    /** Who shot a weapon down or disarmed it: whoever tells of it, else the army of the land. */
+    private Participant disarmer(Tale tale) {
+        return tale.parties()
+                .speaker()
+                .filter(one ->
+                        tale.sides().stream().noneMatch(side -> side.name().equals(one.name())))
+                .orElse(warring.army(tale.country(), 1));
+    }
+
+    /** Whether the text itself says that nobody knows who it was: "gunmen", not "the insurgents" or a suicide bomber. */
+    boolean isUnknown(Participant participant, Tale tale) {
+        Party wording = tale.parties().named().get(participant.name());
+        if (tale.type().name().equals(SubTypes.SUICIDE_BOMB)) {
+            return false;
+        }
+        return !participant.text().isEmpty() && !(wording != null && (wording.definite() || isPartisan(wording)));
+    }
+
+    /** Whether the noun tells of a cause, as "insurgents" does, and not of arms alone. */
+    private boolean isPartisan(Party party) {
+        return IntStream.range(party.start(), party.end())
+                .anyMatch(at -> scene.chart().forms(at).stream().anyMatch(form -> partisans.contains(form.text())));
+    }
+
+    /** Whose strikes these are: those of the strike told nearest, of the army that holds the land, of the one foreign army. */
+    Optional<Participant> striker(List<Tale> all, int at) {
+        Tale tale = all.get(at);
+        Optional<Participant> told = around.nearest(
+                all,
+                at,
+                other -> HEAVY.contains(other.type().name()) && other.country().equals(tale.country()),
+                1,
+                one -> one.type() == ActorType.STATE_FORCES || one.type() == ActorType.EXTERNAL_FORCES);
+        String holder = actors.holderOf(tale.country());
+        List<Actor> foreign = warring.armies().stream()
+                .filter(army -> !army.countries().contains(tale.country()))
+                .toList();
+        boolean air = tale.type().name().startsWith("Air");
+        return told.or(() -> holder.equals(tale.country()) ? Optional.empty() : Optional.of(warring.army(holder, 1)))
+                .or(() -> foreign.size() == 1 ? Optional.of(Warring.party(foreign.get(0), 1)) : Optional.empty())
+                .or(() -> air && foreign.isEmpty() && toldOfArmy
+                        ? Optional.of(warring.army(tale.country(), 1))
+                        : Optional.empty());
+    }
+
+    /** Who attacks: the group that goes on doing so, whom the other side fights, the one that the text is about. */
+    private Optional<Participant> raider(List<Tale> all, int at) {
+        Tale tale = all.get(at);
+        boolean back = !tale.side(1).isEmpty() && !tale.side(1).get(0).text().isEmpty();
+        return goingOn(all, at, back)
+                .or(() -> enemy(all, at))
+                .or(() -> back ? Optional.empty() : holder(tale))
+                .or(() -> onlyGroup(tale));
+    }
+
+    /** The group of the attack told right before. */
+    private Optional<Participant> goingOn(List<Tale> all, int at, boolean back) {
+        Tale tale = all.get(at);
+        for (int i = at - 1; i >= Math.max(0, at - TalesAround.WINDOW); i--) {
+            Tale other = all.get(i);
+            int apart = tale.draft().first().sentence() - other.draft().last().sentence();
+            boolean near = apart <= NEXT
+                    && tale.draft().first().paragraph() == other.draft().last().paragraph();
+            Optional<Participant> group = other.side(1).stream()
+                    .filter(one -> Warring.isGroup(one.type()) && !one.isUnidentified())
+                    .filter(one -> warring.mayBeIn(one, tale.country()))
+                    .findFirst();
+            if (other.armed() && (near || back) && group.isPresent()) {
+                return group;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Participant> enemy(List<Tale> all, int at) {
+        Tale tale = all.get(at);
+        return tale.side(2).stream()
+                .filter(one -> tale.fight())
+                .filter(one -> one.type() != ActorType.CIVILIANS)
+                .flatMap(
+                        one -> around
+                                .opponent(
+                                        all, at, one.name(), foe -> Warring.isGroup(foe.type()) || Warring.isForce(foe))
+                                .stream())
+                .findFirst();
+    }
+
+    /** The army that holds the land, where another state's does. */
+    private Optional<Participant> holder(Tale tale) {
+        String holder = actors.holderOf(tale.country());
+        return !holder.equals(tale.country()) && tale.type().name().equals(SubTypes.ATTACK)
+                ? Optional.of(warring.army(holder, 1))
+                : Optional.empty();
+    }
+
+    private Optional<Participant> onlyGroup(Tale tale) {
+        boolean only = warring.groups().size() == 1
+                && (tale.type().name().equals(SubTypes.SUICIDE_BOMB) || warring.leadNames(tale));
+        return only
+                ? warring.groups().stream()
+                        .map(group -> Warring.party(group, 1))
+                        .filter(one -> warring.mayBeIn(one, tale.country()) && !tale.isHit(one))
+                        .findFirst()
+                : Optional.empty();
+    }
+}
