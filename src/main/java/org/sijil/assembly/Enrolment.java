@@ -21,19 +21,21 @@ final class Enrolment {
     private final GroupContext context;
     private final Set<String> membersOf;
     private final Set<String> ranks;
+    private final Set<String> posts;
 
     Enrolment(Scene scene, Naming naming, GroupContext context) {
         this.scene = scene;
         this.naming = naming;
         this.context = context;
         this.ranks = scene.chart().pack().words("rank");
+        this.posts = scene.chart().pack().words("force_posts");
         this.membersOf = scene.chart().pack().words("members_of");
     }
 
     /** Puts a party on a side of the roll, unless it is told of as part of one that is there. */
     void add(Roll roll, Cast cast, int side, String country) {
         Party party = cast.party();
-        if (isTheirs(cast) && !roll.isEmpty() || isPolicemansRank(cast, roll)) {
+        if (isTheirs(cast) && !roll.isEmpty() || isPolicemansRank(cast, roll) || isPostOfHarmed(cast, roll)) {
             return;
         }
         participant(cast, naming.of(cast, country), side)
@@ -67,6 +69,19 @@ final class Enrolment {
                 && scene.says(ranks, party.head(), party.head() + 1)
                 && roll.participants().stream()
                         .anyMatch(one -> one.side() == 2 && one.name().startsWith(POLICE));
+    }
+
+    /** Whether only a post is named of a force of which others were harmed: soldiers died at "a checkpost". */
+    private boolean isPostOfHarmed(Cast cast, Roll roll) {
+        Party party = cast.party();
+        return cast.part() == Cast.Part.TARGET
+                && party.named().isEmpty()
+                && party.role()
+                        .filter(role -> role.type() == ActorType.STATE_FORCES)
+                        .isPresent()
+                && scene.says(posts, party.start(), party.end())
+                && roll.participants().stream()
+                        .anyMatch(one -> one.side() == 2 && one.type() == ActorType.STATE_FORCES);
     }
 
     /** Whether those harmed are told of as the people of a force that the incident knows already: "three of its members". */

@@ -34,6 +34,8 @@ final class GroupContext {
     private final Set<String> bodies;
     private final Set<String> article;
     private final Set<String> belonging;
+    private static final String UNNAMED = "Unidentified";
+
     private final Set<String> partisans;
     private final Set<String> services;
 
@@ -183,8 +185,10 @@ final class GroupContext {
         List<Chart.Item> names = scene.in(Kinds.ACTOR, first, party.start());
         for (int i = names.size() - 1; i >= 0; i--) {
             Named named = (Named) names.get(i).value();
-            if (named.match().free().stream().allMatch(GroupContext::isGroup)
-                    && !named.match().free().isEmpty()) {
+            List<Actor> meant = named.match().free().isEmpty()
+                    ? named.in(scene.votes().first())
+                    : named.match().free();
+            if (!meant.isEmpty() && meant.stream().allMatch(GroupContext::isNamedGroup)) {
                 groups.add(named);
             }
         }
@@ -246,6 +250,10 @@ final class GroupContext {
         return Stream.concat(Stream.of(actor.name()), actor.nameAr().stream())
                 .flatMap(name -> Orthography.standard().words(name).stream())
                 .anyMatch(nouns::contains);
+    }
+
+    private static boolean isNamedGroup(Actor actor) {
+        return isGroup(actor) && !actor.name().startsWith(UNNAMED);
     }
 
     private static boolean isGroup(Actor actor) {

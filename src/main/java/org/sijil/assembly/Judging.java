@@ -1,5 +1,6 @@
 package org.sijil.assembly;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
 import org.sijil.text.Sentence;
 import org.sijil.world.ActorType;
+import org.sijil.world.SubTypes;
 
 /** Reads a party's part in a telling from its figures, the cues before it and its place in the clause, in that order. */
 final class Judging {
@@ -26,6 +28,7 @@ final class Judging {
     private final Set<String> belonging;
     private final Set<String> employers;
     private final Set<String> papers;
+    private final Set<String> posts;
     private final Losses losses;
     private final Targets targets;
     private final Owners owners;
@@ -39,6 +42,7 @@ final class Judging {
         this.belonging = pack.words("belonging");
         this.employers = pack.words("employers");
         this.papers = pack.words("papers");
+        this.posts = pack.words("force_posts");
         this.losses = new Losses(scene);
         this.targets = new Targets(scene);
         this.owners = new Owners(scene);
@@ -134,6 +138,12 @@ final class Judging {
         if (judged.part() == Cast.Part.AGENT && ends(party)) {
             return Judged.NOTHING;
         }
+        if (judged.part() == Cast.Part.AGENT && isPost(party)) {
+            return Judged.TARGET;
+        }
+        if (judged.part() == Cast.Part.AGENT && arrestsAfter(party, telling)) {
+            return Judged.NOTHING;
+        }
         boolean nobody = party.isState() || isProvided(party);
         return nobody && judged.part() == Cast.Part.TARGET ? Judged.NOTHING : judged;
     }
@@ -142,6 +152,29 @@ final class Judging {
     private boolean isOnlyOwner(Party party) {
         int before = party.start() - 1;
         return verbFirst && before >= 0 && scene.says(papers, before, before + 1);
+    }
+
+    /** Whether it is a building of a force: "in front of a police station". */
+    private boolean isPost(Party party) {
+        return party.named().isEmpty() && scene.says(posts, party.start(), party.end());
+    }
+
+    /** In "a grenade hurt seven people; police arrested two men", the force only comes in afterwards. */
+    private boolean arrestsAfter(Party party, Draft.Telling telling) {
+        if (!party.isState()) {
+            return false;
+        }
+        boolean before = telling.acts().stream()
+                .anyMatch(act -> act.end() <= party.start()
+                        && !Draft.word(act).type().equals(SubTypes.ARRESTS)
+                        && !Standing.general(act));
+        Optional<Chart.Item> next = telling.acts().stream()
+                .filter(act -> act.start() >= party.end())
+                .min(Comparator.comparingInt(Chart.Item::start));
+        return before
+                && next.filter(act -> Draft.word(act).type().equals(SubTypes.ARRESTS)
+                                && scene.plain(party.end(), act.start()))
+                        .isPresent();
     }
 
     /** In "he killed two before police shot him", the force only put an end to it. */

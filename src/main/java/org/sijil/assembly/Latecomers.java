@@ -66,11 +66,15 @@ final class Latecomers {
                         .anyMatch(act -> Draft.word(act).type().equals(SubTypes.ARRESTS));
         boolean other = draft.first().acts().stream()
                 .anyMatch(act -> !Draft.word(act).type().equals(SubTypes.ARRESTS));
+        boolean suspects = cast.part() == Cast.Part.VICTIM
+                && cast.party().named().isEmpty()
+                && !cast.party().isArmed();
         return arrests
                 && other
-                && cast.part() == Cast.Part.AGENT
-                && naming.of(cast.party(), country)
-                        .filter(name -> name.type() == ActorType.STATE_FORCES)
-                        .isPresent();
+                && (cast.part() == Cast.Part.AGENT || suspects)
+                && (suspects
+                        || naming.of(cast.party(), country)
+                                .filter(name -> name.type() == ActorType.STATE_FORCES)
+                                .isPresent());
     }
 }

@@ -121,9 +121,11 @@ final class TollSum {
                     if (!whole && isPart(claims, telling, item)) {
                         continue;
                     }
-                    take(
-                            claims,
-                            new Figure(item, toll, telling, update, whole, sources.words(item, telling.sentence())));
+                    Figure figure =
+                            new Figure(item, toll, telling, update, whole, sources.words(item, telling.sentence()));
+                    if (claims.isEmpty() || !isOfMore(claims.get(0).get(0), figure)) {
+                        take(claims, figure);
+                    }
                 }
             }
         }
@@ -131,8 +133,6 @@ final class TollSum {
             boolean told =
                     claims.stream().anyMatch(claim -> !claim.get(0).toll().definite());
             claims.removeIf(claim -> told && pointsBack(claim.get(0)));
-            Figure lead = claims.get(0).get(0);
-            claims.removeIf(claim -> isOfMore(lead, claim.get(0)));
             boolean people = claims.stream().anyMatch(claim -> claim.get(0).size() > 0);
             claims.removeIf(claim -> people && claim.get(0).size() == 0);
         }

@@ -49,7 +49,14 @@ public final class PartyFinder {
 
     private final Heads heads;
     private final Map<Entry, RoleWord> words = new HashMap<>();
+    /** Words between people and the group that they belong to, the second with the land that the group is of. */
+    private static final int BELONGING = 4;
+
+    private static final int BELONGING_OVER_LAND = 8;
+
     private final Set<String> modifiers;
+    private final Set<String> weapons;
+    private final Set<String> carriers;
     private final Set<String> functionWords;
     private final Set<String> belonging;
     private final Set<String> definite;
@@ -64,6 +71,8 @@ public final class PartyFinder {
         pack.lexicon("roles").entries().forEach(entry -> words.put(entry, RoleWord.of(entry)));
         this.heads = new Heads(pack, words);
         this.modifiers = pack.words("modifiers");
+        this.weapons = pack.words("carried_weapons");
+        this.carriers = pack.words("weapon_carriers");
         this.functionWords = pack.words("function");
         this.belonging = pack.words("belonging");
         this.definite = pack.words("definite");
@@ -88,8 +97,19 @@ public final class PartyFinder {
         }
     }
 
+    /** "A car bomb" is no car. */
+    private boolean isWeapon(Chart chart, Lexicon.Match head) {
+        return !headFirst
+                && head.end() < chart.size()
+                && head.end() == head.start() + 1
+                && weapons.contains(chart.document().token(head.end()).folded())
+                && carriers.contains(chart.document().token(head.start()).folded());
+    }
+
     private List<Party> inSentence(Chart chart, Counts counts, Sentence sentence) {
-        List<Lexicon.Match> nouns = heads.in(chart, sentence);
+        List<Lexicon.Match> nouns = heads.in(chart, sentence).stream()
+                .filter(head -> !isWeapon(chart, head))
+                .toList();
         BitSet taken = new BitSet();
         List<Party> parties = new ArrayList<>();
         for (Lexicon.Match head : nouns) {
@@ -458,9 +478,20 @@ public final class PartyFinder {
                 : Optional.empty();
     }
 
+    /** In "members of Kolwe's elite guards", whether a word is that of the land or its ending. */
+    private static boolean isOfLand(Chart chart, int at) {
+        String word = chart.document().token(at).folded();
+        boolean ending = word.equals("s") || chart.document().token(at).isMark("'") || word.equals("\u2019");
+        return ending
+                || chart.covered(Kinds.PLACE, at)
+                || chart.covered(Kinds.METONYM, at)
+                || chart.covered(Kinds.ORIGIN, at);
+    }
+
     /** The group that people belong to, named right after them: "members of the Free Syrian Army". */
     private Optional<Chart.Item> belongingName(Chart chart, Sentence sentence, int end) {
-        for (int at = end; at < Math.min(end + 4, sentence.end()); at++) {
+        int reach = headFirst ? BELONGING : BELONGING_OVER_LAND;
+        for (int at = end; at < Math.min(end + reach, sentence.end()); at++) {
             List<Chart.Item> names = chart.at(Kinds.ACTOR, at);
             if (headFirst && heads.opensWithAnd(chart, at)) {
                 return Optional.empty();
@@ -472,6 +503,7 @@ public final class PartyFinder {
             boolean linked = belonging.contains(token.folded())
                     || modifiers.contains(token.folded())
                     || definite.contains(token.folded())
+                    || at > end && !headFirst && isOfLand(chart, at)
                     || token.kind() == Token.Kind.MARK && (OPENERS + "(").contains(token.surface());
             if (!linked) {
                 return Optional.empty();
