@@ -1,0 +1,95 @@
+package org.sijil.mention;
+
+import java.util.Optional;
+import java.util.Set;
+import org.sijil.language.Chart;
+import org.sijil.language.Form;
+import org.sijil.language.LanguagePack;
+import org.sijil.language.WordFact;
+import org.sijil.text.Token;
+import org.sijil.world.Gazetteer;
+import org.sijil.world.Place;
+
+/** The longest name of the gazetteer that a token begins, behind whatever is written onto its front. */
+final class KnownNames {
+
+    /** People that a place must have when it is read after a one-letter clitic. */
+    private static final long CLITIC_POPULATION = 1_000;
+
+    /** Letters up to which a name must stand as it is written. */
+    private static final int SHORT = 2;
+
+    private final Gazetteer gazetteer;
+    private final UnknownNames unknownNames;
+    private final WordFact opens;
+    private final Set<String> notNames;
+    private final Set<String> homographs;
+    private final boolean capitals;
+
+    KnownNames(LanguagePack pack, Gazetteer gazetteer, UnknownNames unknownNames) {
+        this.gazetteer = gazetteer;
+        this.unknownNames = unknownNames;
+        this.opens = pack.fact(forms -> forms.stream().anyMatch(form -> gazetteer.opens(form.text())));
+        this.notNames = pack.words("not_a_place");
+        this.homographs = pack.words("homographs");
+        this.capitals = !pack.orthography().flag("head_first");
+    }
+
+    /** @param triggered whether a wording such as "the village of" stands beside it */
+    Optional<Gazetteer.Match> longest(Chart chart, WordView words, int at, boolean triggered) {
+        if (!opens.holds(chart, at)) {
+            return Optional.empty();
+        }
+        Token token = chart.document().token(at);
+        boolean article = capitals && unknownNames.isArticle(chart, at);
+        if (capitals && !article && (!token.isCapitalised() || UnknownNames.isAcronym(token.surface()))) {
+            return Optional.empty();
+        }
+        Optional<Gazetteer.Match> best = Optional.empty();
+        for (Form form : chart.nameForms(at)) {
+            Optional<Gazetteer.Match> match = gazetteer.longestMatch(words.reading(at, form.text()), at);
+            boolean alone = match.isPresent() && match.get().end() == at + 1;
+            boolean heavy = form.proclitic().isEmpty()
+                    || form.definite()
+                    || !alone
+                    || triggered
+                    || match.filter(found -> found.places().get(0).population() >= CLITIC_POPULATION || isUnit(found))
+                            .isPresent();
+            boolean clung = !form.proclitic().isEmpty();
+            if (alone && isMisspelt(chart, at, match.get())
+                    || alone && article
+                    || alone && notNames.contains(form.text())
+                    || (alone || clung) && notNames.contains(token.folded())) {
+                continue;
+            }
+            boolean word = alone && (chart.pack().knows(form.text()) || homographs.contains(token.folded()));
+            if (match.isPresent()
+                    && heavy
+                    && (!word || triggered)
+                    && (best.isEmpty() || isBetter(match.get(), best.get()))) {
+                best = match;
+            }
+        }
+        return best;
+    }
+
+    /** Whether a name of two letters stands with another sign on its first letter than its own. */
+    private boolean isMisspelt(Chart chart, int at, Gazetteer.Match match) {
+        String word = chart.document().token(at).surface();
+        return !capitals
+                && chart.document().token(at).folded().length() <= SHORT
+                && match.places().stream()
+                        .flatMap(place -> place.nameAr().stream())
+                        .noneMatch(word::equals);
+    }
+
+    /** A longer name is better, and of names as long one that is no common word. */
+    private static boolean isBetter(Gazetteer.Match match, Gazetteer.Match other) {
+        return match.end() > other.end() || match.end() == other.end() && other.common() && !match.common();
+    }
+
+    /** Whether a name means no town but what has towns in it. */
+    static boolean isUnit(Gazetteer.Match match) {
+        return match.places().get(0).kind() != Place.Kind.CITY;
+    }
+}

@@ -1,0 +1,76 @@
+package org.sijil.mention;
+
+import java.util.Set;
+import org.sijil.language.Chart;
+import org.sijil.language.LanguagePack;
+import org.sijil.text.Token;
+import org.sijil.world.Gazetteer;
+import org.sijil.world.Place;
+
+/** Tells names of places that stand for something else: a ship, a government, a part of an actor's name. */
+final class Namesakes {
+
+    private final Set<String> stating;
+    private final Set<String> openers;
+    private final Set<String> that;
+    private final Set<String> namesakes;
+    private final boolean capitals;
+
+    Namesakes(LanguagePack pack) {
+        this.stating = pack.words("stating");
+        this.openers = pack.words("clause_openers");
+        this.that = pack.words("that");
+        this.namesakes = pack.words("namesakes");
+        this.capitals = !pack.orthography().flag("head_first");
+    }
+
+    /** Whether a known name means no place here. */
+    boolean mean(Chart chart, int at, Gazetteer.Match known, boolean triggered) {
+        return inName(chart, at, known.end(), triggered) || states(chart, at, known) || isNamesake(chart, at);
+    }
+
+    /** Whether a name, be it in quotation marks, is that of a ship or a newspaper. */
+    private boolean isNamesake(Chart chart, int at) {
+        int before = at - 1;
+        if (before > 0 && chart.document().token(before).kind() == Token.Kind.MARK) {
+            before--;
+        }
+        return before >= 0 && namesakes.contains(chart.document().token(before).folded());
+    }
+
+    /** Whether a town's name stands for the government that sits there: beside "denied", as its subject. */
+    private boolean states(Chart chart, int at, Gazetteer.Match known) {
+        if (capitals) {
+            int first = chart.document().sentenceAt(at).first();
+            boolean opens = at == first
+                    || chart.document().token(at - 1).kind() == Token.Kind.MARK
+                    || openers.contains(chart.document().token(at - 1).folded());
+            return opens
+                    && known.end() < chart.size()
+                    && states(chart, known.end())
+                    && known.places().get(0).kind() == Place.Kind.CITY;
+        }
+        boolean after = at > 0 && states(chart, at - 1);
+        boolean before = at > 0
+                && that.contains(chart.document().token(at - 1).folded())
+                && known.end() < chart.size()
+                && states(chart, known.end());
+        return (after || before) && known.places().stream().anyMatch(place -> place.kind() == Place.Kind.CITY);
+    }
+
+    private boolean states(Chart chart, int verb) {
+        return stating.contains(chart.document().token(verb).folded());
+    }
+
+    /** A place's name inside a known actor's name, or inside the name of a person, is no place of the text. */
+    private static boolean inName(Chart chart, int start, int end, boolean triggered) {
+        for (int at = Math.max(0, start - 8); at <= start; at++) {
+            for (Chart.Item name : chart.at(Kinds.ACTOR, at)) {
+                if (name.end() > end || name.end() == end && (!triggered || name.start() < start)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
