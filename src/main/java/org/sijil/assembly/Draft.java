@@ -53,7 +53,7 @@ final class Draft {
     }
 
     /** Acts of at most this weight say only that people were harmed. */
-    private static final int BARE = 1;
+    static final int BARE = 1;
 
     /** Acts of at least this weight say how people were harmed. */
     private static final int TELLING = 3;

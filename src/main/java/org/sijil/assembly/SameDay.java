@@ -1,0 +1,74 @@
+package org.sijil.assembly;
+
+import java.util.Optional;
+import org.sijil.incident.When;
+import org.sijil.mention.DateExpression;
+
+/** Whether the days of two tellings may be of one incident. */
+final class SameDay {
+
+    /** Days for which an act is news. */
+    private static final int NEWS_DAYS = 40;
+
+    private final Scene scene;
+
+    SameDay(Scene scene) {
+        this.scene = scene;
+    }
+
+    boolean conflict(Draft draft, Draft other) {
+        Optional<Draft.Dated> a = draft.date()
+                .filter(date -> date.own() && !date.announced() && !isOfLaterDeath(draft, date) && !isHour(date));
+        Optional<Draft.Dated> b = other.date().filter(date -> !date.announced());
+        if (b.isEmpty()) {
+            return a.filter(date -> isPast(date.when())).isPresent() && !draft.pointsBack();
+        }
+        return a.isPresent() && DateOfAct.differ(a.get().when(), b.get().when());
+    }
+
+    /** Whether a day is so long ago that an act told with no day, as news, is not of that time. */
+    private boolean isPast(When when) {
+        return scene.published()
+                .filter(day -> when.end().isBefore(day.minusDays(NEWS_DAYS)))
+                .isPresent();
+    }
+
+    /** Whether the draft names no day of its own. */
+    static boolean undated(Draft draft) {
+        return draft.date()
+                .filter(date -> date.own() && !date.announced() && !isHour(date))
+                .isEmpty();
+    }
+
+    /** Whether no more than the hour is told: "the attack took place at five". */
+    private static boolean isHour(Draft.Dated date) {
+        return date.source()
+                .filter(item -> ((DateExpression) item.value()).time() instanceof DateExpression.Clock)
+                .isPresent();
+    }
+
+    /** Whether only those who died of the act "the next day" or "two days later" are told of. */
+    private static boolean isOfLaterDeath(Draft draft, Draft.Dated date) {
+        boolean later = date.source()
+                .map(item -> ((DateExpression) item.value()).time())
+                .filter(time -> time instanceof DateExpression.FromIncident far && far.distance() >= 0)
+                .isPresent();
+        return later
+                && !draft.acts().isEmpty()
+                && draft.acts().stream().allMatch(act -> Draft.word(act).weight() <= Draft.BARE)
+                && draft.place().filter(Draft.Placed::own).isEmpty();
+    }
+
+    /** Whether both tell of an attack of one day, each in a general word, whatever else they tell of it. */
+    static boolean attacks(Draft draft, Draft other) {
+        Optional<When> day =
+                draft.date().filter(date -> date.own() && !date.announced()).map(Draft.Dated::when);
+        Optional<When> theirs =
+                other.date().filter(date -> date.own() && !date.announced()).map(Draft.Dated::when);
+        return day.isPresent()
+                && theirs.isPresent()
+                && day.get().start().equals(theirs.get().start())
+                && draft.acts().stream().anyMatch(SameKind::isAttack)
+                && other.acts().stream().anyMatch(SameKind::isAttack);
+    }
+}

@@ -1,0 +1,99 @@
+package org.sijil.assembly;
+
+import java.util.Optional;
+import java.util.Set;
+import org.sijil.language.Chart;
+import org.sijil.mention.ActWord;
+import org.sijil.world.SubTypes;
+
+/** Whether the acts of two tellings may be one, by their kinds. */
+final class SameKind {
+
+    /** A blast of which it is told later that a bomber caused it is one blast. */
+    private static final Set<String> BLASTS = Set.of(SubTypes.SUICIDE_BOMB, SubTypes.BOMB);
+
+    /** Kinds of act that say by what an attack was made. */
+    private static final Set<String> WEAPONS = Set.of(
+            SubTypes.SUICIDE_BOMB,
+            SubTypes.BOMB,
+            SubTypes.CHEMICAL_WEAPON,
+            SubTypes.GRENADE,
+            SubTypes.AIR_STRIKE,
+            SubTypes.SHELLING);
+
+    /** Acts up to this weight say little of their own kind. */
+    static final int WEAK = 2;
+
+    private final Kinship kinship;
+
+    SameKind(Kinship kinship) {
+        this.kinship = kinship;
+    }
+
+    /** Whether both tell of one kind of act; a bare killing beside a plainer act says nothing of its kind. */
+    static boolean same(Draft draft, Draft other) {
+        Optional<String> a = draft.mainAct().map(Draft::word).map(ActWord::type);
+        boolean plain = other.mainActs().stream().anyMatch(b -> b.weight() > 1);
+        return a.isPresent()
+                && other.mainActs().stream()
+                        .filter(b -> !plain || b.weight() > 1)
+                        .anyMatch(b -> b.type().equals(a.get()) || BLASTS.containsAll(Set.of(b.type(), a.get())));
+    }
+
+    /** Whether the draft's act may be a part of what any telling of the other tells. */
+    boolean kin(Draft draft, Draft other) {
+        Optional<ActWord> a = draft.mainAct().map(Draft::word);
+        boolean attack =
+                draft.goesOn() && a.filter(word -> word.weight() <= WEAK).isPresent();
+        boolean vague = a.isEmpty() || a.get().general() || a.get().weight() <= 1 || attack;
+        return vague
+                || other.mainActs().isEmpty()
+                || other.mainActs().stream().anyMatch(b -> kinship.oneAct(a.get(), b));
+    }
+
+    /** Whether one of the acts of a draft without figures is of the other's kind, whatever stands beside it. */
+    boolean repeats(Draft draft, Draft other) {
+        return draft.tolls().isEmpty()
+                && !same(draft, other)
+                && draft.acts().stream()
+                        .map(Draft::word)
+                        .filter(a -> a.weight() > WEAK)
+                        .anyMatch(a -> other.mainActs().stream()
+                                .anyMatch(b -> b.weight() > WEAK && b.type().equals(a.type())));
+    }
+
+    /** Whether the draft says of what kind the attack was that is told before in general words, at its place or next. */
+    boolean specifies(Draft draft, Draft other, boolean latest) {
+        Optional<ActWord> kind = draft.mainAct().map(Draft::word);
+        boolean placed = draft.place().filter(Draft.Placed::own).isPresent();
+        return (placed || latest)
+                && vague(other)
+                && other.acts().stream().anyMatch(SameKind::isAttack)
+                && kind.filter(a -> WEAPONS.contains(a.type())).isPresent()
+                && kin(draft, other);
+    }
+
+    /** Whether a protest turns into more in the next sentence. */
+    boolean grows(Draft draft, Draft other) {
+        return draft.mainAct().map(Draft::word).stream().anyMatch(a -> other.mainActs().stream()
+                .anyMatch(b -> kinship.unrest(a) && kinship.unrest(b) && kinship.oneAct(a, b)));
+    }
+
+    /** Whether only general words for an attack tell of it so far. */
+    static boolean vague(Draft draft) {
+        return draft.mainActs().stream().allMatch(word -> word.weight() <= WEAK);
+    }
+
+    /** Whether an act is told in a general word for an attack. */
+    static boolean isAttack(Chart.Item act) {
+        ActWord word = Draft.word(act);
+        return word.weight() == WEAK && word.unarmedType().isPresent();
+    }
+
+    /** Whether the draft tells of arrests over what the other tells. */
+    boolean isReason(Draft draft, Draft other) {
+        return draft.tolls().stream().noneMatch(SameToll::harms)
+                && draft.reason().stream()
+                        .anyMatch(a -> other.mainActs().stream().anyMatch(b -> kinship.oneAct(a, b)));
+    }
+}

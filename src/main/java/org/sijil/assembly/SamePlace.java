@@ -1,0 +1,107 @@
+package org.sijil.assembly;
+
+import java.util.List;
+import java.util.Optional;
+import org.sijil.resolve.PlaceInText;
+import org.sijil.world.Place;
+
+/** Whether the places of two tellings may be of one incident. */
+final class SamePlace {
+
+    /** Tellings of one incident that are asked for a place. */
+    private static final int MOST_TELLINGS = 30;
+
+    private final Scene scene;
+    private final Where where;
+
+    SamePlace(Scene scene) {
+        this.scene = scene;
+        this.where = new Where(scene);
+    }
+
+    /** Whether nothing says that they are of two places. */
+    static boolean same(Draft draft, Draft other) {
+        Optional<PlaceInText> a = draft.place().map(Draft.Placed::place);
+        Optional<PlaceInText> b = other.place().map(Draft.Placed::place);
+        return a.isEmpty() || b.isEmpty() || !Where.farApart(a.get(), b.get());
+    }
+
+    /** A verb told anew keeps to its own place; an account that only goes on may name a spot in the town, or the town. */
+    boolean conflict(Draft draft, Draft other) {
+        Optional<PlaceInText> a = draft.place().filter(Draft.Placed::own).map(Draft.Placed::place);
+        Optional<PlaceInText> b = other.place()
+                .filter(place -> place.own() || !draft.refersBack())
+                .map(Draft.Placed::place);
+        boolean spot = a.filter(place -> place.place().isEmpty()).isPresent() && draft.goesOn();
+        return a.isPresent()
+                && b.isPresent()
+                && !spot
+                && (draft.tellsAnew() && !Opening.back(draft)
+                        ? Where.differ(a.get(), b.get())
+                        : Where.farApart(a.get(), b.get()))
+                && !isTold(a.get(), other);
+    }
+
+    /** Whether only a road says where, with no day of its own: it may well lie in the town told of before. */
+    boolean onRoad(Draft draft) {
+        return draft.place()
+                        .filter(Draft.Placed::own)
+                        .filter(placed -> where.isRoad(placed.place()))
+                        .isPresent()
+                && draft.date().filter(date -> date.own() && !date.announced()).isEmpty();
+    }
+
+    /** Whether the draft names no place, or the very place of the other. */
+    static boolean nameless(Draft draft, Draft other) {
+        Optional<PlaceInText> own = draft.place().filter(Draft.Placed::own).map(Draft.Placed::place);
+        Optional<Place> there = other.place().map(Draft.Placed::place).flatMap(PlaceInText::place);
+        return own.isEmpty()
+                || own.get().place().isPresent() && own.get().place().equals(there);
+    }
+
+    /** Whether the draft names a spot that no gazetteer knows, and the other no more than the area around it. */
+    static boolean refines(Draft draft, Draft other) {
+        boolean unknown = draft.place()
+                .filter(Draft.Placed::own)
+                .filter(placed -> placed.place().place().isEmpty())
+                .isPresent();
+        return unknown
+                && other.place().filter(placed -> Where.isUnit(placed.place())).isPresent();
+    }
+
+    /** Whether the draft names no more than the district that the incident's own telling names around its spot. */
+    boolean isDistrictTold(Draft draft, Draft other) {
+        return draft.place()
+                .filter(Draft.Placed::own)
+                .map(Draft.Placed::place)
+                .filter(place -> place.place().isPresent())
+                .filter(place -> scene
+                        .placesIn(other.first().first(), other.first().end())
+                        .stream()
+                        .anyMatch(named -> Where.isUnit(named) && named.place().equals(place.place())))
+                .isPresent();
+    }
+
+    /** Whether the draft names a spot, or a place that nobody knows, of which the incident's tellings speak too. */
+    boolean isAtSpotTold(Draft draft, Draft other) {
+        return draft.place()
+                .filter(Draft.Placed::own)
+                .map(Draft.Placed::place)
+                .filter(place -> place.place()
+                        .filter(known -> known.kind() != Place.Kind.SITE)
+                        .isEmpty())
+                .filter(place -> isTold(place, other))
+                .isPresent();
+    }
+
+    /** Whether one of the last tellings of the incident names the very place. */
+    private boolean isTold(PlaceInText place, Draft other) {
+        List<Draft.Telling> tellings = other.tellings();
+        return tellings.subList(Math.max(0, tellings.size() - MOST_TELLINGS), tellings.size()).stream()
+                .flatMap(telling -> scene.placesIn(telling.first(), telling.end()).stream())
+                .filter(named -> !named.isCountry() && named.rank() >= place.rank())
+                .anyMatch(named -> place.place().isPresent()
+                        ? named.place().equals(place.place())
+                        : named.mention().name().equals(place.mention().name()));
+    }
+}
