@@ -47,6 +47,9 @@ final class Crime {
     /** The same where no word calls it an attack, but somebody is said to have done it. */
     private static final int MASSACRE = 10;
 
+    /** People whom no plain criminal carries off at once. */
+    private static final int CROWD = 20;
+
     /** Words of the longest wording for public figures. */
     private static final int LONGEST_FIGURE = 3;
 
@@ -93,11 +96,16 @@ final class Crime {
         boolean verb = draft.allTolls().stream()
                 .anyMatch(item -> ((TollMention) item.value()).agent().isPresent());
         int least = attack ? MANY : MASSACRE;
-        return (attack || verb)
-                && draft.allTolls().stream()
-                        .map(item -> (TollMention) item.value())
-                        .anyMatch(toll -> (toll.harm() == Harm.KILLED || toll.harm() == Harm.ABDUCTED)
-                                && toll.quantity().low().orElse(0) >= least);
+        boolean carriedOff = draft.allTolls().stream()
+                .map(item -> (TollMention) item.value())
+                .anyMatch(toll ->
+                        toll.harm() == Harm.ABDUCTED && toll.quantity().low().orElse(0) >= CROWD);
+        return carriedOff
+                || (attack || verb)
+                        && draft.allTolls().stream()
+                                .map(item -> (TollMention) item.value())
+                                .anyMatch(toll -> (toll.harm() == Harm.KILLED || toll.harm() == Harm.ABDUCTED)
+                                        && toll.quantity().low().orElse(0) >= least);
     }
 
     /** Whether what a text calls an accident may be one: nothing told of it needs somebody armed. */

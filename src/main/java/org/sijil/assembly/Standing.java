@@ -21,6 +21,11 @@ final class Standing {
     /** Tokens over which a denial or a fear reaches forward. */
     private static final Set<String> COMMAS = Set.of(",", "\u060C");
 
+    /** The rule of cues that tell of a killing at home, and the weight of acts that no home has. */
+    private static final String FAMILY = "#family";
+
+    private static final int WEAPON = 5;
+
     /** The rule of cues that say no more than that an act came before. */
     private static final String EARLIER = "#earlier";
 
@@ -189,6 +194,7 @@ final class Standing {
         if (item.kind().equals(Kinds.ACT) && (isPurpose(item) || isInfinitive(item))) {
             return "told as a purpose";
         }
+        boolean struck = cues.stream().anyMatch(cue -> cue.rule().endsWith(FAMILY)) && isStruck(item);
         for (Chart.Item cue : cues) {
             boolean before =
                     cue.start() <= item.start() && item.start() - cue.end() <= REACH && sameClause(cue, item, atoms);
@@ -217,7 +223,11 @@ final class Standing {
                     }
                 }
                 case UNPOLITICAL -> {
-                    if (Math.abs(cue.start() - item.start()) <= NEAR && sameAtom(cue, item, atoms) && befalls(item)) {
+                    boolean home = cue.rule().endsWith(FAMILY) && struck;
+                    if (!home
+                            && Math.abs(cue.start() - item.start()) <= NEAR
+                            && sameAtom(cue, item, atoms)
+                            && befalls(item)) {
                         return "an accident, a disaster or plain crime";
                     }
                 }
@@ -260,6 +270,12 @@ final class Standing {
                                                 .anyMatch(chart.document()
                                                         .token(at)
                                                         .folded()::startsWith)));
+    }
+
+    /** Whether a strike, shells or a bomb are told of in the item's sentence: a man and his wife fell to them. */
+    private boolean isStruck(Chart.Item item) {
+        return within(Kinds.ACT, scene.sentenceAt(item.start())).stream()
+                .anyMatch(act -> ((ActMention) act.value()).act().weight() >= WEAPON);
     }
 
     /** Whether a day stands between a cue and the figure behind it: the figure is that day's. */

@@ -13,11 +13,15 @@ final class BearerNames {
 
     private final Set<String> of;
     private final Set<String> particles;
+    private final Set<String> units;
+    private final Set<String> in;
     private final boolean headFirst;
 
     BearerNames(LanguagePack pack) {
         this.of = pack.words("of");
         this.particles = pack.words("particles_of_names");
+        this.units = pack.words("office_units");
+        this.in = pack.words("office_in");
         this.headFirst = pack.orthography().flag("head_first");
     }
 
@@ -58,7 +62,10 @@ final class BearerNames {
 
     /** Index after what somebody is the head of: "the mayor of Timbuktu and his driver". */
     private int afterOffice(Chart chart, int at, int limit) {
-        if (headFirst || at >= limit || !of.contains(chart.document().token(at).folded())) {
+        if (headFirst) {
+            return afterSeat(chart, at, limit);
+        }
+        if (at >= limit || !of.contains(chart.document().token(at).folded())) {
             return at;
         }
         int end = at + 1;
@@ -66,6 +73,34 @@ final class BearerNames {
             end++;
         }
         return end > at + 1 ? end : at;
+    }
+
+    /** Where the noun comes first, index after where somebody has an office: "the governor of the province of Ghor and". */
+    private int afterSeat(Chart chart, int at, int limit) {
+        int end = at;
+        while (end < limit && !chart.at(Kinds.ORIGIN, end).isEmpty()) {
+            end++;
+        }
+        boolean unit =
+                end + 1 < limit && units.contains(chart.document().token(end).folded());
+        boolean seat =
+                end + 1 < limit && in.contains(chart.document().token(end).folded());
+        if (!unit && !seat || chart.at(Kinds.PLACE, end + 1).isEmpty()) {
+            return at;
+        }
+        int after = chart.at(Kinds.PLACE, end + 1).get(0).end();
+        return after <= limit && !(seat && hasOwnPlace(chart, after)) ? after : at;
+    }
+
+    /** Whether those who follow are placed too: "a man in Aleppo and a boy in Idlib" are no list of one place. */
+    private boolean hasOwnPlace(Chart chart, int next) {
+        for (int at = next; at + 1 < Math.min(chart.size(), next + LONGEST_NAME); at++) {
+            if (in.contains(chart.document().token(at).folded())
+                    && !chart.at(Kinds.PLACE, at + 1).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean inName(Chart chart, int at) {

@@ -64,6 +64,7 @@ public final class PartyFinder {
     private final Set<String> inner;
     private final Set<String> namedAfter;
     private final Set<String> oneOf;
+    private final Set<String> one;
     private final Set<String> two;
     private final boolean headFirst;
 
@@ -80,6 +81,7 @@ public final class PartyFinder {
         this.inner = pack.words("inner");
         this.namedAfter = pack.words("named_after");
         this.oneOf = pack.words("one_of");
+        this.one = pack.words("one");
         this.two = pack.words("two");
         this.headFirst = pack.orthography().flag("head_first");
     }
@@ -396,11 +398,17 @@ public final class PartyFinder {
                 && belongingName(chart, sentence, head.end()).isEmpty();
     }
 
-    /** Index after the word for "two" that stands behind a dual and adds nothing to it. */
+    /** Index after the word for "one" or "two" that stands behind a noun and adds nothing to it. */
     private int afterTwo(Chart chart, Sentence sentence, Lexicon.Match head) {
-        boolean said = head.variant().equals("dual")
-                && head.end() < sentence.end()
-                && two.contains(chart.document().token(head.end()).folded());
+        Set<String> counted = head.variant().equals("dual")
+                ? two
+                : head.variant().equals("singular")
+                                && !one.contains(
+                                        chart.document().token(head.start()).folded())
+                        ? one
+                        : Set.of();
+        boolean said = head.end() < sentence.end()
+                && counted.contains(chart.document().token(head.end()).folded());
         return said ? head.end() + 1 : head.end();
     }
 

@@ -58,6 +58,9 @@ public final class TollFinder {
         }
     }
 
+    /** Letters of a pronoun that no other ending is taken for. */
+    private static final int OBJECT = 2;
+
     private final Lexicon lexicon;
     private final Set<String> and;
     private final Set<String> determiners;
@@ -103,6 +106,7 @@ public final class TollFinder {
                         || isTaker(match)
                         || isActive(chart, sentence, match)
                         || hasOwnPeople(chart, sentence, match)
+                        || hasObject(chart, match)
                         || isOfTwo(chart, sentence, match)) {
                     continue;
                 }
@@ -176,6 +180,19 @@ public final class TollFinder {
                 && chart.at(Kinds.DATE, match.end()).isEmpty()
                 && !chart.at(Kinds.NUMBER, match.end()).isEmpty()
                 && and.stream().noneMatch(chart.document().token(match.end()).folded()::startsWith);
+    }
+
+    /** In "hostages whom gunmen killed", told as "killed them gunmen", the gunmen are those who did it. */
+    private boolean hasObject(Chart chart, Lexicon.Match match) {
+        Chart.Item people = people(match);
+        return verbFirst
+                && people != null
+                && people.start() == match.start() + 1
+                && people.value() instanceof People counted
+                && isArmed(counted)
+                && chart.forms(match.start()).stream()
+                        .anyMatch(form -> form.enclitic().length() >= OBJECT
+                                && chart.pack().knows(form.text()));
     }
 
     /** In "ten civilians, among them a child and a woman, were killed", the woman is a part of the ten. */
