@@ -1,0 +1,110 @@
+package org.sijil.assembly;
+
+import java.util.List;
+import java.util.Set;
+import org.sijil.assembly.TollSum.Figure;
+import org.sijil.incident.Casualties.Harm;
+import org.sijil.language.Chart;
+import org.sijil.mention.Cue;
+import org.sijil.mention.Kinds;
+import org.sijil.mention.Quantity;
+import org.sijil.mention.TollMention;
+
+/** Whether a figure counts everybody harmed, only some of whom another figure counts, or more than this act's. */
+final class PartAndWhole {
+
+    /** A round figure, as of a war's dead, and how many times the dead of one act it is. */
+    private static final int ROUND = 100;
+
+    private static final int TIMES_MORE = 8;
+
+    /** Words before a figure within which it is said to replace another. */
+    private static final int CUE_REACH = 6;
+
+    /** Words between "among them" and the figure of a part. */
+    private static final int PART_REACH = 12;
+
+    /** Words between a figure and "among them", and between that and who they are. */
+    private static final int PART_AFTER = 3;
+
+    private final Scene scene;
+    private final Set<String> reaching;
+    private final Set<String> attackers;
+
+    PartAndWhole(Scene scene) {
+        this.scene = scene;
+        this.reaching = scene.chart().pack().words("reaching");
+        this.attackers = scene.chart().pack().words("attackers");
+    }
+
+    /** Whether a telling only divides what is counted: "eighteen died", then "fifteen bodies from one village, three from the other". */
+    static boolean isOfParts(List<List<Figure>> claims, Draft.Telling telling, Harm harm) {
+        List<Quantity> parts = telling.tolls().stream()
+                .map(item -> (TollMention) item.value())
+                .filter(toll -> toll.harm() == harm)
+                .map(TollMention::quantity)
+                .toList();
+        int sum = parts.stream().mapToInt(part -> part.low().orElse(0)).sum();
+        return parts.size() > 1
+                && sum > 0
+                && claims.stream()
+                        .map(claim -> claim.get(0))
+                        .anyMatch(whole -> whole.telling() != telling && whole.size() == sum);
+    }
+
+    /** Whether a figure is one of those that a larger one counts: "hit several sites, among them a college, where 70 died". */
+    boolean isPart(List<List<Figure>> claims, Draft.Telling telling, Chart.Item item) {
+        int size = ((TollMention) item.value()).quantity().low().orElse(0);
+        return claims.stream()
+                        .map(claim -> claim.get(0))
+                        .anyMatch(whole -> whole.telling() != telling && whole.size() > size)
+                && scene.in(Kinds.CUE, Math.max(telling.first(), item.start() - PART_REACH), item.start()).stream()
+                        .filter(cue -> ((Cue) cue.value()).kind() == Cue.Kind.PART)
+                        .anyMatch(cue -> scene.in(Kinds.TOLL, cue.start() - PART_REACH, item.start())
+                                .isEmpty());
+    }
+
+    /** Whether the words of a figure say that it counts everybody. */
+    boolean isWhole(Draft.Telling telling, Chart.Item item, boolean update) {
+        return ((TollMention) item.value()).total()
+                || update && reaches(item)
+                || leads(Cue.Kind.UPDATE, telling, item)
+                || leads(Cue.Kind.TOTAL, telling, item)
+                || countsAttackers(item);
+    }
+
+    /** Whether those who attacked are counted too: "six were killed, the bomber among them". */
+    private boolean countsAttackers(Chart.Item item) {
+        return scene.in(Kinds.CUE, item.end(), item.end() + PART_AFTER).stream()
+                .filter(cue -> ((Cue) cue.value()).kind() == Cue.Kind.PART)
+                .anyMatch(cue ->
+                        scene.says(attackers, cue.end(), Math.min(scene.chart().size(), cue.end() + PART_AFTER)));
+    }
+
+    /** Whether a later round figure is so far above the first that it counts the dead of more than this. */
+    static boolean isOfMore(Figure lead, Figure figure) {
+        return figure.telling() != lead.telling()
+                && !lead.vague()
+                && !figure.update()
+                && figure.toll().quantity().high().isEmpty()
+                && figure.size() >= ROUND
+                && figure.size() > TIMES_MORE * Math.max(1, lead.size());
+    }
+
+    /** Whether a figure is what a toll rose to. */
+    private boolean reaches(Chart.Item item) {
+        return item.start() > 0
+                && reaching.contains(
+                        scene.chart().document().token(item.start() - 1).folded());
+    }
+
+    /** Whether a cue stands in the words of a figure, or a few words before them with no like figure between. */
+    private boolean leads(Cue.Kind kind, Draft.Telling telling, Chart.Item item) {
+        Harm harm = ((TollMention) item.value()).harm();
+        return scene.in(Kinds.CUE, Math.max(0, item.start() - CUE_REACH), item.end()).stream()
+                .filter(cue -> ((Cue) cue.value()).kind() == kind)
+                .anyMatch(cue -> telling.tolls().stream()
+                        .filter(other -> ((TollMention) other.value()).harm() == harm)
+                        .noneMatch(other -> other.start() >= cue.start() && other.start() < item.start()));
+    }
+}

@@ -1,0 +1,80 @@
+package org.sijil.assembly;
+
+import java.util.Set;
+import org.sijil.assembly.TollSum.Figure;
+import org.sijil.incident.Casualties.Group;
+import org.sijil.mention.Cue;
+
+/** Whether two figures of one harm count the same people, and which of them is to be believed. */
+final class SamePeople {
+
+    /** Counts farther apart than this factor are of different people. */
+    static final int RIVAL_FACTOR = 4;
+
+    private final Scene scene;
+    private final Set<String> attackers;
+
+    SamePeople(Scene scene) {
+        this.scene = scene;
+        this.attackers = scene.chart().pack().words("attackers");
+    }
+
+    /** Whether two figures count the same people: one group, and not "others" nor a second item of one list. */
+    boolean same(Figure other, Figure figure) {
+        boolean together = other.telling() == figure.telling();
+        if (!together && ofAttackers(other) != ofAttackers(figure)) {
+            return false;
+        }
+        boolean sameGroup =
+                other.group() == figure.group() || other.group() == Group.UNKNOWN || figure.group() == Group.UNKNOWN;
+        if (!together && figure.others() && !other.vague()) {
+            return (other.others() || figure.vague())
+                    && figure.toll().quantity().equals(other.toll().quantity());
+        }
+        if (together) {
+            return !figure.others() && (sameAgain(other, figure) || sameGroup && apart(other, figure));
+        }
+        return sameGroup;
+    }
+
+    /** Whether those who attacked are counted by themselves: "the bomber also died". */
+    private boolean ofAttackers(Figure figure) {
+        return !figure.toll().parties().isEmpty()
+                && figure.toll().parties().stream().allMatch(party -> scene.chart().forms(party.head()).stream()
+                        .anyMatch(form -> attackers.contains(form.text())));
+    }
+
+    /** Within one sentence, a second speaker or an update between two figures sets them against each other. */
+    private boolean apart(Figure other, Figure figure) {
+        int first = other.item().end();
+        int end = figure.item().start();
+        return first < end && (scene.hasCue(Cue.Kind.SPEAKER, first, end) || scene.hasCue(Cue.Kind.UPDATE, first, end));
+    }
+
+    /** Two exact counts by different sources; the second is not far from the first. */
+    boolean rivals(Figure other, Figure figure) {
+        boolean exact =
+                !figure.vague() && !figure.toll().definite() && figure.size() != other.size() && !figure.update();
+        boolean near = figure.size() <= RIVAL_FACTOR * other.size() && other.size() <= RIVAL_FACTOR * figure.size();
+        boolean told = figure.source().isPresent()
+                ? !figure.source().equals(other.source())
+                : scene.hasCue(
+                        Cue.Kind.SPEAKER,
+                        figure.telling().first(),
+                        figure.telling().end());
+        return exact && near && told;
+    }
+
+    private static boolean sameAgain(Figure a, Figure b) {
+        return a.toll().quantity().equals(b.toll().quantity())
+                && a.group() == b.group()
+                && !b.others()
+                && a.group() != Group.UNKNOWN;
+    }
+
+    /** "At least 32" after "32" leaves the number open. */
+    static boolean opens(Figure other, Figure figure) {
+        return figure.toll().quantity().low().equals(other.toll().quantity().low())
+                && figure.toll().quantity().high().isEmpty();
+    }
+}
