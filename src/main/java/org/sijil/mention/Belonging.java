@@ -1,0 +1,68 @@
+package org.sijil.mention;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sijil.language.Chart;
+import org.sijil.language.LanguagePack;
+import org.sijil.text.Sentence;
+import org.sijil.text.Token;
+
+/** The group that people belong to. */
+final class Belonging {
+
+    /** Words between people and the group that they belong to, the second with the land that the group is of. */
+    private static final int BELONGING = 4;
+
+    private static final int BELONGING_OVER_LAND = 8;
+
+    static final String OPENERS = "\"\u00AB\u201C";
+
+    private final Heads heads;
+    private final Set<String> modifiers;
+    private final Set<String> belonging;
+    private final Set<String> definite;
+    private final boolean headFirst;
+
+    Belonging(LanguagePack pack, Heads heads) {
+        this.heads = heads;
+        this.modifiers = pack.words("modifiers");
+        this.belonging = pack.words("belonging");
+        this.definite = pack.words("definite");
+        this.headFirst = pack.orthography().flag("head_first");
+    }
+
+    /** The group that people belong to, named right after them: "members of the Free Syrian Army". */
+    Optional<Chart.Item> after(Chart chart, Sentence sentence, int end) {
+        int reach = headFirst ? BELONGING : BELONGING_OVER_LAND;
+        for (int at = end; at < Math.min(end + reach, sentence.end()); at++) {
+            List<Chart.Item> names = chart.at(Kinds.ACTOR, at);
+            if (headFirst && heads.opensWithAnd(chart, at)) {
+                return Optional.empty();
+            }
+            if (!names.isEmpty()) {
+                return Optional.of(names.get(names.size() - 1));
+            }
+            Token token = chart.document().token(at);
+            boolean linked = belonging.contains(token.folded())
+                    || modifiers.contains(token.folded())
+                    || definite.contains(token.folded())
+                    || at > end && !headFirst && isOfLand(chart, at)
+                    || token.kind() == Token.Kind.MARK && (OPENERS + "(").contains(token.surface());
+            if (!linked) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** In "members of Kolwe's elite guards", whether a word is that of the land or its ending. */
+    private static boolean isOfLand(Chart chart, int at) {
+        String word = chart.document().token(at).folded();
+        boolean ending = word.equals("s") || chart.document().token(at).isMark("'") || word.equals("\u2019");
+        return ending
+                || chart.covered(Kinds.PLACE, at)
+                || chart.covered(Kinds.METONYM, at)
+                || chart.covered(Kinds.ORIGIN, at);
+    }
+}

@@ -1,0 +1,129 @@
+package org.sijil.mention;
+
+import java.util.Optional;
+import java.util.Set;
+import org.sijil.language.Chart;
+import org.sijil.language.LanguagePack;
+import org.sijil.language.Lexicon;
+import org.sijil.text.Sentence;
+
+/** Phrases for people whose noun comes first: the number before it, names and adjectives after it. */
+final class NounFirst {
+
+    /** Adjectives and ranks after a noun. */
+    private static final int MODIFIERS = 3;
+
+    private static final String CLOSERS = "\"\u00BB\u201D";
+
+    private final NounParties parties;
+    private final Heads heads;
+    private final Belonging groups;
+    private final Set<String> modifiers;
+    private final Set<String> belonging;
+    private final Set<String> oneOf;
+    private final Set<String> one;
+    private final Set<String> two;
+
+    NounFirst(LanguagePack pack, NounParties parties, Heads heads, Belonging groups) {
+        this.parties = parties;
+        this.heads = heads;
+        this.groups = groups;
+        this.modifiers = pack.words("modifiers");
+        this.belonging = pack.words("belonging");
+        this.oneOf = pack.words("one_of");
+        this.one = pack.words("one");
+        this.two = pack.words("two");
+    }
+
+    /** The people of such a phrase. */
+    Party around(Chart chart, Counts counts, Sentence sentence, Lexicon.Match head) {
+        int start = head.start();
+        boolean joined = heads.opensWithAnd(chart, start);
+        if (isOneOf(chart, sentence, head)) {
+            return parties.party(
+                    head, start - 1, head.end(), Optional.of(NounParties.ONE), Optional.empty(), false, false);
+        }
+        Optional<Chart.Item> count = joined ? Optional.empty() : counts.endingAt(start);
+        if (count.isEmpty()
+                && start > sentence.first()
+                && !joined
+                && belonging.contains(chart.document().token(start - 1).folded())) {
+            count = counts.endingAt(start - 1);
+        }
+        start = count.map(Chart.Item::start).orElse(start);
+        Optional<Chart.Item> behind = count.isEmpty() ? countBehind(chart, counts, sentence, head) : Optional.empty();
+        if (behind.isPresent()) {
+            Optional<Quantity> number = behind.map(item -> (Quantity) item.value());
+            return parties.party(head, start, behind.get().end(), number, Optional.empty(), true, false);
+        }
+        Optional<Chart.Item> belongs =
+                groups.after(chart, sentence, head.end()).or(() -> originOf(chart, sentence, head));
+        int end = belongs.map(name -> afterQuote(chart, head.end(), name.end()))
+                .orElse(afterModifiers(chart, sentence, afterTwo(chart, sentence, head)));
+        boolean construct = head.end() - head.start() > 1 && NounParties.isDefinite(chart, head.end() - 1);
+        boolean pointsBack = construct || NounParties.isDefinite(chart, head.start()) && count.isEmpty();
+        return parties.party(head, start, end, count.map(item -> (Quantity) item.value()), belongs, pointsBack, false);
+    }
+
+    /** One out of many, noun first: "one of the drivers"; a name behind the noun is read as ever. */
+    private boolean isOneOf(Chart chart, Sentence sentence, Lexicon.Match head) {
+        return head.variant().equals("plural")
+                && head.start() > sentence.first()
+                && oneOf.contains(chart.document().token(head.start() - 1).folded())
+                && NounParties.isDefinite(chart, head.start())
+                && groups.after(chart, sentence, head.end()).isEmpty();
+    }
+
+    /** Index after the word for "one" or "two" that stands behind a noun and adds nothing to it. */
+    private int afterTwo(Chart chart, Sentence sentence, Lexicon.Match head) {
+        Set<String> counted = head.variant().equals("dual")
+                ? two
+                : head.variant().equals("singular")
+                                && !one.contains(
+                                        chart.document().token(head.start()).folded())
+                        ? one
+                        : Set.of();
+        boolean said = head.end() < sentence.end()
+                && counted.contains(chart.document().token(head.end()).folded());
+        return said ? head.end() + 1 : head.end();
+    }
+
+    /** The number behind a noun with the article: "the four attackers" where the noun comes first. */
+    private static Optional<Chart.Item> countBehind(Chart chart, Counts counts, Sentence sentence, Lexicon.Match head) {
+        boolean plural = head.variant().equals("plural") && head.end() < sentence.end();
+        return plural && NounParties.isDefinite(chart, head.start()) && NounParties.isDefinite(chart, head.end())
+                ? counts.startingAt(head.end())
+                : Optional.empty();
+    }
+
+    /** A quotation mark that opens before the name closes inside the phrase. */
+    private static int afterQuote(Chart chart, int start, int end) {
+        boolean open = false;
+        for (int at = start; at < end; at++) {
+            String mark = chart.document().token(at).surface();
+            open = Belonging.OPENERS.contains(mark) && !open || open && !CLOSERS.contains(mark);
+        }
+        boolean closes = open
+                && end < chart.size()
+                && CLOSERS.contains(chart.document().token(end).surface());
+        return closes ? end + 1 : end;
+    }
+
+    private int afterModifiers(Chart chart, Sentence sentence, int end) {
+        int at = end;
+        while (at < sentence.end()
+                && at - end < MODIFIERS
+                && modifiers.contains(chart.document().token(at).folded())) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The army that soldiers with an adjective of origin belong to: "a Turkish base". */
+    private Optional<Chart.Item> originOf(Chart chart, Sentence sentence, Lexicon.Match head) {
+        boolean army = parties.role(head).actor().startsWith("Military");
+        return army && head.end() < sentence.end()
+                ? chart.at(Kinds.ORIGIN, head.end()).stream().findFirst()
+                : Optional.empty();
+    }
+}
