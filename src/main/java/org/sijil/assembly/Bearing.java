@@ -1,0 +1,182 @@
+package org.sijil.assembly;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.sijil.language.Chart;
+import org.sijil.mention.ActMention;
+import org.sijil.mention.Cue;
+import org.sijil.mention.Kinds;
+import org.sijil.world.SubTypes;
+
+/** Whether a cue in the sentence of an act or toll bears on it, so that it is not told as done. */
+final class Bearing {
+
+    private static final Set<String> COMMAS = Set.of(",", "\u060C");
+
+    /** The rule of cues that tell of a killing at home, and the weight of acts that no home has. */
+    private static final String FAMILY = "#family";
+
+    private static final int WEAPON = 5;
+
+    /** The rule of cues that say no more than that an act came before. */
+    private static final String EARLIER = "#earlier";
+
+    /** Tokens over which a denial or a fear reaches forward. */
+    private static final int REACH = 10;
+
+    /** Tokens over which a denial reaches where nobody speaks in between. */
+    private static final int DENIAL_REACH = 20;
+
+    /** Tokens between a word for an accident and those whom it befell. */
+    private static final int NEAR = 12;
+
+    private static final String ANNIVERSARY = "#anniversary";
+
+    private static final String RESPONSE = "#response";
+
+    static final String RECITED = "recited";
+
+    static final String DENIED = "denied";
+
+    static final String RUNNING = "a running total";
+
+    private final Scene scene;
+    private final Chart chart;
+    private final Set<String> deniedBefore;
+    private final Set<String> and;
+    private final boolean clinging;
+
+    Bearing(Scene scene) {
+        this.scene = scene;
+        this.chart = scene.chart();
+        this.deniedBefore = chart.pack().words("denied-before");
+        this.and = chart.pack().words("and");
+        this.clinging = chart.pack().orthography().flag("head_first");
+    }
+
+    /**
+     * What stands around the acts and tolls of one sentence.
+     *
+     * @param cues those that may bear on them
+     * @param dated whether the sentence names a day of its own
+     * @param since whether it tells of all that was since some day
+     */
+    record Around(List<Chart.Item> cues, List<Atom> atoms, boolean dated, boolean since) {}
+
+    /** Why an item does not stand, as far as one cue says; empty text when it does. */
+    String reason(Chart.Item cue, Chart.Item item, Around around) {
+        List<Atom> atoms = around.atoms();
+        return switch (kind(cue)) {
+            case DENIAL -> denies(cue, item, around.cues(), atoms) && !isOfBefore(cue) && !zero(item) ? DENIED : "";
+            case UNREAL -> isBefore(cue, item, atoms) && !toldAnew(cue, item) ? "feared, planned or supposed" : "";
+            case TARGET -> isAnswered(cue, item) && sameClause(cue, item, atoms) ? "told as what was answered" : "";
+            case BACKGROUND -> isRemembered(cue, item, around) ? RECITED : "";
+            case UNPOLITICAL -> isAccident(cue, item, atoms) ? "an accident, a disaster or plain crime" : "";
+            case RECITED -> sameClause(cue, item, atoms) && sameClause(item, cue, atoms) ? RECITED : "";
+            case CEREMONY -> item.kind().equals(Kinds.ACT) && protest(item) ? "a funeral or a feast" : "";
+            case RUNNING_TOTAL ->
+                item.kind().equals(Kinds.TOLL) && sameClause(cue, item, atoms) && !datedAfter(cue, item) ? RUNNING : "";
+            // The other cues say how an act is told, not whether.
+            default -> "";
+        };
+    }
+
+    private static boolean isBefore(Chart.Item cue, Chart.Item item, List<Atom> atoms) {
+        return cue.start() <= item.start() && item.start() - cue.end() <= REACH && sameClause(cue, item, atoms);
+    }
+
+    /** What struck those who met for an anniversary stands before it, what is remembered behind it. */
+    private static boolean isRemembered(Chart.Item cue, Chart.Item item, Around around) {
+        boolean remembered = !cue.rule().endsWith(ANNIVERSARY) || cue.start() <= item.start();
+        boolean earlier = around.dated() && cue.rule().endsWith(EARLIER);
+        return remembered && !earlier && (!around.dated() || sameAtom(cue, item, around.atoms()));
+    }
+
+    private boolean isAccident(Chart.Item cue, Chart.Item item, List<Atom> atoms) {
+        return Math.abs(cue.start() - item.start()) <= NEAR
+                && sameAtom(cue, item, atoms)
+                && befalls(item)
+                && !(cue.rule().endsWith(FAMILY) && isStruck(item));
+    }
+
+    static Cue.Kind kind(Chart.Item cue) {
+        return ((Cue) cue.value()).kind();
+    }
+
+    /**
+     * Whether a verb behind a comma, to which "and" clings, opens between a cue and the item: in "a march that demanded an
+     * exchange, and the police arrested nine", nobody demanded the arrests.
+     */
+    private boolean toldAnew(Chart.Item cue, Chart.Item item) {
+        return clinging
+                && IntStream.rangeClosed(cue.end() + 1, item.start())
+                        .filter(at ->
+                                COMMAS.contains(chart.document().token(at - 1).surface()))
+                        .anyMatch(at -> chart.at(Kinds.ACT, at).stream()
+                                .anyMatch(act -> ((ActMention) act.value()).voice() == ActMention.Voice.VERB
+                                        && and.stream()
+                                                .anyMatch(chart.document()
+                                                        .token(at)
+                                                        .folded()::startsWith)));
+    }
+
+    /** Whether a strike, shells or a bomb are told of in the item's sentence: a man and his wife fell to them. */
+    private boolean isStruck(Chart.Item item) {
+        return Standing.within(chart, Kinds.ACT, scene.sentenceAt(item.start())).stream()
+                .anyMatch(act -> ((ActMention) act.value()).act().weight() >= WEAPON);
+    }
+
+    /** Whether a day stands between a cue and the figure behind it: the figure is that day's. */
+    private boolean datedAfter(Chart.Item cue, Chart.Item item) {
+        return scene.in(Kinds.DATE, cue.end(), item.start()).stream().anyMatch(Standing::isPoint);
+    }
+
+    /** Whether the item only says what an act answered: "in retaliation for the killing of". */
+    private boolean isAnswered(Chart.Item cue, Chart.Item item) {
+        return cue.rule().endsWith(RESPONSE)
+                && cue.end() <= item.start()
+                && item.start() - cue.end() <= REACH
+                && IntStream.range(cue.end(), Math.min(chart.size(), item.end() + REACH))
+                        .takeWhile(at ->
+                                at < item.end() || chart.document().token(at).isWord())
+                        .noneMatch(at -> chart.covered(Kinds.DATE, at));
+    }
+
+    /** Whether a denial governs the item: it stands before it in the clause, and nobody speaks in between. */
+    private static boolean denies(Chart.Item cue, Chart.Item item, List<Chart.Item> cues, List<Atom> atoms) {
+        boolean spoken = cues.stream()
+                .anyMatch(other ->
+                        kind(other) == Cue.Kind.SPEAKER && other.start() >= cue.end() && other.end() <= item.start());
+        int reach = spoken ? REACH : DENIAL_REACH;
+        return cue.start() <= item.start() && item.start() - cue.end() <= reach && sameClause(cue, item, atoms);
+    }
+
+    private boolean isOfBefore(Chart.Item cue) {
+        return deniedBefore.contains(chart.document().token(cue.start()).folded());
+    }
+
+    /** Whether a toll says that nobody was harmed. */
+    static boolean zero(Chart.Item item) {
+        return item.rule().contains("none-");
+    }
+
+    private static boolean sameAtom(Chart.Item cue, Chart.Item item, List<Atom> atoms) {
+        return atoms.stream().anyMatch(atom -> atom.holds(cue.start()) && atom.holds(item.start()));
+    }
+
+    private static boolean sameClause(Chart.Item cue, Chart.Item item, List<Atom> atoms) {
+        return atoms.stream()
+                .noneMatch(atom -> atom.hard() && atom.first() > cue.start() && atom.first() <= item.start());
+    }
+
+    /** Whether the item may tell of an accident as well: a toll or a bare killing. */
+    private static boolean befalls(Chart.Item item) {
+        return item.kind().equals(Kinds.TOLL)
+                || ((ActMention) item.value()).act().weight() <= 1;
+    }
+
+    private static boolean protest(Chart.Item act) {
+        return ((ActMention) act.value()).act().type().equals(SubTypes.PEACEFUL_PROTEST);
+    }
+}
