@@ -376,13 +376,18 @@ final class Where {
             int distance = place.start() >= act.get().end()
                     ? place.start() - act.get().end()
                     : 2 * (act.get().start() - place.end()) + 1;
-            int far = Math.abs(distance) + (located(place) || beside(place) ? 0 : UNPLACED);
+            int far = Math.abs(distance) + (located(place) || beside(place) || isCalledTown(place) ? 0 : UNPLACED);
             if (far < least) {
                 best = place;
                 least = far;
             }
         }
         return best;
+    }
+
+    /** Whether a word such as "village" calls it a town, which is placed enough: "a raid on the town of Qana in Tyre district". */
+    private static boolean isCalledTown(PlaceInText place) {
+        return place.mention().kind().filter(kind -> kind == Place.Kind.CITY).isPresent();
     }
 
     /** Whether two places cannot be one incident's: neither lies in the other. */
