@@ -12,6 +12,8 @@ import org.sijil.language.Chart;
 import org.sijil.mention.ActMention;
 import org.sijil.mention.ActWord;
 import org.sijil.mention.Cue;
+import org.sijil.mention.DateExpression;
+import org.sijil.mention.Kinds;
 import org.sijil.mention.TollMention;
 import org.sijil.resolve.PlaceInText;
 import org.sijil.text.Sentence;
@@ -29,6 +31,9 @@ final class SentenceReader {
 
     /** Acts of at least this weight say how people were harmed. */
     private static final int TELLING = 3;
+
+    /** Tokens at the head of a clause within which a word says when it was. */
+    private static final int HEAD = 3;
 
     private static final String LEAD = "only leads to another act";
 
@@ -225,7 +230,22 @@ final class SentenceReader {
         if (next.bare()) {
             return places && !goesOnPlacing(current, next) || days;
         }
-        return places && !tellsHow(current, next) || days || kindsDiffer(current, next);
+        return places && !tellsHow(current, next) || days || kindsDiffer(current, next) || isLater(current, next);
+    }
+
+    /** In "two were shot dead; hours later settlers burned houses there", another act is told, of a kind of its own. */
+    private boolean isLater(Group current, Group next) {
+        boolean later = scene.in(Kinds.DATE, next.first, Math.min(next.end, next.first + HEAD)).stream()
+                .map(item -> (DateExpression) item.value())
+                .anyMatch(date -> date.time() instanceof DateExpression.FromIncident far && far.distance() >= 0);
+        return later
+                && current.tolls.stream().anyMatch(toll -> OUTCOMES.contains(((TollMention) toll.value()).harm()))
+                && next.acts.stream()
+                        .map(Draft::word)
+                        .anyMatch(act -> act.weight() >= STRONG
+                                && current.acts.stream()
+                                        .noneMatch(
+                                                told -> Draft.word(told).type().equals(act.type())));
     }
 
     /** In "on the village of Ehsim, in the countryside of Idlib, and", the second place only says where the first one is. */

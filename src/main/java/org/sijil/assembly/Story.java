@@ -10,6 +10,9 @@ import org.sijil.incident.When;
 import org.sijil.mention.Cue;
 import org.sijil.mention.DateExpression;
 import org.sijil.mention.Dateline;
+import org.sijil.mention.Kinds;
+import org.sijil.mention.Party;
+import org.sijil.mention.RoleWord;
 import org.sijil.resolve.PlaceInText;
 import org.sijil.text.Sentence;
 
@@ -38,6 +41,7 @@ final class Story {
     private final DateOfAct dates;
     private final Where where;
     private final Set<Draft> accidents = new LinkedHashSet<>();
+    private final Set<String> attackers;
     private int paragraph = -1;
     private int lastAccident = -1;
     private int lastOld = -1;
@@ -52,6 +56,7 @@ final class Story {
         this.crime = new Crime(scene);
         this.dates = new DateOfAct(scene);
         this.where = new Where(scene);
+        this.attackers = scene.chart().pack().words("attackers");
     }
 
     List<Draft> tell() {
@@ -262,11 +267,23 @@ final class Story {
                 : Optional.empty();
     }
 
+    /** Whether "the attackers" are spoken of, with no place and no day. */
+    private boolean isOfAttackers(Draft draft) {
+        return draft.place().filter(Draft.Placed::own).isEmpty()
+                && draft.date().filter(Draft.Dated::own).isEmpty()
+                && scene.in(Kinds.PARTY, draft.first().first(), draft.first().end()).stream()
+                        .map(item -> (Party) item.value())
+                        .anyMatch(party -> party.definite()
+                                && party.role().filter(RoleWord::unknown).isPresent()
+                                && scene.says(attackers, party.head(), party.head() + 1));
+    }
+
     private Optional<Draft> findSame(Draft draft) {
         for (int i = drafts.size() - 1; i >= Math.max(0, drafts.size() - MEMORY); i--) {
             Draft other = drafts.get(i);
             int told = draft.first().sentence() - other.last().sentence();
-            int distance = drafts.size() == 1 && draft.goesOn() && draft.refersBack() ? Math.min(told, NEAR) : told;
+            boolean only = drafts.size() == 1 && (draft.goesOn() && draft.refersBack() || isOfAttackers(draft));
+            int distance = only ? Math.min(told, NEAR) : told;
             if (sameness.continues(draft, other, distance, i == drafts.size() - 1)
                     || sameness.retells(draft, other, i == drafts.size() - 1)) {
                 return Optional.of(other);

@@ -53,6 +53,9 @@ final class Where {
 
     private static final int BARE_REACH = 6;
 
+    /** The same for a town that a word calls one, in the sentence that begins with the area. */
+    private static final int TOWN_REACH = 24;
+
     /** Kilometres from the middle of a town or district to what still lies in it. */
     private static final int TOWN_KM = 12;
 
@@ -84,12 +87,28 @@ final class Where {
         for (PlaceInText other : places) {
             boolean inside = other.within(chosen)
                     || near(chosen, other, false) && around(chosen, other)
-                    || near(chosen, other, called(other)) && other.place().isEmpty() && chosen.rank() <= other.rank();
+                    || near(chosen, other, called(other)) && other.place().isEmpty() && chosen.rank() <= other.rank()
+                    || isTownIn(chosen, other);
             if (other.rank() > chosen.rank() && inside || isFront(chosen, other)) {
                 chosen = other;
             }
         }
         return Optional.of(chosen);
+    }
+
+    /** In "in Basilan, fighting broke out between them in Kolwe town", the unknown town is in the area named first. */
+    private boolean isTownIn(PlaceInText area, PlaceInText town) {
+        return coarse(area)
+                && town.place().isEmpty()
+                && !town.mention().part()
+                && town.start() > area.end()
+                && town.start() - area.end() <= TOWN_REACH
+                && town.mention()
+                        .kind()
+                        .filter(called -> called == Place.Kind.CITY)
+                        .isPresent()
+                && scene.follows(Cue.Kind.LOCATIVE, area.start())
+                && scene.follows(Cue.Kind.LOCATIVE, town.start());
     }
 
     /** Whether the first, which nobody knows, is a front or the like in the district that is named right after it. */

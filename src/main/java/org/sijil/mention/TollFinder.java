@@ -218,8 +218,23 @@ public final class TollFinder {
             return false;
         }
         return determiners.contains(chart.document().token(match.end()).folded())
+                || opensTitled(chart, sentence, match.end())
                 || OBJECTS.stream()
                         .anyMatch(kind -> !chart.at(kind, match.end()).isEmpty());
+    }
+
+    /** In "a militant killed TV actor Amra", words in capitals lead to the people that the verb is about. */
+    private static boolean opensTitled(Chart chart, Sentence sentence, int at) {
+        int word = at;
+        while (word < sentence.end()
+                && word - at < LONGEST_VERB
+                && chart.document().token(word).isCapitalised()
+                && chart.at(Kinds.PARTY, word).isEmpty()) {
+            word++;
+        }
+        return word > at
+                && word < sentence.end()
+                && !chart.at(Kinds.PARTY, word).isEmpty();
     }
 
     /** In "an officer was killed and three soldiers hurt", with the officer first, each verb has people of its own. */

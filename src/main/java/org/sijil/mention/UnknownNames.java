@@ -335,6 +335,7 @@ final class UnknownNames {
         if (capitals) {
             return afterParticles(chart, sentence, end) > end
                     || hyphenated(chart, end)
+                    || isWeak(match) && isDouble(chart, sentence, end)
                     || end == start + 1
                             && (called || located(chart, start))
                             && isWeak(match)
@@ -470,6 +471,18 @@ final class UnknownNames {
     /** Whether a hyphen goes on with the name in a small letter. */
     private static boolean hyphenated(Chart chart, int at) {
         return hyphen(chart, at) && !chart.document().token(at + 1).isCapitalised();
+    }
+
+    /** Whether a hyphen goes on with another capital, and no road is named after the two: "Gana-Ropp". */
+    private boolean isDouble(Chart chart, Sentence sentence, int at) {
+        if (!hyphen(chart, at) || !isProperName(chart, at + 1)) {
+            return false;
+        }
+        boolean town = gazetteer.find(chart.document().token(at + 1).folded()).stream()
+                .anyMatch(place -> place.kind() != Place.Kind.CITY || place.population() >= WEAK);
+        boolean road = at + 2 < sentence.end()
+                && roads.contains(chart.document().token(at + 2).folded());
+        return !town && !road;
     }
 
     /** The end of a name that goes on over small words such as "al-" or "bin", or the token itself. */

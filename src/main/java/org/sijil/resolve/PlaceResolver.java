@@ -228,7 +228,7 @@ public final class PlaceResolver {
         return switch (place.kind()) {
             case COUNTRY, AREA -> true;
             case ADMIN1 ->
-                place.population() >= FAMOUS
+                place.population() >= FAMOUS && (isOwnName(place, mention) || !isLatin(mention))
                         || (mention.kind().isPresent() ? share : votes.shareWithout(mention, place.country()))
                                 >= UNIT_SHARE;
             default ->
