@@ -58,11 +58,13 @@ final class Crime {
     private final Scene scene;
     private final Set<String> publicFigures;
     private final Set<String> criminals;
+    private final Set<String> massacres;
     private final boolean conflict;
 
     Crime(Scene scene) {
         this.scene = scene;
         this.publicFigures = scene.chart().pack().words("public_figures");
+        this.massacres = scene.chart().pack().words("massacres");
         this.criminals = scene.chart().pack().words("criminals");
         this.conflict = scene.chart().all(Kinds.PARTY).stream().anyMatch(item -> fights((Party) item.value()));
     }
@@ -90,11 +92,12 @@ final class Crime {
     }
 
     /** Whether an attack, as the text calls it, killed or took so many that it is hardly plain crime. */
-    private static boolean many(Draft draft) {
+    private boolean many(Draft draft) {
         boolean attack = draft.allActs().stream()
                 .anyMatch(item -> ATTACKS.contains(Draft.word(item).id()));
         boolean verb = draft.allTolls().stream()
-                .anyMatch(item -> ((TollMention) item.value()).agent().isPresent());
+                        .anyMatch(item -> ((TollMention) item.value()).agent().isPresent())
+                || draft.allActs().stream().anyMatch(act -> scene.says(massacres, act.start(), act.end()));
         int least = attack ? MANY : MASSACRE;
         boolean carriedOff = draft.allTolls().stream()
                 .map(item -> (TollMention) item.value())
