@@ -20,15 +20,15 @@ final class KnownNames {
     private static final int SHORT = 2;
 
     private final Gazetteer gazetteer;
-    private final UnknownNames unknownNames;
+    private final CapitalNames capitalNames;
     private final WordFact opens;
     private final Set<String> notNames;
     private final Set<String> homographs;
     private final boolean capitals;
 
-    KnownNames(LanguagePack pack, Gazetteer gazetteer, UnknownNames unknownNames) {
+    KnownNames(LanguagePack pack, Gazetteer gazetteer, CapitalNames capitalNames) {
         this.gazetteer = gazetteer;
-        this.unknownNames = unknownNames;
+        this.capitalNames = capitalNames;
         this.opens = pack.fact(forms -> forms.stream().anyMatch(form -> gazetteer.opens(form.text())));
         this.notNames = pack.words("not_a_place");
         this.homographs = pack.words("homographs");
@@ -41,8 +41,8 @@ final class KnownNames {
             return Optional.empty();
         }
         Token token = chart.document().token(at);
-        boolean article = capitals && unknownNames.isArticle(chart, at);
-        if (capitals && !article && (!token.isCapitalised() || UnknownNames.isAcronym(token.surface()))) {
+        boolean article = capitals && capitalNames.isArticle(chart, at);
+        if (capitals && !article && (!token.isCapitalised() || CapitalNames.isAcronym(token.surface()))) {
             return Optional.empty();
         }
         Optional<Gazetteer.Match> best = Optional.empty();

@@ -20,13 +20,21 @@ public final class PlaceFinder {
     private final PlaceWordings around;
     private final KnownNames knownNames;
     private final UnknownNames unknownNames;
+    private final Locating locating;
+    private final CapitalNames capitalNames;
+    private final PlainNames plainNames;
+    private final OtherBearers bearers;
     private final Namesakes namesakes;
     private final boolean capitals;
 
     public PlaceFinder(LanguagePack pack, Gazetteer gazetteer) {
         this.around = new PlaceWordings(pack);
-        this.unknownNames = new UnknownNames(pack, gazetteer);
-        this.knownNames = new KnownNames(pack, gazetteer, unknownNames);
+        this.locating = new Locating(pack);
+        this.capitalNames = new CapitalNames(pack, gazetteer, locating);
+        this.plainNames = new PlainNames(pack, gazetteer);
+        this.knownNames = new KnownNames(pack, gazetteer, capitalNames);
+        this.unknownNames = new UnknownNames(pack, capitalNames, plainNames);
+        this.bearers = new OtherBearers(pack, gazetteer, locating, capitalNames);
         this.namesakes = new Namesakes(pack);
         this.capitals = !pack.orthography().flag("head_first");
     }
@@ -94,18 +102,18 @@ public final class PlaceFinder {
         boolean triggered = trigger.isPresent() || suffix.isPresent();
         boolean origin = !capitals && end == at + 1 && chart.covered(Kinds.ORIGIN, at) && !KnownNames.isUnit(known);
         boolean doubtful = known.common() && !triggered;
-        if (doubtful && !unknownNames.cued(chart, at)
+        if (doubtful && !locating.cued(chart, at)
                 || origin && !triggered
-                || !triggered && unknownNames.isPartOfName(chart, at, end)
-                || !triggered && unknownNames.isPerson(chart, sentence, at, known)
+                || !triggered && bearers.isPartOfName(chart, at, end)
+                || !triggered && bearers.isPerson(chart, sentence, at, known)
                 || namesakes.mean(chart, at, known, triggered)) {
             return at;
         }
         Optional<Lexicon.Match> caller = suffix.or(() -> trigger);
         boolean opened = PlaceWordings.flag(trigger, "open");
         boolean nameLike =
-                opened && (capitals || unknownNames.looksLikeName(chart, at, PlaceWordings.flag(trigger, "sure")))
-                        || unknownNames.located(chart, at)
+                opened && (capitals || plainNames.looksLikeName(chart, at, PlaceWordings.flag(trigger, "sure")))
+                        || locating.located(chart, at)
                         || capitals && suffix.isPresent();
         boolean part = PlaceWordings.flag(caller, "part");
         add(
@@ -122,7 +130,7 @@ public final class PlaceFinder {
         if (!capitals && !PlaceWordings.flag(trigger, "open")) {
             return at;
         }
-        int road = capitals ? unknownNames.firstOfRoad(chart, sentence, at) : at;
+        int road = capitals ? capitalNames.firstOfRoad(chart, sentence, at) : at;
         if (road > at) {
             add(chart, at, road, trigger, mention(chart, at, road, List.of(), Optional.empty(), true, false, false));
             return road;
@@ -134,13 +142,13 @@ public final class PlaceFinder {
         }
         Optional<Lexicon.Match> caller = trigger.filter(match -> PlaceWordings.flag(match, "open"))
                 .or(() -> capitals ? around.suffix(chart, sentence, end, wordings) : Optional.empty());
-        boolean located = unknownNames.located(chart, at) && unknownNames.standsAlone(chart, sentence, end);
+        boolean located = locating.located(chart, at) && unknownNames.standsAlone(chart, sentence, end);
         if (caller.isEmpty() && !located) {
             return at;
         }
         boolean part = PlaceWordings.flag(caller, "part") || PlaceWordings.flag(caller, "inside");
         PlaceMention mention = mention(chart, at, end, List.of(), caller, true, part, false);
-        add(chart, at, end, caller, unknownNames.inTown(chart, at) ? mention.inside() : mention);
+        add(chart, at, end, caller, locating.inTown(chart, at) ? mention.inside() : mention);
         return end;
     }
 

@@ -1,0 +1,91 @@
+package org.sijil.mention;
+
+import java.util.List;
+import java.util.Set;
+import org.sijil.language.Chart;
+import org.sijil.language.LanguagePack;
+import org.sijil.text.Sentence;
+import org.sijil.text.Token;
+import org.sijil.world.Gazetteer;
+import org.sijil.world.Place;
+
+/** Names of places that a person or an organisation bears. */
+final class OtherBearers {
+
+    private final Gazetteer gazetteer;
+    private final Locating locating;
+    private final CapitalNames names;
+    private final Set<String> organisations;
+    private final Set<String> firstNames;
+    private final Set<String> placeOpenings;
+    private final boolean capitals;
+
+    OtherBearers(LanguagePack pack, Gazetteer gazetteer, Locating locating, CapitalNames names) {
+        this.gazetteer = gazetteer;
+        this.locating = locating;
+        this.names = names;
+        this.organisations = pack.words("organisations");
+        this.firstNames = pack.words("first_names");
+        this.placeOpenings = pack.words("place_openings");
+        this.capitals = !pack.orthography().flag("head_first");
+    }
+
+    /**
+     * Whether a name is the first of an organisation's, as in "Aleppo Military Council", or, in a script with capitals, a
+     * person's second one, as in "Sarah Jordan".
+     */
+    boolean isPartOfName(Chart chart, int start, int end) {
+        Token next = end < chart.size() ? chart.document().token(end) : null;
+        boolean name = next != null && next.isWord() && (!capitals || next.isCapitalised());
+        if (name && organisations.contains(next.folded())) {
+            return true;
+        }
+        return capitals
+                && start > 0
+                && firstNames.contains(chart.document().token(start - 1).folded())
+                && chart.document().token(start - 1).isCapitalised();
+    }
+
+    /**
+     * In a script with capitals: whether a known name that no word such as "in" calls a place is a person's, as the first
+     * of "Jordan Smith", or the second of "Ayuba Dung" where the town is small and nothing knows the word before it.
+     */
+    boolean isPerson(Chart chart, Sentence sentence, int start, Gazetteer.Match match) {
+        if (!capitals || locating.located(chart, start)) {
+            return false;
+        }
+        if (names.isArticle(chart, start)) {
+            boolean named = start > sentence.first()
+                    && (firstNames.contains(chart.document().token(start - 1).folded())
+                            || isFirstName(chart, start - 1));
+            return named && chart.document().token(start - 1).isCapitalised();
+        }
+        if (match.end() != start + 1) {
+            return false;
+        }
+        boolean first = firstNames.contains(chart.document().token(start).folded())
+                && start + 1 < sentence.end()
+                && names.isProperName(chart, start + 1)
+                && (CapitalNames.isWeak(match)
+                        || gazetteer
+                                .find(chart.document().token(start + 1).folded())
+                                .isEmpty());
+        boolean between = start - 1 > sentence.first()
+                && isFirstName(chart, start - 1)
+                && start + 1 < sentence.end()
+                && names.isProperName(chart, start + 1)
+                && match.places().get(0).kind() == Place.Kind.CITY
+                && gazetteer.find(chart.document().token(start + 1).folded()).isEmpty();
+        return first
+                || between
+                || CapitalNames.isWeak(match) && start - 1 > sentence.first() && isFirstName(chart, start - 1);
+    }
+
+    private boolean isFirstName(Chart chart, int at) {
+        return chart.document().token(at).isWord()
+                && names.isProperName(chart, at)
+                && !placeOpenings.contains(chart.document().token(at).folded())
+                && List.of(Kinds.PLACE, Kinds.ACTOR, Kinds.ORIGIN, Kinds.DATE, Kinds.PARTY).stream()
+                        .noneMatch(kind -> chart.covered(kind, at));
+    }
+}
