@@ -1,0 +1,168 @@
+package org.sijil.mention;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.sijil.language.Chart;
+import org.sijil.language.LanguagePack;
+import org.sijil.language.Lexicon;
+import org.sijil.text.Sentence;
+
+/** Wordings of a toll whose people, as the words around them show, are others than those harmed. */
+final class Misreadings {
+
+    /** Words of a participle at the most: "shot dead". */
+    private static final int LONGEST_VERB = 3;
+
+    /** What opens the object of a verb. */
+    private static final List<String> OBJECTS = List.of(Kinds.NUMBER, Kinds.PEOPLE, Kinds.PARTY);
+
+    /** Letters of a pronoun that no other ending is taken for. */
+    private static final int OBJECT = 2;
+
+    private final Set<String> and;
+    private final Set<String> determiners;
+    private final Set<String> among;
+    private final boolean verbFirst;
+
+    Misreadings(LanguagePack pack) {
+        this.verbFirst = pack.orthography().flag("head_first");
+        this.and = verbFirst ? pack.words("and") : Set.of();
+        this.among = pack.words("among");
+        this.determiners = Stream.of("definite", "indefinite")
+                .flatMap(list -> pack.words(list).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether the people of a wording are not those that it tells of. */
+    boolean isOne(Chart chart, Sentence sentence, Lexicon.Match match) {
+        return isJoined(chart, match)
+                || isTaker(match)
+                || isActive(chart, sentence, match)
+                || hasOwnPeople(chart, sentence, match)
+                || hasObject(chart, match)
+                || isOfTwo(chart, sentence, match);
+    }
+
+    /** Where "and" clings to words, one that opens with it begins something of its own: "killed, and nine were hurt". */
+    private boolean isJoined(Chart chart, Lexicon.Match match) {
+        Chart.Item people = TollFinder.people(match);
+        for (int at = match.start() + 1; at < match.end(); at++) {
+            boolean inside = people != null && at > people.start() && at < people.end() || isPart(chart, match, at);
+            String word = chart.document().token(at).folded();
+            boolean verb =
+                    people != null && people.start() == match.start() && at == people.end() && opensAnew(chart, at);
+            if (verb || !inside && !chart.pack().knows(word) && and.stream().anyMatch(word::startsWith)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word is one that is known, behind an "and" that clings to it. */
+    private boolean opensAnew(Chart chart, int at) {
+        return chart.forms(at).stream()
+                .anyMatch(form -> and.contains(form.proclitic()) && chart.pack().knows(form.text()));
+    }
+
+    /**
+     * Where the verb comes first, one that stands between two counts has the second: "eight children, of whom six were
+     * hurt", told as "eight children hurt six".
+     */
+    private boolean hasOwnPeople(Chart chart, Sentence sentence, Lexicon.Match match) {
+        Chart.Item people = TollFinder.people(match);
+        return verbFirst
+                && people != null
+                && people.start() == match.start()
+                && match.end() == people.end() + 1
+                && match.end() < sentence.end()
+                && chart.at(Kinds.DATE, match.end()).isEmpty()
+                && !chart.at(Kinds.NUMBER, match.end()).isEmpty()
+                && and.stream().noneMatch(chart.document().token(match.end()).folded()::startsWith);
+    }
+
+    /** In "hostages whom gunmen killed", told as "killed them gunmen", the gunmen are those who did it. */
+    private boolean hasObject(Chart chart, Lexicon.Match match) {
+        Chart.Item people = TollFinder.people(match);
+        return verbFirst
+                && people != null
+                && people.start() == match.start() + 1
+                && people.value() instanceof People counted
+                && TollFinder.isArmed(counted)
+                && chart.forms(match.start()).stream()
+                        .anyMatch(form -> form.enclitic().length() >= OBJECT
+                                && chart.pack().knows(form.text()));
+    }
+
+    /** In "ten civilians, among them a child and a woman, were killed", the woman is a part of the ten. */
+    private boolean isPart(Chart chart, Lexicon.Match match, int at) {
+        return !chart.at(Kinds.PARTY, at).isEmpty()
+                && IntStream.range(match.start(), at)
+                        .anyMatch(before ->
+                                among.contains(chart.document().token(before).folded()));
+    }
+
+    /** In "soldiers burned forty huts", the participle right after those whom no number counts is a verb with its object. */
+    private boolean isActive(Chart chart, Sentence sentence, Lexicon.Match match) {
+        Chart.Item people = TollFinder.people(match);
+        boolean bare = people != null
+                && people.start() == match.start()
+                && match.end() - people.end() <= LONGEST_VERB
+                && people.value() instanceof People counted
+                && (counted.total().high().isEmpty() || TollFinder.isArmed(counted));
+        if (verbFirst
+                || !bare
+                || match.end() >= sentence.end()
+                || !chart.at(Kinds.DATE, match.end()).isEmpty()) {
+            return false;
+        }
+        return determiners.contains(chart.document().token(match.end()).folded())
+                || opensTitled(chart, sentence, match.end())
+                || OBJECTS.stream()
+                        .anyMatch(kind -> !chart.at(kind, match.end()).isEmpty());
+    }
+
+    /** In "a militant killed TV actor Amra", words in capitals lead to the people that the verb is about. */
+    private static boolean opensTitled(Chart chart, Sentence sentence, int at) {
+        int word = at;
+        while (word < sentence.end()
+                && word - at < LONGEST_VERB
+                && chart.document().token(word).isCapitalised()
+                && chart.at(Kinds.PARTY, word).isEmpty()) {
+            word++;
+        }
+        return word > at
+                && word < sentence.end()
+                && !chart.at(Kinds.PARTY, word).isEmpty();
+    }
+
+    /** In "an officer was killed and three soldiers hurt", with the officer first, each verb has people of its own. */
+    private boolean isOfTwo(Chart chart, Sentence sentence, Lexicon.Match match) {
+        Chart.Item people = TollFinder.people(match);
+        boolean mixed = match.entry().fields().flag("mixed");
+        if (!verbFirst || !mixed || people == null || people.start() == match.start()) {
+            return false;
+        }
+        for (int at = sentence.first(); at < match.start(); at++) {
+            if (chart.at(Kinds.PEOPLE, at).stream().anyMatch(item -> item.end() == match.start())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Gunmen whom nothing counts take others; they are not the ones taken. */
+    private static boolean isTaker(Lexicon.Match match) {
+        return match.entry().fields().texts("harm").contains("abducted")
+                && TollFinder.people(match) != null
+                && TollFinder.people(match).value() instanceof People people
+                && people.parties().stream()
+                        .allMatch(party ->
+                                party.quantity().filter(Quantity::isBare).isPresent()
+                                        && party.role()
+                                                .filter(role -> role.armed() && role.unknown())
+                                                .isPresent());
+    }
+}
