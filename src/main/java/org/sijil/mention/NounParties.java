@@ -11,9 +11,7 @@ import org.sijil.language.Lexicon;
 final class NounParties {
 
     static final Quantity ONE = new Quantity(OptionalInt.of(1), OptionalInt.of(1), false);
-
     private static final Quantity TWO = new Quantity(OptionalInt.of(2), OptionalInt.of(2), false);
-
     private static final Quantity SOME = new Quantity(OptionalInt.of(2), OptionalInt.empty(), true);
 
     private final Map<Entry, RoleWord> words;
