@@ -1,0 +1,147 @@
+package org.sijil.assembly;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.sijil.incident.Casualties.Harm;
+import org.sijil.language.Chart;
+import org.sijil.mention.ActMention;
+import org.sijil.mention.ActWord;
+import org.sijil.mention.Cue;
+import org.sijil.mention.DateExpression;
+import org.sijil.mention.Kinds;
+import org.sijil.mention.TollMention;
+import org.sijil.resolve.PlaceInText;
+import org.sijil.text.Token;
+import org.sijil.world.SubTypes;
+
+/** Where in a sentence another incident begins to be told: at another place, on another day, of a kind of its own. */
+final class Breaks {
+
+    /** Acts of at least this weight are of one kind only. */
+    private static final int STRONG = 4;
+
+    /** Tokens at the head of a clause within which a word says when it was. */
+    private static final int HEAD = 3;
+
+    private final Scene scene;
+    private final Kinship kinship;
+    private final Where where;
+    private final DateOfAct dates;
+    private final Set<String> causes;
+
+    Breaks(Scene scene, Kinship kinship, Where where, DateOfAct dates) {
+        this.scene = scene;
+        this.kinship = kinship;
+        this.where = where;
+        this.dates = dates;
+        this.causes = scene.chart().pack().words("causes");
+    }
+
+    /** Whether the next atoms tell of another incident than those before them. */
+    boolean between(Run current, Run next) {
+        boolean places = placesDiffer(current, next);
+        boolean days = daysDiffer(current, next);
+        if (current.silent()) {
+            return false;
+        }
+        if (anew(next)) {
+            return true;
+        }
+        if (next.silent()) {
+            return places && !goesOnPlacing(current, next) || days;
+        }
+        return places && !tellsHow(current, next) || days || kindsDiffer(current, next) || isLater(current, next);
+    }
+
+    /** Whether the text itself says that another incident is told from here on. */
+    boolean anew(Run run) {
+        return scene.hasCue(Cue.Kind.ANEW, run.first(), run.first() + 1);
+    }
+
+    /** In "two were shot dead; hours later settlers burned houses there", another act is told, of a kind of its own. */
+    private boolean isLater(Run current, Run next) {
+        boolean later = scene.in(Kinds.DATE, next.first(), Math.min(next.end(), next.first() + HEAD)).stream()
+                .map(item -> (DateExpression) item.value())
+                .anyMatch(date -> date.time() instanceof DateExpression.FromIncident far && far.distance() >= 0);
+        return later
+                && current.tolls().stream().anyMatch(toll -> Run.OUTCOMES.contains(((TollMention) toll.value()).harm()))
+                && next.acts().stream()
+                        .map(Draft::word)
+                        .anyMatch(act -> act.weight() >= STRONG
+                                && current.acts().stream()
+                                        .noneMatch(
+                                                told -> Draft.word(told).type().equals(act.type())));
+    }
+
+    /** In "on the village of Ehsim, in the countryside of Idlib, and", the second place only says where the first one is. */
+    private boolean goesOnPlacing(Run current, Run next) {
+        List<PlaceInText> there = scene.placesIn(next.first(), next.end());
+        boolean begins = scene.hasCue(Cue.Kind.LOCATIVE, next.first(), next.first() + 1);
+        boolean comma = next.end() - 1 > next.first()
+                && scene.chart().document().token(next.end() - 1).kind() == Token.Kind.MARK;
+        boolean ends = !there.isEmpty() && there.get(there.size() - 1).end() >= next.end() - (comma ? 1 : 0);
+        return begins
+                && ends
+                && scene.placesIn(current.first(), current.end()).stream()
+                        .anyMatch(place -> place.end() >= current.end() - 1);
+    }
+
+    /** In "in one district a guard was killed and two were hurt when a bomb went off at a bridge", the clause tells how. */
+    private boolean tellsHow(Run current, Run next) {
+        boolean harm = !current.tolls().isEmpty() && current.bare() && !next.hard();
+        return harm
+                && next.acts().stream()
+                        .filter(act -> Draft.word(act).weight() >= Run.TELLING)
+                        .anyMatch(act -> IntStream.range(next.first(), act.start())
+                                .anyMatch(at -> causes.contains(
+                                        scene.chart().document().token(at).folded())));
+    }
+
+    private boolean placesDiffer(Run current, Run next) {
+        Optional<PlaceInText> here = where.in(current.first(), current.end(), Optional.empty());
+        Optional<PlaceInText> there = where.in(next.first(), next.end(), Optional.empty());
+        return here.isPresent()
+                && there.isPresent()
+                && Where.differ(here.get(), there.get())
+                && !where.tellsWhere(here.get(), there.get());
+    }
+
+    private boolean daysDiffer(Run current, Run next) {
+        Optional<Draft.Dated> here = dates.in(current.first(), current.end(), Optional.empty(), Optional.empty());
+        Optional<Draft.Dated> there = dates.in(next.first(), next.end(), Optional.empty(), here.map(Draft.Dated::when));
+        boolean told = here.isPresent()
+                && there.isPresent()
+                && !here.get().announced()
+                && !there.get().announced();
+        return told && DateOfAct.differ(here.get().when(), there.get().when());
+    }
+
+    /** Whether what comes next is of a kind that is a part of nothing told before. */
+    private boolean kindsDiffer(Run current, Run next) {
+        List<Chart.Item> told = current.acts().stream().filter(Breaks::strong).toList();
+        return !told.isEmpty()
+                && !isRaid(current, next)
+                && next.acts().stream().filter(Breaks::strong).anyMatch(b -> told.stream()
+                        .noneMatch(a -> kinship.oneAct(Draft.word(a), Draft.word(b))));
+    }
+
+    /** In "stormed the village, looted it and carried off nine", whoever stormed it did all of that. */
+    private boolean isRaid(Run current, Run next) {
+        return current.acts().stream()
+                        .filter(act -> Draft.word(act).unarmedType().isPresent()
+                                && Draft.word(act).weight() > Run.BARE
+                                && !((ActMention) act.value()).definite())
+                        .anyMatch(raid -> next.acts().stream()
+                                .filter(Breaks::strong)
+                                .allMatch(act -> Draft.word(act).type().equals(SubTypes.ABDUCTION)
+                                        && kinship.oneAct(Draft.word(raid), Draft.word(act))))
+                && current.tells(Harm.KILLED);
+    }
+
+    private static boolean strong(Chart.Item act) {
+        ActWord word = Draft.word(act);
+        return word.weight() >= STRONG;
+    }
+}
