@@ -104,7 +104,7 @@ final class Breaks {
         Optional<PlaceInText> there = where.in(next.first(), next.end(), Optional.empty());
         return here.isPresent()
                 && there.isPresent()
-                && Where.differ(here.get(), there.get())
+                && FarApart.differ(here.get(), there.get())
                 && !where.tellsWhere(here.get(), there.get());
     }
 

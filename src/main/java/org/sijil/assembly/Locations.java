@@ -109,7 +109,7 @@ final class Locations {
         return other.isCountry()
                 && !isAtHome(other)
                 && scene.cueBefore(Cue.Kind.ELSEWHERE, other.start())
-                        .filter(cue -> cue.rule().endsWith(Where.BORDER))
+                        .filter(cue -> cue.rule().endsWith(Elsewhere.BORDER))
                         .isPresent();
     }
 

@@ -23,7 +23,7 @@ final class SamePlace {
     static boolean same(Draft draft, Draft other) {
         Optional<PlaceInText> a = draft.place().map(Draft.Placed::place);
         Optional<PlaceInText> b = other.place().map(Draft.Placed::place);
-        return a.isEmpty() || b.isEmpty() || !Where.farApart(a.get(), b.get());
+        return a.isEmpty() || b.isEmpty() || !FarApart.farApart(a.get(), b.get());
     }
 
     /** A verb told anew keeps to its own place; an account that only goes on may name a spot in the town, or the town. */
@@ -37,8 +37,8 @@ final class SamePlace {
                 && b.isPresent()
                 && !spot
                 && (draft.tellsAnew() && !Opening.back(draft)
-                        ? Where.differ(a.get(), b.get())
-                        : Where.farApart(a.get(), b.get()))
+                        ? FarApart.differ(a.get(), b.get())
+                        : FarApart.farApart(a.get(), b.get()))
                 && !isTold(a.get(), other);
     }
 
@@ -66,7 +66,9 @@ final class SamePlace {
                 .filter(placed -> placed.place().place().isEmpty())
                 .isPresent();
         return unknown
-                && other.place().filter(placed -> Where.isUnit(placed.place())).isPresent();
+                && other.place()
+                        .filter(placed -> FarApart.isUnit(placed.place()))
+                        .isPresent();
     }
 
     /** Whether the draft names no more than the district that the incident's own telling names around its spot. */
@@ -78,7 +80,8 @@ final class SamePlace {
                 .filter(place -> scene
                         .placesIn(other.first().first(), other.first().end())
                         .stream()
-                        .anyMatch(named -> Where.isUnit(named) && named.place().equals(place.place())))
+                        .anyMatch(
+                                named -> FarApart.isUnit(named) && named.place().equals(place.place())))
                 .isPresent();
     }
 

@@ -1,0 +1,150 @@
+package org.sijil.assembly;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.sijil.language.Chart;
+import org.sijil.mention.Cue;
+import org.sijil.mention.Dateline;
+import org.sijil.mention.Kinds;
+import org.sijil.resolve.PlaceInText;
+import org.sijil.text.Sentence;
+import org.sijil.world.SubTypes;
+
+/** Places that somebody comes from, is taken to or only sits in, and where the act is not. */
+final class Elsewhere {
+
+    /** Tokens between two places of one list. */
+    static final int LIST_GAP = 2;
+
+    /** Places of a list that are looked back over. */
+    private static final int LONGEST_LIST = 30;
+
+    /** Tokens between an act and what it is done to. */
+    private static final int OBJECT_GAP = 5;
+
+    private static final int LONGEST_ACT = 12;
+
+    /** Acts whose place is named after "from". */
+    private static final Set<String> LEADING = Set.of(
+            SubTypes.ABDUCTION,
+            SubTypes.ARRESTS,
+            SubTypes.LOOTING,
+            SubTypes.CHANGE_TO_GROUP,
+            SubTypes.TRANSFER_OF_TERRITORY);
+
+    static final String BORDER = "#border";
+
+    private final Scene scene;
+    private final Set<String> possessive;
+    private final Optional<Dateline> desk;
+    private final boolean verbFirst;
+
+    Elsewhere(Scene scene) {
+        this.scene = scene;
+        this.desk = Dateline.of(scene.chart());
+        this.possessive = scene.chart().pack().words("possessive");
+        this.verbFirst = scene.chart().pack().orthography().flag("head_first");
+    }
+
+    /** Whether a place, or the list that it goes on with, is elsewhere. */
+    boolean holds(PlaceInText place) {
+        int index = scene.placeFrom(place.start());
+        for (int i = index; i >= 0 && i > index - LONGEST_LIST; i--) {
+            PlaceInText here = scene.places().get(i);
+            if (isElsewhere(here)) {
+                return true;
+            }
+            boolean listed = i > 0
+                    && !locatedApart(here)
+                    && here.start() - scene.places().get(i - 1).end() <= LIST_GAP
+                    && scene.in(Kinds.ACT, scene.places().get(i - 1).end(), here.start())
+                            .isEmpty()
+                    && !here.within(scene.places().get(i - 1));
+            if (!listed) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** In "a man from Multan in Turbat", the second place is not where he came from too. */
+    private boolean locatedApart(PlaceInText place) {
+        return !verbFirst && scene.follows(Cue.Kind.LOCATIVE, place.start());
+    }
+
+    /** Whether words before a place say that somebody comes from there, is taken there, or only sits there. */
+    boolean isElsewhere(PlaceInText place) {
+        Optional<Chart.Item> origin = scene.cueBefore(Cue.Kind.ELSEWHERE, place.start());
+        if (origin.filter(cue -> cue.rule().endsWith(BORDER)).isPresent()) {
+            return !verbFirst && !place.isCountry()
+                    || place.place()
+                            .filter(land -> place.isCountry()
+                                    && !land.country().equals(scene.votes().first()))
+                            .isPresent();
+        }
+        if (origin.isPresent()) {
+            return actsBefore(origin.get()).noneMatch(Elsewhere::leads) && !takenFrom(origin.get())
+                    || isOfPeople(place, origin.get());
+        }
+        return scene.cueBefore(Cue.Kind.INSTITUTION, place.start())
+                .filter(office -> actsBefore(office).noneMatch(act -> !Standing.general(act))
+                        && !beside(office)
+                        && !owned(office))
+                .isPresent();
+    }
+
+    /** In "in Turbat they took 13 passengers from Punjab off the bus", a far unit is where the people come from. */
+    private boolean isOfPeople(PlaceInText place, Chart.Item origin) {
+        Sentence sentence = scene.sentenceAt(place.start());
+        return FarApart.coarse(place)
+                && scene.placesIn(sentence.first(), origin.start()).stream()
+                        .anyMatch(other -> other.place().isPresent()
+                                && !other.isCountry()
+                                && !isDesk(other)
+                                && scene.follows(Cue.Kind.LOCATIVE, other.start())
+                                && !other.within(place)
+                                && !place.within(other));
+    }
+
+    /** Whether somebody's own is told of: "from his clinic in". */
+    private boolean owned(Chart.Item office) {
+        return office.start() > 0
+                && possessive.contains(
+                        scene.chart().document().token(office.start() - 1).folded());
+    }
+
+    /** Whether the cue stands right after words such as "near". */
+    private boolean beside(Chart.Item office) {
+        return scene.follows(Cue.Kind.BY, office.start());
+    }
+
+    /** Acts that end right before a cue, or go on into it. */
+    private Stream<Chart.Item> actsBefore(Chart.Item cue) {
+        return scene.in(Kinds.ACT, Math.max(0, cue.start() - LONGEST_ACT), cue.start() + 1).stream()
+                .filter(act -> act.end() > cue.start() - OBJECT_GAP)
+                .filter(act -> act.end() > cue.start() || scene.wordsOnly(act.end(), cue.start()));
+    }
+
+    /** Whether the nearest act before a cue is one whose place is named after "from", a name between commas apart. */
+    private boolean takenFrom(Chart.Item cue) {
+        int first = Math.max(scene.sentenceAt(cue.start()).first(), cue.start() - LONGEST_ACT);
+        List<Chart.Item> acts = scene.in(Kinds.ACT, first, cue.start()).stream()
+                .filter(act -> !Standing.general(act))
+                .toList();
+        return !acts.isEmpty()
+                && SubTypes.ABDUCTION.equals(
+                        Draft.word(acts.get(acts.size() - 1)).type());
+    }
+
+    /** Whether somebody is taken from, or leaves, the place that follows the act: the act is there. */
+    private static boolean leads(Chart.Item act) {
+        return LEADING.contains(Draft.word(act).type());
+    }
+
+    /** Whether it is where the article was written. */
+    boolean isDesk(PlaceInText place) {
+        return desk.filter(line -> line.holds(place.start())).isPresent();
+    }
+}
