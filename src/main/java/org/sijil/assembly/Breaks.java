@@ -105,7 +105,8 @@ final class Breaks {
         return here.isPresent()
                 && there.isPresent()
                 && FarApart.differ(here.get(), there.get())
-                && !where.tellsWhere(here.get(), there.get());
+                && !where.tellsWhere(here.get(), there.get())
+                && !(current.bare() && !next.hard() && FarApart.isSpotAfter(here.get(), there.get()));
     }
 
     private boolean daysDiffer(Run current, Run next) {

@@ -30,6 +30,14 @@ final class FarApart {
         return differ(a, b) && !(known && inside(a.place().get(), b.place().get()));
     }
 
+    /** In "in Kolwe five died when shells fell on the Salaam quarter", the quarter is of the town named before. */
+    static boolean isSpotAfter(PlaceInText town, PlaceInText spot) {
+        boolean called = spot.mention().kind().filter(Place.Kind.SITE::equals).isPresent();
+        return town.place().map(Place::kind).filter(Place.Kind.CITY::equals).isPresent()
+                && (called || spot.place().isEmpty() && spot.rank() > Place.Kind.CITY.ordinal())
+                && spot.start() >= town.end();
+    }
+
     /** Whether one is a spot and the other the town around it, or a town and its district. */
     private static boolean inside(Place a, Place b) {
         if (a.kind() == b.kind() || a.point().isEmpty() || b.point().isEmpty()) {

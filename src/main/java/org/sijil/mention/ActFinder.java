@@ -2,6 +2,7 @@ package org.sijil.mention;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,11 +18,16 @@ public final class ActFinder {
     private final Lexicon lexicon;
     private final Map<Entry, ActWord> words = new HashMap<>();
     private final Set<String> definite;
+    private final Set<String> articles;
+    private final Set<String> eitherVoice;
 
     public ActFinder(LanguagePack pack) {
         this.lexicon = pack.lexicon("acts");
         lexicon.entries().forEach(entry -> words.put(entry, ActWord.of(entry)));
         this.definite = pack.words("definite");
+        this.articles = new HashSet<>(definite);
+        articles.addAll(pack.words("indefinite"));
+        this.eitherVoice = pack.words("either_voice");
     }
 
     public void find(Chart chart) {
@@ -31,7 +37,7 @@ public final class ActFinder {
                     continue;
                 }
                 ActMention act =
-                        new ActMention(words.get(match.entry()), voice(match.variant()), pointsBack(chart, match));
+                        new ActMention(words.get(match.entry()), voice(chart, match), pointsBack(chart, match));
                 chart.add(new Chart.Item(
                         Kinds.ACT, match.start(), match.end(), match.entry().rule(), act));
             }
@@ -86,13 +92,25 @@ public final class ActFinder {
                 && chart.document().token(before).isCapitalised();
     }
 
-    private static ActMention.Voice voice(String variant) {
-        return switch (variant) {
+    private ActMention.Voice voice(Chart chart, Lexicon.Match match) {
+        return switch (match.variant()) {
             case "verb" -> ActMention.Voice.VERB;
-            case "passive" -> ActMention.Voice.PASSIVE;
+            case "passive" -> hasObject(chart, match) ? ActMention.Voice.VERB : ActMention.Voice.PASSIVE;
             case "masdar" -> ActMention.Voice.MASDAR;
             default -> ActMention.Voice.NOUN;
         };
+    }
+
+    /** In "killed two fighters in an air strike", the participle of the wording is a verb whose object follows it. */
+    private boolean hasObject(Chart chart, Lexicon.Match match) {
+        int next = match.start() + 1;
+        if (next + 1 >= match.end()
+                || !eitherVoice.contains(chart.document().token(match.start()).folded())) {
+            return false;
+        }
+        int noun = articles.contains(chart.document().token(next).folded()) ? next + 1 : next;
+        boolean counted = chart.covered(Kinds.NUMBER, noun) && !chart.covered(Kinds.MEASURE, noun);
+        return !chart.covered(Kinds.DATE, noun) && (counted || chart.covered(Kinds.PARTY, noun));
     }
 
     private boolean pointsBack(Chart chart, Lexicon.Match match) {

@@ -88,6 +88,12 @@ public final class ActorFinder {
 
     private void origin(Chart chart, WordView words, int at) {
         boolean capitals = isCapitals(chart.document().token(at).surface());
+        boolean state = headFirst
+                && actors.metonym(words.reading(at, chart.document().token(at).folded()), at)
+                        .isPresent();
+        if (state) {
+            return;
+        }
         for (Form form : chart.nameForms(at)) {
             Optional<ActorMatch> army = actors.origin(words.reading(at, form.text()), at, capitals);
             if (army.isPresent()) {

@@ -28,6 +28,7 @@ class OneIncidentTest {
             delimiter = '|',
             nullValues = "none",
             value = {
+                "The militants put three traders before a firing squad in Jilib on Monday. | Attack",
                 "Gunmen shot dead nine people in Zurmi on Monday. The attackers fled after the shooting. | Attack",
                 "A mob in Sialkot lynched a man on Sunday. Twenty suspects have been arrested since the killing. | Mob violence",
                 "Hundreds marched in Nairobi on Monday. Police fired tear gas and arrested 15 of them. | Protest with intervention",
