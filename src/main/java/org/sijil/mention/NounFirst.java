@@ -38,18 +38,11 @@ final class NounFirst {
     /** The people of such a phrase. */
     Party around(Chart chart, Counts counts, Sentence sentence, Lexicon.Match head) {
         int start = head.start();
-        boolean joined = heads.opensWithAnd(chart, start);
         if (isOneOf(chart, sentence, head)) {
             return parties.party(
                     head, start - 1, head.end(), Optional.of(NounParties.ONE), Optional.empty(), false, false);
         }
-        Optional<Chart.Item> count = joined ? Optional.empty() : counts.endingAt(start);
-        if (count.isEmpty()
-                && start > sentence.first()
-                && !joined
-                && belonging.contains(chart.document().token(start - 1).folded())) {
-            count = counts.endingAt(start - 1);
-        }
+        Optional<Chart.Item> count = countBefore(chart, counts, sentence, start);
         start = count.map(Chart.Item::start).orElse(start);
         Optional<Chart.Item> behind = count.isEmpty() ? countBehind(chart, counts, sentence, head) : Optional.empty();
         if (behind.isPresent()) {
@@ -63,6 +56,19 @@ final class NounFirst {
         boolean construct = head.end() - head.start() > 1 && NounParties.isDefinite(chart, head.end() - 1);
         boolean pointsBack = construct || NounParties.isDefinite(chart, head.start()) && count.isEmpty();
         return parties.party(head, start, end, count.map(item -> (Quantity) item.value()), belongs, pointsBack, false);
+    }
+
+    /** The number of people whose noun stands at a token, right before it or before an "of": "forty of the fighters". */
+    Optional<Chart.Item> countBefore(Chart chart, Counts counts, Sentence sentence, int start) {
+        if (heads.opensWithAnd(chart, start)) {
+            return Optional.empty();
+        }
+        Optional<Chart.Item> count = counts.endingAt(start);
+        return count.isEmpty()
+                        && start > sentence.first()
+                        && belonging.contains(chart.document().token(start - 1).folded())
+                ? counts.endingAt(start - 1)
+                : count;
     }
 
     /** One out of many, noun first: "one of the drivers"; a name behind the noun is read as ever. */

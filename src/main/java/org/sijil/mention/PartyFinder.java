@@ -121,7 +121,7 @@ public final class PartyFinder {
     private Optional<Party> around(Chart chart, Counts counts, Sentence sentence, Lexicon.Match head) {
         Optional<Chart.Item> opened = peopleOpening(chart, head);
         if (opened.isPresent()) {
-            return Optional.of(namedPeople(chart, counts, head, opened.get()));
+            return Optional.of(namedPeople(chart, counts, sentence, head, opened.get()));
         }
         boolean day = chart.covered(Kinds.DATE, head.start());
         if (day
@@ -145,8 +145,8 @@ public final class PartyFinder {
                 .findFirst();
     }
 
-    private Party namedPeople(Chart chart, Counts counts, Lexicon.Match head, Chart.Item name) {
-        Optional<Chart.Item> count = counts.endingAt(head.start());
+    private Party namedPeople(Chart chart, Counts counts, Sentence sentence, Lexicon.Match head, Chart.Item name) {
+        Optional<Chart.Item> count = first.countBefore(chart, counts, sentence, head.start());
         return nouns.party(
                 head,
                 count.map(Chart.Item::start).orElse(head.start()),
