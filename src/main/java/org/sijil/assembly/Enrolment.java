@@ -39,11 +39,7 @@ final class Enrolment {
             return;
         }
         participant(cast, naming.of(cast, country), side)
-                .ifPresent(one -> roll.add(
-                        one,
-                        cast.weight(),
-                        party,
-                        cast.part() == Cast.Part.VICTIM && party.named().isEmpty()));
+                .ifPresent(one -> roll.add(one, cast.weight(), party, cast.part() == Cast.Part.VICTIM));
     }
 
     /** The party as a participant; empty when nothing names it. */

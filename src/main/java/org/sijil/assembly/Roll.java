@@ -20,6 +20,7 @@ final class Roll {
         private double first;
         private double second;
         private boolean onlyLosses = true;
+        private boolean onlyVictims = true;
         private boolean people;
 
         /** The side that more is said for; the one said first where both are said alike. */
@@ -35,10 +36,11 @@ final class Roll {
     private final Map<String, Integer> saidFirst = new HashMap<>();
     private final Map<String, Party> wordings = new HashMap<>();
 
-    /** @param loss whether only dead or hurt are told of, who may be of any force that was there */
-    void add(Participant participant, double weight, Party wording, boolean loss) {
+    /** @param victims whether dead or hurt are told of; those that no name gives a group may be of any force that was there */
+    void add(Participant participant, double weight, Party wording, boolean victims) {
         Entry entry = entries.computeIfAbsent(participant.name(), name -> new Entry());
-        entry.onlyLosses &= loss;
+        entry.onlyLosses &= victims && wording.named().isEmpty();
+        entry.onlyVictims &= victims;
         entry.people |= wording.quantity().isPresent() || wording.named().isPresent();
         saidFirst.putIfAbsent(participant.name(), participant.side());
         wordings.putIfAbsent(participant.name(), wording);
@@ -77,6 +79,11 @@ final class Roll {
         boolean force = all.stream()
                 .anyMatch(one ->
                         one.side() == 2 && one.type() != ActorType.CIVILIANS && !entries.get(one.name()).onlyLosses);
+        boolean holder = all.stream()
+                .anyMatch(one -> one.side() == 2
+                        && (one.type() == ActorType.STATE_FORCES
+                                ? !entries.get(one.name()).onlyLosses
+                                : one.type() != ActorType.CIVILIANS && !entries.get(one.name()).onlyVictims));
         boolean band = all.stream()
                 .anyMatch(one ->
                         one.side() == 1 && one.type() != ActorType.STATE_FORCES && one.type() != ActorType.CIVILIANS);
@@ -93,7 +100,7 @@ final class Roll {
                         && one.isUnidentified()
                         && entries.get(one.name()).onlyLosses))
                 .filter(one -> !armed || one.type() != ActorType.CIVILIANS || entries.get(one.name()).people)
-                .filter(one -> !(force
+                .filter(one -> !(holder
                         && one.side() == 2
                         && one.type() == ActorType.STATE_FORCES
                         && entries.get(one.name()).onlyLosses))

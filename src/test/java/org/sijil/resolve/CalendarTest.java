@@ -78,7 +78,6 @@ class CalendarTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "a day earlier, 2024-02-29",
         "hours later, 2024-03-01",
         "the same day, 2024-03-01",
         "two days before that, 2024-02-28",
@@ -92,6 +91,18 @@ class CalendarTest {
         When when = resolve(text, Optional.of(incident)).orElseThrow();
         assertEquals(new When(expected, expected, When.Precision.DAY, When.Basis.DISCOURSE), when);
         assertEquals(Optional.empty(), resolve(text, Optional.empty()));
+    }
+
+    @Test
+    void theDayBeforeIsThatOfTheReportWhereNothingIsToldBefore() {
+        LocalDate day = LocalDate.of(2024, 3, 1);
+        When incident = new When(day, day, When.Precision.DAY, When.Basis.EXPLICIT);
+        assertEquals(
+                LocalDate.of(2024, 2, 29),
+                resolve("a day earlier", Optional.of(incident)).orElseThrow().start());
+        assertEquals(
+                LocalDate.of(2024, 3, 11),
+                resolve("a day earlier", Optional.empty()).orElseThrow().start());
     }
 
     @ParameterizedTest
