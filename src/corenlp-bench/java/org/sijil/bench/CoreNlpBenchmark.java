@@ -24,7 +24,6 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.sijil.extraction.Extractor;
 import org.sijil.text.Article;
 
 /**
@@ -50,13 +49,11 @@ public class CoreNlpBenchmark {
     public String language;
 
     private List<Article> articles;
-    private Extractor extractor;
     private StanfordCoreNLP pipeline;
 
     @Setup
     public void load() {
         articles = ExtractionBenchmark.articles(language);
-        extractor = Extractor.load();
         Properties properties = new Properties();
         properties.setProperty("annotators", "tokenize,pos,lemma,ner");
         // No more than names of people, places and groups, numbers and dates: what Sijil reads as well.
@@ -64,13 +61,6 @@ public class CoreNlpBenchmark {
         properties.setProperty("ner.useSUTime", "true");
         properties.setProperty("threads", "1");
         pipeline = new StanfordCoreNLP(properties);
-    }
-
-    @Benchmark
-    public int extraction() {
-        return articles.stream()
-                .mapToInt(article -> extractor.extract(article).incidents().size())
-                .sum();
     }
 
     @Benchmark
@@ -89,6 +79,8 @@ public class CoreNlpBenchmark {
     public static void main(String[] arguments) throws RunnerException {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(CoreNlpBenchmark.class.getName())
+                        .include(ExtractionBenchmark.class.getName() + ".extraction")
+                        .param("language", "en")
                         .build())
                 .run();
         int characters = ExtractionBenchmark.articles("en").stream()

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.sijil.incident.Participant;
 import org.sijil.language.Chart;
 import org.sijil.language.Form;
 import org.sijil.language.Orthography;
@@ -34,8 +35,6 @@ final class GroupContext {
     private final Set<String> bodies;
     private final Set<String> article;
     private final Set<String> belonging;
-    private static final String UNNAMED = "Unidentified";
-
     private final Set<String> partisans;
     private final Set<String> services;
 
@@ -253,7 +252,7 @@ final class GroupContext {
     }
 
     private static boolean isNamedGroup(Actor actor) {
-        return isGroup(actor) && !actor.name().startsWith(UNNAMED);
+        return isGroup(actor) && !Participant.isUnidentified(actor.name());
     }
 
     private static boolean isGroup(Actor actor) {

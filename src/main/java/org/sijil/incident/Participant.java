@@ -30,6 +30,11 @@ public record Participant(
 
     /** Whether no text says who it is. */
     public boolean isUnidentified() {
+        return isUnidentified(name);
+    }
+
+    /** Whether an actor's name is one of those. */
+    public static boolean isUnidentified(String name) {
         return name.startsWith(UNIDENTIFIED);
     }
 
