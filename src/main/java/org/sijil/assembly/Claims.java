@@ -18,6 +18,9 @@ final class Claims {
     /** Sentences after an incident in which its doer may be named. */
     private static final int AFTERWARDS = 2;
 
+    /** Words of "planted by" or "carried out by" at the least. */
+    private static final int CARRIED_OUT = 2;
+
     private final Scene scene;
     private final boolean verbFirst;
 
@@ -46,19 +49,44 @@ final class Claims {
             return Optional.empty();
         }
         List<Party> named = groups(first, end);
-        return scene.in(Kinds.CUE, first, end).stream()
-                .filter(item -> ((Cue) item.value()).kind() == Cue.Kind.CLAIM)
-                .findFirst()
-                .flatMap(cue -> verbFirst
+        Optional<Chart.Item> claim = scene.in(Kinds.CUE, first, end).stream()
+                .filter(item -> ((Cue) item.value()).kind() == Cue.Kind.CLAIM && !isOfLives(item))
+                .findFirst();
+        return claim.flatMap(cue -> verbFirst
                         ? named.stream()
                                 .filter(party -> party.start() > cue.start())
                                 .findFirst()
                         : named.stream()
                                 .filter(party -> party.end() <= cue.start())
                                 .reduce((one, two) -> two))
-                .or(() -> scene.hasCue(Cue.Kind.CLAIM, first, end)
-                        ? named.stream().findFirst()
-                        : Optional.empty());
+                .or(() -> claim.isPresent() ? named.stream().findFirst() : Optional.empty());
+    }
+
+    /** Whether an attack is told to have "claimed the lives of" people. */
+    private boolean isOfLives(Chart.Item claim) {
+        return scene.chart().at(Kinds.ACT, claim.start()).stream().anyMatch(act -> act.end() > claim.end());
+    }
+
+    /** Who is told, in a sentence that tells of no act of its own, to have done what was told: "it was carried out by". */
+    Optional<Cast> carriedOut(int first, int end) {
+        boolean whole = scene.sentenceAt(first).end() == end;
+        if (!whole || scene.hasCue(Cue.Kind.DENIAL, first, end)) {
+            return Optional.empty();
+        }
+        return scene.in(Kinds.PARTY, first, end).stream()
+                .map(item -> (Party) item.value())
+                .filter(party -> party.isArmed() || party.named().isPresent())
+                .filter(party -> scene.cueBefore(Cue.Kind.AGENT, party.start())
+                        .filter(cue -> cue.end() - cue.start() >= CARRIED_OUT && !isSpoken(cue))
+                        .isPresent())
+                .findFirst()
+                .map(party -> new Cast(party, Cast.Part.AGENT, false, Cast.CERTAIN));
+    }
+
+    /** Whether the words that lead to a doer lead to somebody who speaks too: "announced by". */
+    private boolean isSpoken(Chart.Item agent) {
+        return scene.in(Kinds.CUE, agent.start(), agent.end()).stream()
+                .anyMatch(cue -> ((Cue) cue.value()).kind() == Cue.Kind.SPEAKER);
     }
 
     /** The parties of a stretch that bear a name and are no state. */

@@ -77,6 +77,9 @@ final class Elsewhere {
     /** Whether words before a place say that somebody comes from there, is taken there, or only sits there. */
     boolean isElsewhere(PlaceInText place) {
         Optional<Chart.Item> origin = scene.cueBefore(Cue.Kind.ELSEWHERE, place.start());
+        if (origin.filter(cue -> isDistance(cue, place)).isPresent()) {
+            return false;
+        }
         if (origin.filter(cue -> cue.rule().endsWith(BORDER)).isPresent()) {
             return !verbFirst && !place.isCountry()
                     || place.place()
@@ -92,6 +95,13 @@ final class Elsewhere {
                 .filter(office -> actsBefore(office).noneMatch(act -> !Standing.general(act))
                         && !beside(office)
                         && !owned(office))
+                .isPresent();
+    }
+
+    /** In "30 kilometres from Turbat", the place only says where, and nobody comes from there. */
+    private boolean isDistance(Chart.Item origin, PlaceInText place) {
+        return scene.cueBefore(Cue.Kind.BESIDE, place.start())
+                .filter(cue -> cue.start() < origin.start() && cue.end() == origin.end())
                 .isPresent();
     }
 

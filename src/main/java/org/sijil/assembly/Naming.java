@@ -10,17 +10,27 @@ import org.sijil.mention.RoleWord;
 import org.sijil.world.Actor;
 import org.sijil.world.ActorType;
 import org.sijil.world.Actors;
+import org.sijil.world.SubTypes;
 
 /** Gives a party the canonical name by which records know it: the group it names or points back to, else its kind. */
 final class Naming {
 
     private static final String COUNTRY = "{country}";
     private static final String NOBODY = "none";
+    private static final Set<String> UNREST = Set.of(
+            SubTypes.PEACEFUL_PROTEST,
+            SubTypes.PROTEST_WITH_INTERVENTION,
+            SubTypes.EXCESSIVE_FORCE,
+            SubTypes.VIOLENT_DEMONSTRATION,
+            SubTypes.MOB_VIOLENCE);
     private static final String ARMY = "Military Forces";
     private static final String POLICE = "Police Forces of {country}";
 
     /** Tokens back to which bare officers may be of a force told of. */
     private static final int MEMORY = 120;
+
+    private static final String PROTESTERS = "Protesters";
+    private static final Name PEOPLE = new Name("Civilians", Optional.empty(), ActorType.CIVILIANS);
 
     private static final String GUNMAN = "gunman";
     private static final String LONE = "Unidentified Attacker ({country})";
@@ -36,12 +46,17 @@ final class Naming {
     private final GroupContext context;
     private final Set<String> persons;
     private final Set<String> officers;
+    private final Set<String> gatherings;
+    private final boolean unrest;
 
     Naming(Scene scene, Actors actors, GroupContext context) {
         this.scene = scene;
         this.actors = actors;
         this.context = context;
         this.officers = scene.chart().pack().words("officers");
+        this.gatherings = scene.chart().pack().words("gatherings");
+        this.unrest = scene.chart().all(Kinds.ACT).stream()
+                .anyMatch(act -> UNREST.contains(Draft.word(act).type()));
         this.persons = scene.chart().pack().words("persons");
     }
 
@@ -67,7 +82,18 @@ final class Naming {
                 return Optional.of(new Name(actor.name(), actor.nameAr(), actor.type()));
             }
         }
-        return party.role().filter(role -> !role.actor().equals(NOBODY)).map(role -> generic(role, country));
+        return isGathering(party)
+                ? Optional.of(PEOPLE)
+                : party.role().filter(role -> !role.actor().equals(NOBODY)).map(role -> generic(role, country));
+    }
+
+    /** In "a grenade thrown into a crowd", where nothing tells of a protest, the crowd are just people. */
+    private boolean isGathering(Party party) {
+        return !unrest
+                && party.role()
+                        .filter(role -> role.actor().startsWith(PROTESTERS))
+                        .isPresent()
+                && scene.chart().forms(party.head()).stream().anyMatch(form -> gatherings.contains(form.text()));
     }
 
     /** Whether they are officers, be it of the army or of the police. */

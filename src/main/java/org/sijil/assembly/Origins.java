@@ -3,6 +3,7 @@ package org.sijil.assembly;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
 import org.sijil.mention.ActMention;
@@ -77,7 +78,9 @@ final class Origins {
             // "Killed by Ukrainian shelling" holds the adjective and the noun.
             return verbFirst
                     ? Optional.empty()
-                    : origins(act.start() + 1, act.end(), parties).stream()
+                    : Stream.concat(
+                                    origins(act.start() + 1, act.end(), parties).stream(),
+                                    weapons(act, parties).stream())
                             .filter(party -> party.end() < act.end() && party.end() >= act.end() - ORIGIN_REACH)
                             .findFirst();
         }
@@ -86,6 +89,13 @@ final class Origins {
         return origins(first, end, parties).stream()
                 .filter(party -> party.end() >= act.start() - ORIGIN_REACH)
                 .findFirst();
+    }
+
+    /** A force inside the wording of an act whose weapon it is: "killed in a Turkish drone strike". */
+    private static List<Party> weapons(Chart.Item act, List<Party> parties) {
+        return parties.stream()
+                .filter(party -> party.named().isPresent() && party.start() > act.start() && party.end() < act.end())
+                .toList();
     }
 
     /** The states whose positions are struck: "a Russian base". */

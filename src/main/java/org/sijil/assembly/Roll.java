@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.sijil.incident.Participant;
 import org.sijil.mention.Party;
 import org.sijil.world.ActorType;
@@ -71,7 +72,13 @@ final class Roll {
         return entries.isEmpty();
     }
 
+    /** All, where nobody takes part whom it can do without. */
     Collection<Participant> participants() {
+        return participants(Set.of());
+    }
+
+    /** @param faced names of those against whom others stood: where nobody is known to have attacked, the soldiers who died fought them */
+    Collection<Participant> participants(Set<String> faced) {
         List<Participant> all = entries.entrySet().stream()
                 .map(entry -> entry.getValue().stand(saidFirst.get(entry.getKey()) == 1))
                 .filter(Objects::nonNull)
@@ -79,11 +86,14 @@ final class Roll {
         boolean force = all.stream()
                 .anyMatch(one ->
                         one.side() == 2 && one.type() != ActorType.CIVILIANS && !entries.get(one.name()).onlyLosses);
+        boolean attacked = all.stream().anyMatch(one -> one.side() == 1);
         boolean holder = all.stream()
                 .anyMatch(one -> one.side() == 2
                         && (one.type() == ActorType.STATE_FORCES
                                 ? !entries.get(one.name()).onlyLosses
-                                : one.type() != ActorType.CIVILIANS && !entries.get(one.name()).onlyVictims));
+                                : (attacked || !faced.contains(one.name()))
+                                        && one.type() != ActorType.CIVILIANS
+                                        && !entries.get(one.name()).onlyVictims));
         boolean band = all.stream()
                 .anyMatch(one ->
                         one.side() == 1 && one.type() != ActorType.STATE_FORCES && one.type() != ActorType.CIVILIANS);

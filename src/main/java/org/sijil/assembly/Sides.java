@@ -144,7 +144,9 @@ final class Sides {
         void takeAfterwards() {
             for (Atom stretch : claims.afterwards(draft)) {
                 claimed(stretch.first(), stretch.end());
-                claims.blamed(stretch.first(), stretch.end()).ifPresent(cast -> enrolment.add(roll, cast, 1, country));
+                claims.blamed(stretch.first(), stretch.end())
+                        .or(() -> claims.carriedOut(stretch.first(), stretch.end()))
+                        .ifPresent(cast -> enrolment.add(roll, cast, 1, country));
             }
             Sides.this
                     .speakers
@@ -154,7 +156,7 @@ final class Sides {
 
         Parties parties() {
             List<Participant> balanced = Balance.of(
-                    roll.participants(),
+                    roll.participants(faced),
                     new Balance.Hit(harmed, struck, faced),
                     several,
                     draft.mainAct().map(Draft::word));

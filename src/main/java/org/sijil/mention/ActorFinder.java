@@ -20,6 +20,9 @@ public final class ActorFinder {
     /** How an adjective of origin ends in the accusative. */
     private static final String ACCUSATIVE = "\u064a\u0627";
 
+    /** Words of a state's name before the last. */
+    private static final int LONGEST_STATE = 4;
+
     private final Actors actors;
     private final WordFact opens;
     private final WordFact opensState;
@@ -124,12 +127,25 @@ public final class ActorFinder {
                 && written.codePoints().anyMatch(Character::isLetter);
     }
 
+    /** In "eastern Democratic Republic of Congo" no shorter name inside the state's is another state. */
+    private boolean isInsideState(WordView words, int at) {
+        for (int start = Math.max(0, at - LONGEST_STATE); start < at; start++) {
+            if (actors.metonym(words, start).filter(state -> state.end() > at).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A state or capital that is not where something happens, but may be who does it. */
     private Optional<ActorMatch> metonym(Chart chart, WordView words, int at) {
         Token token = chart.document().token(at);
         boolean article =
                 at > 1 && definite.contains(chart.document().token(at - 1).folded());
         if (!token.isWord() || located.holds(chart, at) || at > 0 && where.holds(chart, article ? at - 2 : at - 1)) {
+            return Optional.empty();
+        }
+        if (!headFirst && isInsideState(words, at)) {
             return Optional.empty();
         }
         for (Form form : chart.nameForms(at)) {

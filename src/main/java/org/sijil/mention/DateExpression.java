@@ -50,8 +50,8 @@ public record DateExpression(Time time, Use use) {
             implements Time {
 
         public OnCalendar {
-            if (year.isEmpty() && month.isEmpty()) {
-                throw new IllegalArgumentException("a calendar date needs a year or a month");
+            if (year.isEmpty() && month.isEmpty() && day.isEmpty()) {
+                throw new IllegalArgumentException("a calendar date needs a year, a month or a day");
             }
         }
     }

@@ -63,7 +63,7 @@ final class DateFields {
         Optional<Figure> year = figure("year");
         Optional<Figure> month = hijri ? figure("hijri") : figure("month");
         OptionalInt day = given("day");
-        if (year.isEmpty() && month.isEmpty()) {
+        if (year.isEmpty() && month.isEmpty() && (hijri || day.isEmpty())) {
             return Optional.empty();
         }
         Time first = new OnCalendar(year, month, day, part(), hijri);

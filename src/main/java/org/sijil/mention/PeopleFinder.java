@@ -7,6 +7,7 @@ import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.language.Form;
 import org.sijil.language.LanguagePack;
+import org.sijil.text.Sentence;
 
 /** Joins counted parties that stand in one list, and takes out the parts of a whole ("two of them children"). */
 public final class PeopleFinder {
@@ -89,6 +90,9 @@ public final class PeopleFinder {
         List<Party> list = new ArrayList<>();
         list.add(parties.get(first));
         chart.add(item(chart, list));
+        if (isTeller(chart, parties.get(first))) {
+            return;
+        }
         for (int i = first + 1;
                 i < Math.min(parties.size(), first + LONGEST_LIST)
                         && !part[i]
@@ -188,6 +192,13 @@ public final class PeopleFinder {
         return party.end() < chart.size()
                 && chart.at(Kinds.CUE, party.end()).stream()
                         .anyMatch(cue -> ((Cue) cue.value()).kind() == Cue.Kind.SPEAKER);
+    }
+
+    /** In "according to activists, two soldiers and a guard died", a sentence that opens with who tells, they are not among the dead. */
+    private static boolean isTeller(Chart chart, Party party) {
+        Sentence sentence = chart.document().sentenceAt(party.start());
+        return chart.at(Kinds.CUE, sentence.first()).stream()
+                .anyMatch(cue -> ((Cue) cue.value()).kind() == Cue.Kind.SPEAKER && cue.end() == party.start());
     }
 
     /** In "killing seven, police and residents said", the police are the first of those who speak. */

@@ -101,8 +101,10 @@ public final class PlaceFinder {
         Optional<Lexicon.Match> suffix = around.suffix(chart, sentence, end, wordings);
         boolean triggered = trigger.isPresent() || suffix.isPresent();
         boolean origin = !capitals && end == at + 1 && chart.covered(Kinds.ORIGIN, at) && !KnownNames.isUnit(known);
+        boolean adjective = capitals && end == at + 1 && trigger.isEmpty() && isAdjective(chart, at, suffix);
         boolean doubtful = known.common() && !triggered;
-        if (doubtful && !locating.cued(chart, at)
+        if (adjective
+                || doubtful && !locating.cued(chart, at)
                 || origin && !triggered
                 || !triggered && bearers.isPartOfName(chart, at, end)
                 || !triggered && bearers.isPerson(chart, sentence, at, known)
@@ -123,6 +125,14 @@ public final class PlaceFinder {
                 trigger,
                 mention(chart, at, end, known.places(), caller, !doubtful && nameLike || part, part, doubtful));
         return end;
+    }
+
+    /** In "the Somali town of Baidoa" the adjective of a state is no town, as it is the unit in "the Somali region". */
+    private boolean isAdjective(Chart chart, int at, Optional<Lexicon.Match> suffix) {
+        return chart.covered(Kinds.ORIGIN, at)
+                && suffix.flatMap(around::kind)
+                        .filter(kind -> kind == Place.Kind.ADMIN1 || kind == Place.Kind.ADMIN2)
+                        .isEmpty();
     }
 
     /** The end of an unknown name that the words around it make a place; the token itself when they do not. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sijil.incident.Casualties.Harm;
 import org.sijil.language.Chart;
 import org.sijil.language.Entry;
@@ -40,7 +41,15 @@ public final class TollFinder {
     /** Words at the head of a sentence that may point back to the sentence before. */
     private static final int OPENING = 2;
 
+    /** The slot for those who were harmed together with the first. */
+    private static final String WITH = "with";
+
     private record Reading(int rank, Lexicon.Match match, Chart.Item people, Optional<Quantity> antecedent) {
+
+        /** Those told of behind "along with". */
+        Optional<Chart.Item> others() {
+            return Optional.ofNullable(match.slots().get(WITH));
+        }
 
         /** Words of the reading that are not the people themselves: the fewer, the closer they stand to the verb. */
         int apart() {
@@ -139,11 +148,9 @@ public final class TollFinder {
                     b.match().start(),
                     b.match().end());
         }
-        boolean samePeople = overlap(
-                a.people().start(),
-                a.people().end(),
-                b.people().start(),
-                b.people().end());
+        boolean samePeople = Stream.concat(Stream.of(a.people()), a.others().stream())
+                .anyMatch(mine -> Stream.concat(Stream.of(b.people()), b.others().stream())
+                        .anyMatch(theirs -> overlap(mine.start(), mine.end(), theirs.start(), theirs.end())));
         return samePeople || sameTrigger(a, b);
     }
 
@@ -188,7 +195,7 @@ public final class TollFinder {
             TollMention toll = new TollMention(
                     harm,
                     quantity,
-                    people.map(People::parties).orElse(List.of()),
+                    parties(people, reading),
                     trigger,
                     agent,
                     people.map(People::definite).orElse(fields.flag("back") || isDefinite(chart, reading)),
@@ -196,6 +203,12 @@ public final class TollFinder {
             chart.add(
                     new Chart.Item(Kinds.TOLL, match.start(), end, match.entry().rule(), toll));
         }
+    }
+
+    private static List<Party> parties(Optional<People> people, Reading reading) {
+        List<Party> all = new ArrayList<>(people.map(People::parties).orElse(List.of()));
+        reading.others().ifPresent(others -> all.addAll(((People) others.value()).parties()));
+        return all;
     }
 
     /** "The two wounded" were told of before. */
@@ -212,7 +225,10 @@ public final class TollFinder {
             return new Quantity(bound(fields, "low"), bound(fields, "high"), fields.flag("approximate"));
         }
         Object value = reading.people() == null ? null : reading.people().value();
-        Quantity counted = value instanceof People people ? people.total() : (Quantity) value;
+        Quantity told = value instanceof People people ? people.total() : (Quantity) value;
+        Quantity counted = reading.others()
+                .map(others -> PeopleFinder.sum(told, ((People) others.value()).total()))
+                .orElse(told);
         if (counted == null) {
             throw fields.bad("the phrase counts nobody; give it a {people} slot, or low and high");
         }

@@ -20,6 +20,9 @@ final class CalendarDates {
     private static final int EARLY_END = 10;
     private static final int LATE_START = 21;
 
+    /** Months back to one that has 31 days, from before its end. */
+    private static final int MONTHS_TO_A_LONG_ONE = 2;
+
     private CalendarDates() {}
 
     static Optional<When> resolve(OnCalendar date, Optional<LocalDate> published) {
@@ -50,12 +53,28 @@ final class CalendarDates {
     }
 
     private static Optional<When> gregorian(OnCalendar date, Optional<LocalDate> published) {
+        if (date.month().isEmpty() && date.year().isEmpty()) {
+            return published.map(day -> dayOfMonth(date.day().orElseThrow(), day));
+        }
         if (date.month().isEmpty()) {
             return year(date.year().orElseThrow(), published)
                     .map(year -> LocalDate.of(year, 1, 1))
                     .map(first -> new When(first, end(first, ChronoUnit.YEARS), Precision.YEAR, basis(date)));
         }
         return monthStart(date, published).map(first -> inMonth(date, first));
+    }
+
+    /** "On the 5th": the latest such day not after publication. */
+    private static When dayOfMonth(int number, LocalDate published) {
+        LocalDate month = published.withDayOfMonth(1);
+        for (int back = 0; back <= MONTHS_TO_A_LONG_ONE; back++) {
+            LocalDate start = month.minusMonths(back);
+            if (number <= start.lengthOfMonth() && !start.withDayOfMonth(number).isAfter(published)) {
+                LocalDate day = start.withDayOfMonth(number);
+                return new When(day, day, Precision.DAY, Basis.RELATIVE);
+            }
+        }
+        throw new DateTimeException("no such day");
     }
 
     private static When inMonth(OnCalendar date, LocalDate first) {
