@@ -97,7 +97,13 @@ final class Bearing {
         return Math.abs(cue.start() - item.start()) <= NEAR
                 && sameAtom(cue, item, atoms)
                 && befalls(item)
-                && !(cue.rule().endsWith(FAMILY) && isStruck(item));
+                && !(cue.rule().endsWith(FAMILY) && (isStruck(item) || isListed(cue)));
+    }
+
+    /** In "a man and his son were killed", told as "killed were a man and-his-son", they are a list and not doer and victim. */
+    private boolean isListed(Chart.Item cue) {
+        String last = chart.document().token(cue.end() - 1).folded();
+        return clinging && !chart.pack().knows(last) && and.stream().anyMatch(last::startsWith);
     }
 
     static Cue.Kind kind(Chart.Item cue) {
@@ -137,10 +143,16 @@ final class Bearing {
         return cue.rule().endsWith(RESPONSE)
                 && cue.end() <= item.start()
                 && item.start() - cue.end() <= REACH
+                && !(clinging && hasComma(cue.end(), item.start()))
                 && IntStream.range(cue.end(), Math.min(chart.size(), item.end() + REACH))
                         .takeWhile(at ->
                                 at < item.end() || chart.document().token(at).isWord())
                         .noneMatch(at -> chart.covered(Kinds.DATE, at));
+    }
+
+    private boolean hasComma(int first, int end) {
+        return IntStream.range(first, end)
+                .anyMatch(at -> COMMAS.contains(chart.document().token(at).surface()));
     }
 
     /** Whether a denial governs the item: it stands before it in the clause, and nobody speaks in between. */

@@ -53,18 +53,23 @@ final class Crime {
     /** Words of the longest wording for public figures. */
     private static final int LONGEST_FIGURE = 3;
 
+    /** Words after an arrest that tell who was taken. */
+    private static final int BESIDE = 4;
+
     private static final String STATES = "states#";
 
     private final Scene scene;
     private final Set<String> publicFigures;
     private final Set<String> criminals;
     private final Set<String> massacres;
+    private final Set<String> thieves;
     private final boolean conflict;
 
     Crime(Scene scene) {
         this.scene = scene;
         this.publicFigures = scene.chart().pack().words("public_figures");
         this.massacres = scene.chart().pack().words("massacres");
+        this.thieves = scene.chart().pack().words("thieves");
         this.criminals = scene.chart().pack().words("criminals");
         this.conflict = scene.chart().all(Kinds.PARTY).stream().anyMatch(item -> fights((Party) item.value()));
     }
@@ -83,6 +88,11 @@ final class Crime {
     boolean is(SubEventType type, Draft draft, List<Participant> known) {
         boolean armed = known.stream()
                 .anyMatch(participant -> participant.type() != ActorType.CIVILIANS && !participant.isUnidentified());
+        if (type.name().equals(SubTypes.ARRESTS)
+                && !conflict
+                && draft.allActs().stream().allMatch(this::takesThief)) {
+            return true;
+        }
         return PERSONAL.contains(type.name())
                 && within(draft, BARE_ACTS)
                 && !armed
@@ -109,6 +119,12 @@ final class Crime {
                                 .map(item -> (TollMention) item.value())
                                 .anyMatch(toll -> (toll.harm() == Harm.KILLED || toll.harm() == Harm.ABDUCTED)
                                         && toll.quantity().low().orElse(0) >= least);
+    }
+
+    /** In "police arrested a thief", whether the word right after the act is one for plain criminals. */
+    private boolean takesThief(Chart.Item act) {
+        int end = Math.min(scene.chart().size(), act.end() + BESIDE);
+        return Draft.word(act).type().equals(SubTypes.ARRESTS) && scene.says(thieves, act.start(), end);
     }
 
     /** Whether what a text calls an accident may be one: nothing told of it needs somebody armed. */

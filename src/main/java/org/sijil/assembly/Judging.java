@@ -60,10 +60,16 @@ final class Judging {
         if (losses.agentOfToll(party, telling)) {
             return new Judged(Cast.Part.AGENT, Cast.CERTAIN);
         }
+        if (losses.onlyFreed(party, telling)) {
+            return Judged.NOTHING;
+        }
         if (losses.harmed(party, telling)) {
             return losses.takenBy(party, telling)
                     ? new Judged(Cast.Part.AGENT, Cast.CERTAIN)
                     : new Judged(Cast.Part.VICTIM, party.isArmed() ? Cast.HARMED : Cast.TOLD);
+        }
+        if (owners.didAct(party, telling)) {
+            return new Judged(Cast.Part.AGENT, Cast.TOLD);
         }
         Optional<Judged> owner = owners.byWording(party, telling);
         if (owner.isPresent()) {

@@ -1,5 +1,6 @@
 package org.sijil.assembly;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sijil.incident.Casualties.Harm;
@@ -36,6 +37,16 @@ final class Losses {
         return telling.tolls().stream()
                 .filter(item -> ((TollMention) item.value()).quantity().high().orElse(1) > 0)
                 .anyMatch(item -> ((TollMention) item.value()).parties().contains(party) && !isActive(item, party));
+    }
+
+    /** Whether unarmed people are told of only as set free by those who fight others. */
+    boolean onlyFreed(Party party, Draft.Telling telling) {
+        List<Harm> harms = telling.tolls().stream()
+                .map(item -> (TollMention) item.value())
+                .filter(toll -> toll.parties().contains(party))
+                .map(TollMention::harm)
+                .toList();
+        return !party.isArmed() && !harms.isEmpty() && harms.stream().allMatch(harm -> harm == Harm.FREED);
     }
 
     /** Whether the only toll over the party is of people taken, who were never taken by nobody. */

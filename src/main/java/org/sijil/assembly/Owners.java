@@ -3,6 +3,7 @@ package org.sijil.assembly;
 import java.util.Optional;
 import java.util.Set;
 import org.sijil.language.LanguagePack;
+import org.sijil.mention.ActMention;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
@@ -16,6 +17,8 @@ final class Owners {
     private static final int REACH = 4;
 
     private static final String PAUSES = ",\u060C";
+
+    private static final String ATTACK = "attack";
 
     private final Scene scene;
     private final Set<String> struck;
@@ -80,6 +83,18 @@ final class Owners {
             }
         }
         return false;
+    }
+
+    /** In "a bombardment of the army's", with the noun first, whether the party is the one to whom the act itself belongs. */
+    boolean didAct(Party party, Draft.Telling telling) {
+        return verbFirst
+                && party.isArmed()
+                && opensObject(party.start())
+                && telling.acts().stream()
+                        .filter(act -> act.end() == party.start())
+                        .anyMatch(act -> ((ActMention) act.value()).voice() == ActMention.Voice.NOUN
+                                && (Doers.HEAVY.contains(Draft.word(act).type())
+                                        || Draft.word(act).id().equals(ATTACK)));
     }
 
     /** Whether a preposition that marks an owner clings to a word. */

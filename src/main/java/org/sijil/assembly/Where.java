@@ -114,12 +114,13 @@ final class Where {
         List<PlaceInText> here = new ArrayList<>(
                 places.stream().filter(place -> !elsewhere.holds(place)).toList());
         here.removeIf(spoken::holds);
+        here.removeIf(place -> isEndOfRoad(place) && here.size() > 1);
+        here.replaceAll(place -> isEndOfRoad(place) ? beforeIt(place) : place);
         List<PlaceInText> spots = here.stream()
                 .filter(place -> !place.isCountry() && !beside(place))
                 .toList();
         here.removeIf(place ->
                 beside(place) && spots.stream().anyMatch(spot -> !place.within(spot) && !actBetween(spot, place)));
-        here.removeIf(place -> isEndOfRoad(place) && here.size() > 1);
         boolean named = here.stream().anyMatch(place -> !place.back() && !place.isCountry());
         here.removeIf(place -> named && place.back());
         boolean finer = here.stream().anyMatch(place -> !place.isCountry());
@@ -171,11 +172,16 @@ final class Where {
             return false;
         }
         PlaceInText other = scene.places().get(index - 1);
-        boolean joined = scene.joinedByDash(other.end(), place.start())
-                || scene.follows(Cue.Kind.BETWEEN_PLACES, other.start())
-                        && place.start() - other.end() <= Elsewhere.LIST_GAP;
+        boolean between = scene.follows(Cue.Kind.BETWEEN_PLACES, other.start())
+                && place.start() - other.end() <= Elsewhere.LIST_GAP;
+        boolean joined = between || scene.joinedByDash(other.end(), place.start());
         boolean finer = other.isCountry() && !place.isCountry();
-        return joined && !finer && !place.within(other) && !other.within(place);
+        return joined && !finer && (between || !place.within(other) && !other.within(place));
+    }
+
+    /** The place named before one. */
+    private PlaceInText beforeIt(PlaceInText place) {
+        return scene.places().get(scene.placeFrom(place.start()) - 1);
     }
 
     /** Whether the place is no more than the first of the two that a road is named after: "the A-B highway". */

@@ -49,6 +49,10 @@ final class NounFirst {
             Optional<Quantity> number = behind.map(item -> (Quantity) item.value());
             return parties.party(head, start, behind.get().end(), number, Optional.empty(), true, false);
         }
+        if (count.isEmpty() && isTwo(chart, sentence, head)) {
+            return parties.party(
+                    head, start, head.end() + 1, Optional.of(NounParties.TWO), Optional.empty(), false, false);
+        }
         Optional<Chart.Item> belongs =
                 groups.after(chart, sentence, head.end()).or(() -> originOf(chart, sentence, head));
         int end = belongs.map(name -> afterQuote(chart, head.end(), name.end()))
@@ -78,6 +82,14 @@ final class NounFirst {
                 && oneOf.contains(chart.document().token(head.start() - 1).folded())
                 && NounParties.isDefinite(chart, head.start())
                 && groups.after(chart, sentence, head.end()).isEmpty();
+    }
+
+    /** Whether a form that is also a plural is a dual, as the word behind it says: "two travellers, two". */
+    private boolean isTwo(Chart chart, Sentence sentence, Lexicon.Match head) {
+        return head.variant().equals("plural")
+                && head.end() < sentence.end()
+                && !NounParties.isDefinite(chart, head.start())
+                && two.contains(chart.document().token(head.end()).folded());
     }
 
     /** Index after the word for "one" or "two" that stands behind a noun and adds nothing to it. */

@@ -11,7 +11,7 @@ import org.sijil.language.Lexicon;
 final class NounParties {
 
     static final Quantity ONE = new Quantity(OptionalInt.of(1), OptionalInt.of(1), false);
-    private static final Quantity TWO = new Quantity(OptionalInt.of(2), OptionalInt.of(2), false);
+    static final Quantity TWO = new Quantity(OptionalInt.of(2), OptionalInt.of(2), false);
     private static final Quantity SOME = new Quantity(OptionalInt.of(2), OptionalInt.empty(), true);
 
     private final Map<Entry, RoleWord> words;
@@ -54,7 +54,8 @@ final class NounParties {
         return words.get(head.entry());
     }
 
-    private static Optional<Quantity> bare(String variant) {
+    /** How many a noun means that no number counts. */
+    static Optional<Quantity> bare(String variant) {
         return switch (variant) {
             case "singular" -> Optional.of(ONE);
             case "dual" -> Optional.of(TWO);

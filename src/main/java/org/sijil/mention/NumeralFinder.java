@@ -27,6 +27,8 @@ final class NumeralFinder {
     private static final int ARTICLE_LENGTH = 2;
     private static final String DIGITS_RULE = "digits";
 
+    private static final String BEFORE_TEN = "before_ten";
+
     private final Lexicon lexicon;
     private final Set<String> joiners;
     private final Set<String> tenJoiners;
@@ -51,7 +53,7 @@ final class NumeralFinder {
         while (at < sentence.end()) {
             List<Numerals.Part> parts = parts(chart, words, at, sentence.end());
             Optional<Numerals.Sum> sum = Numerals.sum(parts);
-            if (sum.isEmpty()) {
+            if (sum.isEmpty() || sum.get().parts() == 1 && isBeforeTen(words, at)) {
                 at++;
                 continue;
             }
@@ -89,6 +91,11 @@ final class NumeralFinder {
             }
         }
         return words;
+    }
+
+    /** Whether the word counts only before a ten: what is "one" there means "one of" elsewhere. */
+    private static boolean isBeforeTen(Map<Integer, Word> words, int at) {
+        return words.containsKey(at) && words.get(at).match().entry().fields().flag(BEFORE_TEN);
     }
 
     /** A number word with a pronoun at its end is another word: "their thousand" is written as "understanding" is. */

@@ -27,11 +27,19 @@ public record Party(
     private static final String STATES = "states#";
 
     public boolean isArmed() {
-        return !named.isEmpty() || role.map(RoleWord::armed).orElse(false);
+        return !named.isEmpty() && !isWordOfTheUnarmed()
+                || role.map(RoleWord::armed).orElse(false);
+    }
+
+    /** Whether the name is a word for unarmed people that means a group in texts about one country only: "herders". */
+    private boolean isWordOfTheUnarmed() {
+        return role.filter(RoleWord::isCivilian).isPresent()
+                && named.filter(name -> name.match().free().isEmpty()).isPresent();
     }
 
     public boolean isCivilian() {
-        return named.isEmpty() && role.map(RoleWord::isCivilian).orElse(false);
+        return (named.isEmpty() || isWordOfTheUnarmed())
+                && role.map(RoleWord::isCivilian).orElse(false);
     }
 
     /** Whether only a state or its capital is named, not its army. */

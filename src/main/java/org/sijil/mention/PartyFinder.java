@@ -37,6 +37,7 @@ public final class PartyFinder {
     private final NounParties nouns;
     private final NounFirst first;
     private final NounLast last;
+    private final Set<String> noPersonAfter;
     private final boolean headFirst;
 
     public PartyFinder(LanguagePack pack) {
@@ -50,6 +51,7 @@ public final class PartyFinder {
         this.carriers = pack.words("weapon_carriers");
         this.inner = pack.words("inner");
         this.namedAfter = pack.words("named_after");
+        this.noPersonAfter = pack.words("no_person_after");
         this.headFirst = pack.orthography().flag("head_first");
     }
 
@@ -124,7 +126,12 @@ public final class PartyFinder {
             return Optional.of(namedPeople(chart, counts, sentence, head, opened.get()));
         }
         boolean day = chart.covered(Kinds.DATE, head.start());
+        boolean adjective = head.start() > sentence.first()
+                && head.variant().equals("singular")
+                && noPersonAfter.contains(
+                        chart.document().token(head.start() - 1).folded());
         if (day
+                || adjective
                 || insideName(chart, head)
                 || onlyDescribes(chart, counts, head)
                 || bearsTheName(chart, sentence, head)) {
@@ -235,11 +242,15 @@ public final class PartyFinder {
         int start = number.map(Chart.Item::start).orElse(name.start());
         Optional<Quantity> quantity = number.map(item -> (Quantity) item.value());
         Optional<RoleWord> role = roleOfBound(name, nouns);
+        Optional<Quantity> bare = role.filter(RoleWord::isCivilian).flatMap(word -> nouns.stream()
+                .filter(noun -> noun.start() == name.start())
+                .findFirst()
+                .flatMap(noun -> NounParties.bare(noun.variant())));
         return new Party(
                 start,
                 name.end(),
                 name.start(),
-                quantity,
+                quantity.or(() -> bare),
                 role,
                 Optional.of((Named) name.value()),
                 role.isPresent() && NounParties.isDefinite(chart, name.start()),
@@ -252,7 +263,8 @@ public final class PartyFinder {
                 ? nouns.stream()
                         .filter(noun -> noun.start() == name.start()
                                 && noun.end() == name.end()
-                                && noun.variant().equals(MASS))
+                                && (noun.variant().equals(MASS)
+                                        || headFirst && words.get(noun.entry()).isCivilian()))
                         .map(noun -> words.get(noun.entry()))
                         .findFirst()
                 : Optional.empty();

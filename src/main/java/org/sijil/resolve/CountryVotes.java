@@ -41,6 +41,12 @@ public final class CountryVotes {
 
     private static final double ACTOR = 1;
 
+    /** Lands among which a group's word is shared; one that is in more of them says nothing. */
+    private static final int FEW_LANDS = 3;
+
+    /** The share of the first of them, where the group is at home. */
+    private static final double HOME = 0.6;
+
     /** An adjective of origin, such as "Ukrainian". */
     private static final double ORIGIN = 0.5;
 
@@ -170,6 +176,10 @@ public final class CountryVotes {
                 .flatMap(actor -> actor.countries().stream())
                 .distinct()
                 .toList();
+        if (countries.size() > 1 && countries.size() <= FEW_LANDS) {
+            add(countries.get(0), weight * HOME);
+            countries.stream().skip(1).forEach(country -> add(country, weight * (1 - HOME) / (countries.size() - 1)));
+        }
         if (countries.size() != 1) {
             return;
         }
