@@ -20,8 +20,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The rooms of the house, and what may not be in them. */
+@Execution(ExecutionMode.CONCURRENT)
 class ArchitectureTest {
 
     /** A room knows only those before it. */

@@ -33,7 +33,7 @@ final class PlaceDrafts {
     private final Map<String, List<String>> byName = new HashMap<>();
 
     PlaceDrafts(List<PlaceDraft> places) {
-        places.forEach(this::put);
+        places.parallelStream().map(PlaceDrafts::keyed).toList().forEach(this::put);
     }
 
     List<PlaceDraft> sorted() {
@@ -131,16 +131,30 @@ final class PlaceDrafts {
     }
 
     private void put(PlaceDraft place) {
-        byId.put(place.id(), place);
-        Stream.concat(Stream.of(place.name(), place.nameAr()), place.others().stream())
-                .map(PlaceNames::key)
-                .filter(key -> !key.isEmpty())
-                .distinct()
-                .forEach(key -> {
-                    List<String> ids = byName.computeIfAbsent(key, k -> new ArrayList<>(1));
-                    if (!ids.contains(place.id())) {
-                        ids.add(place.id());
-                    }
-                });
+        put(keyed(place));
+    }
+
+    private void put(Keyed keyed) {
+        String id = keyed.place().id();
+        byId.put(id, keyed.place());
+        keyed.keys().forEach(key -> {
+            List<String> ids = byName.computeIfAbsent(key, k -> new ArrayList<>(1));
+            if (!ids.contains(id)) {
+                ids.add(id);
+            }
+        });
+    }
+
+    /** A place with the keys of its names. */
+    private record Keyed(PlaceDraft place, List<String> keys) {}
+
+    private static Keyed keyed(PlaceDraft place) {
+        Stream<String> names = Stream.concat(Stream.of(place.name(), place.nameAr()), place.others().stream());
+        return new Keyed(
+                place,
+                names.map(PlaceNames::key)
+                        .filter(key -> !key.isEmpty())
+                        .distinct()
+                        .toList());
     }
 }

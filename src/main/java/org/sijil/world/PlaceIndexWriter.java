@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.IntsRefBuilder;
@@ -29,27 +28,31 @@ final class PlaceIndexWriter {
     private PlaceIndexWriter() {}
 
     /**
-     * What a name may mean.
+     * A name, and what it may mean.
      *
      * @param common whether the name is also a common word
      * @param places rows of the table, the likeliest first
      */
-    record Meaning(boolean common, List<Integer> places) {}
+    record Name(String name, boolean common, List<Integer> places) {}
 
     /** Numbers at the head of the index, which say how large its parts are. */
     static final int HEAD_BYTES = 6 * Integer.BYTES;
 
-    /** All numbers of the head and of the rows' starts are big-endian, so that they are read where they lie. */
-    static void write(List<PlaceDraft> places, SortedMap<String, Meaning> names, OutputStream file) throws IOException {
+    /**
+     * All numbers of the head and of the rows' starts are big-endian, so that they are read where they lie.
+     *
+     * @param names sorted
+     */
+    static void write(List<PlaceDraft> places, List<Name> names, OutputStream file) throws IOException {
         int[] starts = new int[places.size()];
         byte[] rows = rows(places, starts);
         ByteBuffersDataOutput lists = new ByteBuffersDataOutput();
         FSTCompiler<Long> compiler =
                 new FSTCompiler.Builder<>(FST.INPUT_TYPE.BYTE2, PositiveIntOutputs.getSingleton()).build();
         IntsRefBuilder letters = new IntsRefBuilder();
-        for (Map.Entry<String, Meaning> name : names.entrySet()) {
-            compiler.add(Util.toUTF16(name.getKey(), letters), lists.size());
-            writeMeaning(name.getValue(), lists);
+        for (Name name : names) {
+            compiler.add(Util.toUTF16(name.name(), letters), lists.size());
+            writeMeaning(name, lists);
         }
         FST<Long> automaton = FST.fromFSTReader(compiler.compile(), compiler.getFSTReader());
         ByteBuffersDataOutput ways = new ByteBuffersDataOutput();
@@ -71,7 +74,7 @@ final class PlaceIndexWriter {
         out.flush();
     }
 
-    private static void writeMeaning(Meaning meaning, DataOutput out) throws IOException {
+    private static void writeMeaning(Name meaning, DataOutput out) throws IOException {
         out.writeVInt(meaning.places().size() << 1 | (meaning.common() ? 1 : 0));
         for (int place : meaning.places()) {
             out.writeVInt(place);

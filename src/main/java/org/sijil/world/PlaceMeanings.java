@@ -6,8 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What each name may mean: the places that bear it, the likeliest first, and whether it is a common word. */
@@ -22,7 +21,7 @@ final class PlaceMeanings {
     private static final Comparator<Claim> LIKELIEST_FIRST =
             Comparator.comparing(Claim::weight).reversed().thenComparing(Claim::place);
 
-    private final SortedMap<String, PlaceIndexWriter.Meaning> names = new TreeMap<>();
+    private final List<PlaceIndexWriter.Name> names;
     private final Map<String, Map<Integer, Claim>> claims = new HashMap<>();
     private final Set<String> commonWords = new HashSet<>();
     private final List<PlaceDraft> places;
@@ -35,19 +34,28 @@ final class PlaceMeanings {
      */
     private record Claim(int place, long weight, boolean bare) {}
 
+    /** A claim with the name that it is to. */
+    private record NamedClaim(String name, Claim claim) {}
+
     PlaceMeanings(PlaceFiles files, List<PlaceDraft> places) {
         this.places = places;
         this.articles = new Articles(files.lines("articles.tsv", 3));
         words(files, "common-words.txt").forEach(commonWords::add);
         words(files, "plain-names.txt").forEach(commonWords::remove);
         words(files, "stop-names.txt").forEach(commonWords::add);
-        for (int row = 0; row < places.size(); row++) {
-            claim(row);
-        }
-        claims.forEach((name, byPlace) -> names.put(name, meaning(name, byPlace)));
+        IntStream.range(0, places.size())
+                .parallel()
+                .mapToObj(row -> claims(row).toList())
+                .toList()
+                .forEach(row -> row.forEach(this::add));
+        this.names = claims.entrySet().parallelStream()
+                .map(entry -> meaning(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(PlaceIndexWriter.Name::name))
+                .toList();
     }
 
-    SortedMap<String, PlaceIndexWriter.Meaning> names() {
+    /** Sorted by name. */
+    List<PlaceIndexWriter.Name> names() {
         return names;
     }
 
@@ -55,27 +63,31 @@ final class PlaceMeanings {
         return files.lines(file, 1).stream().map(line -> PlaceNames.key(line.cell(0)));
     }
 
-    private void claim(int row) {
+    private Stream<NamedClaim> claims(int row) {
         PlaceDraft place = places.get(row);
-        Stream.of(place.name(), place.nameAr()).forEach(name -> claim(row, name, place.weight()));
-        place.others().forEach(name -> claim(row, name, place.weight() / PART_UNDER_OTHER_NAME));
+        return Stream.concat(
+                Stream.of(place.name(), place.nameAr()).flatMap(name -> claims(row, name, place.weight())),
+                place.others().stream().flatMap(name -> claims(row, name, place.weight() / PART_UNDER_OTHER_NAME)));
     }
 
-    private void claim(int row, String name, long weight) {
+    private Stream<NamedClaim> claims(int row, String name, long weight) {
         String key = PlaceNames.key(name);
-        add(key, new Claim(row, weight, false));
-        articles.without(key, places.get(row).country())
-                .ifPresent(bare -> add(bare, new Claim(row, weight / PART_UNDER_OTHER_NAME, true)));
+        NamedClaim claim = new NamedClaim(key, new Claim(row, weight, false));
+        return Stream.concat(
+                Stream.of(claim),
+                articles.without(key, places.get(row).country()).stream()
+                        .map(bare -> new NamedClaim(bare, new Claim(row, weight / PART_UNDER_OTHER_NAME, true))));
     }
 
-    private void add(String key, Claim claim) {
-        if (key.chars().anyMatch(Character::isLetter)) {
-            claims.computeIfAbsent(key, k -> new HashMap<>(2))
+    private void add(NamedClaim named) {
+        if (named.name().chars().anyMatch(Character::isLetter)) {
+            Claim claim = named.claim();
+            claims.computeIfAbsent(named.name(), k -> new HashMap<>(2))
                     .merge(claim.place(), claim, (a, b) -> b.weight() > a.weight() ? b : a);
         }
     }
 
-    private PlaceIndexWriter.Meaning meaning(String name, Map<Integer, Claim> byPlace) {
+    private PlaceIndexWriter.Name meaning(String name, Map<Integer, Claim> byPlace) {
         boolean common = commonWords.contains(name)
                 || name.length() < SHORTEST_PLAIN_NAME
                 || byPlace.values().stream().allMatch(Claim::bare);
@@ -84,7 +96,7 @@ final class PlaceMeanings {
                 .map(Claim::place)
                 .toList();
         boolean country = places.get(rows.get(0)).kind() == Place.Kind.COUNTRY;
-        return new PlaceIndexWriter.Meaning(common && !country, cityBeforeItsUnit(rows));
+        return new PlaceIndexWriter.Name(name, common && !country, cityBeforeItsUnit(rows));
     }
 
     /** A town that shares its name with its first-level unit is meant before the unit is. */

@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sijil.language.Chart;
@@ -27,6 +29,7 @@ import org.sijil.text.Article;
 import org.sijil.world.Actors;
 
 /** The part that each party has in one sentence, by its wording alone. */
+@Execution(ExecutionMode.CONCURRENT)
 class CastingTest {
 
     private static final Map<String, LanguagePack> PACKS = LanguagePack.loadAll();

@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The corpus score never falls. The measured page lies in {@code target/}; the committed one is the bar. */
+@Execution(ExecutionMode.CONCURRENT)
 class CorpusScoreTest {
 
     private static final Path COMMITTED = CorpusText.FOLDER.resolve("SCORES.md");

@@ -13,8 +13,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The corpus keeps to its own letter: its types, its dates, its names. */
+@Execution(ExecutionMode.CONCURRENT)
 class CorpusTextTest {
 
     private static final int TEXTS_A_LANGUAGE = 36;

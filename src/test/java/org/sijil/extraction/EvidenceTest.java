@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.sijil.incident.Incident;
 import org.sijil.text.Article;
 
+@Execution(ExecutionMode.CONCURRENT)
 class EvidenceTest {
 
     private static final LocalDate PUBLISHED = LocalDate.of(2024, 3, 12);

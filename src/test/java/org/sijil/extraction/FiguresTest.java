@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sijil.incident.Incident;
@@ -12,6 +14,7 @@ import org.sijil.incident.Toll;
 import org.sijil.text.Article;
 
 /** Short reports of one incident each: how many were killed, hurt and taken, and on which days. */
+@Execution(ExecutionMode.CONCURRENT)
 class FiguresTest {
 
     private static final Extractor EXTRACTOR = Extractor.load();

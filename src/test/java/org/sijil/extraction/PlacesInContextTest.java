@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.Orthography;
@@ -27,6 +29,7 @@ import org.sijil.world.Gazetteer;
 import org.sijil.world.Place;
 
 /** Names in context, many of them ambiguous, mean the places that a reader takes them for. */
+@Execution(ExecutionMode.CONCURRENT)
 class PlacesInContextTest {
 
     private static final String FILE = "/places/names-in-context.tsv";

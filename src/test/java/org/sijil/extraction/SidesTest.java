@@ -11,12 +11,15 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sijil.incident.Incident;
 import org.sijil.text.Article;
 
 /** Reads short reports and compares who stands on which side with what the codebook asks for. */
+@Execution(ExecutionMode.CONCURRENT)
 class SidesTest {
 
     private static final Extractor EXTRACTOR = Extractor.load();

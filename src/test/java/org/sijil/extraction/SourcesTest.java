@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sijil.incident.Casualties;
@@ -14,6 +16,7 @@ import org.sijil.incident.Toll;
 import org.sijil.text.Article;
 
 /** Each figure says who gives it, as written. */
+@Execution(ExecutionMode.CONCURRENT)
 class SourcesTest {
 
     private static final Extractor EXTRACTOR = Extractor.load();

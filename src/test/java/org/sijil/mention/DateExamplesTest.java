@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sijil.incident.When;
@@ -15,6 +17,7 @@ import org.sijil.language.Fields;
 import org.sijil.resolve.Calendar;
 
 /** Every example of the date files comes out as its entry says, published on Tuesday 12 March 2024 after an incident of the 8th. */
+@Execution(ExecutionMode.CONCURRENT)
 class DateExamplesTest {
 
     private static final LocalDate PUBLISHED = LocalDate.of(2024, 3, 12);

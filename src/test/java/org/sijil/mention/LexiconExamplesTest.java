@@ -12,6 +12,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sijil.incident.Casualties.Harm;
@@ -23,6 +25,7 @@ import org.sijil.world.Actors;
 import org.sijil.world.Gazetteer;
 
 /** Every example of the files of acts, casualties, roles, cues, sources and places is found by the entry that it stands in. */
+@Execution(ExecutionMode.CONCURRENT)
 class LexiconExamplesTest {
 
     private static final LocalDate PUBLISHED = LocalDate.of(2024, 3, 12);

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sijil.language.Chart;
 import org.sijil.language.Fields;
 
 /** Every example of the number files comes out as its entry says. */
+@Execution(ExecutionMode.CONCURRENT)
 class NumberExamplesTest {
 
     static Stream<Examples.Case> numerals() {

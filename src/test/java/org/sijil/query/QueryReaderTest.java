@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +20,7 @@ import org.sijil.world.Actors;
 import org.sijil.world.EventTypes;
 import org.sijil.world.Gazetteer;
 
+@Execution(ExecutionMode.CONCURRENT)
 class QueryReaderTest {
 
     private static final QueryReader READER = new QueryReader(

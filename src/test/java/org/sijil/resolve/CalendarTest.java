@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sijil.incident.When;
@@ -17,6 +19,7 @@ import org.sijil.mention.NumberFinder;
 import org.sijil.text.Article;
 
 /** The table of dates, row by row, for articles of Tuesday 12 March 2024. */
+@Execution(ExecutionMode.CONCURRENT)
 class CalendarTest {
 
     private static final Map<String, LanguagePack> PACKS = LanguagePack.loadAll();

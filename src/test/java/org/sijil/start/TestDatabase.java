@@ -36,7 +36,7 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 "quarkus.flyway.clean-at-start",
                 "true",
                 "sijil.export-patience",
-                "5s");
+                "2s");
     }
 
     @Override

@@ -113,7 +113,7 @@ class TalliesTest {
             if (step % 7 == 0) {
                 folding.fold();
             }
-            if (step % 4 == 0) {
+            if (step % 8 == 0) {
                 check();
             }
         }

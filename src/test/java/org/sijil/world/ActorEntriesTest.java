@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.sijil.language.BadEntry;
 import org.yaml.snakeyaml.Yaml;
 
+@Execution(ExecutionMode.CONCURRENT)
 class ActorEntriesTest {
 
     private static final String FILE = "world/actors/somewhere.yaml";
