@@ -20,6 +20,9 @@ final class Judging {
 
     private static final String RESPONSE = "#response";
 
+    /** Words from "before" to who put an end to it, at the most: "before he was shot and killed by police". */
+    private static final int LONGEST_ENDING = 9;
+
     /** Words between an answer and the attack that it answers. */
     private static final int ANSWER_REACH = 5;
 
@@ -117,6 +120,9 @@ final class Judging {
             return Judged.SPEAKER;
         }
         if (agent.isPresent()) {
+            if (ends(party)) {
+                return Judged.NOTHING;
+            }
             // A uniform tells whose man somebody is, but not when anybody wears it.
             boolean uniform = agent.get().rule().endsWith(UNIFORM);
             if (answered(agent.get(), telling)) {
@@ -188,7 +194,15 @@ final class Judging {
         return party.role()
                         .filter(role -> role.type() == ActorType.STATE_FORCES)
                         .isPresent()
-                && scene.follows(Cue.Kind.ENDING, party.start());
+                && (scene.follows(Cue.Kind.ENDING, party.start()) || endsInPassive(party));
+    }
+
+    /** In "he killed two before he was shot dead by police". */
+    private boolean endsInPassive(Party party) {
+        int first = Math.max(0, party.start() - LONGEST_ENDING);
+        return scene.in(Kinds.CUE, first, party.start()).stream()
+                .anyMatch(item ->
+                        ((Cue) item.value()).kind() == Cue.Kind.ENDING && scene.plain(item.end(), party.start()));
     }
 
     /** In "it bombed the town and sent troops", the troops are its own and were hit by nobody. */

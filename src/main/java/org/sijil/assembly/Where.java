@@ -28,6 +28,9 @@ final class Where {
     /** Small words between a town and the unit around it, as in "Kolwe, in neighbouring Tamba district". */
     private static final int UNIT_GAP = 2;
 
+    /** Words between a road's name and where on it, at the most. */
+    private static final int ON_ROAD = 5;
+
     /** Words between a place and the one that it lies north of, or so far from. */
     private static final int BESIDE_REACH = 9;
 
@@ -114,6 +117,7 @@ final class Where {
         List<PlaceInText> here = new ArrayList<>(
                 places.stream().filter(place -> !elsewhere.holds(place)).toList());
         here.removeIf(spoken::holds);
+        here.removeIf(place -> isPlacedRoad(place, here));
         here.removeIf(place -> isEndOfRoad(place) && here.size() > 1);
         here.replaceAll(place -> isEndOfRoad(place) ? beforeIt(place) : place);
         List<PlaceInText> spots = here.stream()
@@ -189,6 +193,33 @@ final class Where {
         int next = scene.placeFrom(place.start()) + 1;
         return next < scene.places().size()
                 && scene.joinedByDash(place.end(), scene.places().get(next).start());
+    }
+
+    /** The end of the name of a road that the place is one of the two ends of, or 0. */
+    private int endOfRoad(PlaceInText place) {
+        if (isEndOfRoad(place)) {
+            return place.end();
+        }
+        int next = scene.placeFrom(place.start()) + 1;
+        boolean more = next < scene.places().size();
+        PlaceInText other = more ? scene.places().get(next) : place;
+        boolean road = more
+                && (isRoad(place)
+                        || isEndOfRoad(other)
+                        || other.start() == place.end() && !place.within(other) && !other.within(place));
+        return road ? other.end() : 0;
+    }
+
+    /** Whether the place names a road of which another place says where on it: "on the A-B highway near C". */
+    private boolean isPlacedRoad(PlaceInText place, List<PlaceInText> places) {
+        int end = endOfRoad(place);
+        return places.stream()
+                .anyMatch(other -> other.start() >= end
+                        && end > 0
+                        && other.start() - end <= ON_ROAD
+                        && !other.isCountry()
+                        && !FarApart.coarse(other)
+                        && (beside(other) || located(other)));
     }
 
     private boolean located(PlaceInText place) {

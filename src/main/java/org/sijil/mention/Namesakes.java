@@ -14,6 +14,7 @@ final class Namesakes {
     private final Set<String> openers;
     private final Set<String> that;
     private final Set<String> namesakes;
+    private final Set<String> saints;
     private final boolean capitals;
 
     Namesakes(LanguagePack pack) {
@@ -21,12 +22,27 @@ final class Namesakes {
         this.openers = pack.words("clause_openers");
         this.that = pack.words("that");
         this.namesakes = pack.words("namesakes");
+        this.saints = pack.words("saints");
         this.capitals = !pack.orthography().flag("head_first");
     }
 
     /** Whether a known name means no place here. */
     boolean mean(Chart chart, int at, Gazetteer.Match known, boolean triggered) {
-        return inName(chart, at, known.end(), triggered) || states(chart, at, known) || isNamesake(chart, at);
+        return inName(chart, at, known.end(), triggered)
+                || states(chart, at, known)
+                || isNamesake(chart, at)
+                || isSaint(chart, at, known);
+    }
+
+    /** Whether a town's name is that of a saint or a king to whom something is dedicated: "Mary's Church". */
+    private boolean isSaint(Chart chart, int at, Gazetteer.Match known) {
+        int end = known.end();
+        return saints.contains(known.name())
+                && end + 2 < chart.size()
+                && chart.document().token(end).kind() == Token.Kind.MARK
+                && chart.document().token(end).glued()
+                && chart.document().token(end + 1).folded().equals("s")
+                && chart.document().token(end + 2).isCapitalised();
     }
 
     /** Whether a name, be it in quotation marks, is that of a ship or a newspaper. */

@@ -23,6 +23,12 @@ public final class NumberFinder {
 
     private static final String NUMBERS = "numbers";
     private static final String MEASURES = "measures";
+    /** Measures that tell how old somebody is. */
+    private static final Set<String> AGES = Set.of("age", "age-of");
+
+    /** The field that tells how many words of a wording stand before what is measured. */
+    private static final String AFTER = "after";
+
     private static final Set<String> DASHES = Set.of("-", "\u2010", "\u2011", "\u2013");
     private static final String HYPHENS = "-\u2010\u2011";
 
@@ -113,9 +119,10 @@ public final class NumberFinder {
 
     private void measures(Chart chart, Sentence sentence) {
         for (Lexicon.Match match : measures.matches(chart, sentence.first(), sentence.end())) {
+            Fields fields = match.entry().fields();
             chart.add(new Chart.Item(
                     MEASURE,
-                    match.start(),
+                    match.start() + fields.find(AFTER).map(Integer::parseInt).orElse(0),
                     match.end(),
                     match.entry().rule(),
                     match.entry().id()));
@@ -127,6 +134,11 @@ public final class NumberFinder {
                                 new Chart.Item(MEASURE, numeral.start(), numeral.end(), numeral.rule(), kind)));
             }
         }
+    }
+
+    /** Whether a measure tells how old somebody is. */
+    static boolean isAge(Chart.Item measure) {
+        return measure.value() instanceof String kind && AGES.contains(kind);
     }
 
     private static Optional<String> kind(Chart chart, Chart.Item numeral, Sentence sentence) {

@@ -15,8 +15,6 @@ public final class PeopleFinder {
     /** Parties that are joined into one list at the most. */
     private static final int LONGEST_LIST = 12;
 
-    private static final String AGE = "age";
-
     /** Words of those who speak at the most. */
     private static final int LONGEST_SPEAKER = 14;
 
@@ -65,23 +63,17 @@ public final class PeopleFinder {
         }
     }
 
-    /** An age between commas, such as ", aged 71 and 80,", is an insertion. */
+    /** An age, with the commas around it if there are any, is an insertion: ", aged 71 and 80,", "a boy of 16". */
     private static void skipAges(Chart chart) {
         for (Chart.Item measure : chart.all(Kinds.MEASURE)) {
-            int first = measure.start();
-            int end = measure.end();
-            boolean open = !Joints.isComma(chart, first);
-            if (!AGE.equals(measure.value())) {
-                continue;
-            }
-            if (!open && Joints.isComma(chart, end - 1)) {
-                chart.skip(first, end);
-            } else if (open
-                    && first > 0
-                    && Joints.isComma(chart, first - 1)
-                    && end < chart.size()
-                    && Joints.isComma(chart, end)) {
-                chart.skip(first - 1, end + 1);
+            if (NumberFinder.isAge(measure)) {
+                int first = measure.start();
+                int end = measure.end();
+                boolean between = first > 0
+                        && Joints.isComma(chart, first - 1)
+                        && end < chart.size()
+                        && Joints.isComma(chart, end);
+                chart.skip(between ? first - 1 : first, between ? end + 1 : end);
             }
         }
     }

@@ -41,6 +41,9 @@ public final class TollFinder {
     /** Words at the head of a sentence that may point back to the sentence before. */
     private static final int OPENING = 2;
 
+    /** Words of an age before its last number at the most. */
+    private static final int LONGEST_AGE = 8;
+
     /** The slot for those who were harmed together with the first. */
     private static final String WITH = "with";
 
@@ -91,7 +94,7 @@ public final class TollFinder {
         for (Sentence sentence : chart.document().sentences()) {
             List<Reading> readings = new ArrayList<>();
             for (Lexicon.Match match : lexicon.matches(chart, sentence.first(), sentence.end())) {
-                if (misreadings.isOne(chart, sentence, match)) {
+                if (isAge(chart, people(match)) || misreadings.isOne(chart, sentence, match)) {
                     continue;
                 }
                 boolean back = match.entry().fields().flag("antecedent");
@@ -111,6 +114,14 @@ public final class TollFinder {
                 }
             }
         }
+    }
+
+    /** In "a student aged 15 was killed" it is not fifteen who were. */
+    private static boolean isAge(Chart chart, Chart.Item counted) {
+        return counted != null
+                && counted.kind().equals(Kinds.NUMBER)
+                && chart.in(Kinds.MEASURE, Math.max(0, counted.start() - LONGEST_AGE), counted.end()).stream()
+                        .anyMatch(measure -> measure.end() >= counted.end() && NumberFinder.isAge(measure));
     }
 
     /** How many those are that the text counted last, in the same sentence or just before it: "them", "as many". */

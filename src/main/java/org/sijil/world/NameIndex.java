@@ -54,7 +54,7 @@ final class NameIndex {
             for (int at = from + 1; at < tokens.size() && walk.step(tokens.get(at)); at++) {
                 int list = walk.list();
                 hit = list < 0 ? hit : new Hit(at + 1, list);
-                if (!walk.step(' ')) {
+                if (!PlaceNames.isApostrophe(tokens.get(at)) && !walk.step(' ')) {
                     break;
                 }
             }

@@ -24,6 +24,11 @@ final class PlaceNames {
                 .toString();
     }
 
+    /** Whether a token is nothing but an apostrophe, as the one in {@code King's Cross} is. */
+    static boolean isApostrophe(String token) {
+        return token.length() == 1 && isApostrophe(token.charAt(0));
+    }
+
     static boolean isApostrophe(int c) {
         return APOSTROPHES.indexOf(c) >= 0;
     }
