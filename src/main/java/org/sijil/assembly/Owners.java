@@ -89,7 +89,7 @@ final class Owners {
     boolean didAct(Party party, Draft.Telling telling) {
         return verbFirst
                 && party.isArmed()
-                && opensObject(party.start())
+                && (opensObject(party.start()) || opensDefinite(party.start()))
                 && telling.acts().stream()
                         .filter(act -> act.end() == party.start())
                         .anyMatch(act -> ((ActMention) act.value()).voice() == ActMention.Voice.NOUN
@@ -101,6 +101,12 @@ final class Owners {
     boolean opensObject(int token) {
         return !scene.chart().pack().knows(scene.chart().document().token(token).folded())
                 && scene.chart().nameForms(token).stream().anyMatch(form -> objectMarks.contains(form.proclitic()));
+    }
+
+    /** Whether the preposition and the article, written as one, open a word that is known in that form too. */
+    private boolean opensDefinite(int token) {
+        String word = scene.chart().document().token(token).folded();
+        return objectMarks.stream().anyMatch(mark -> mark.length() > 1 && word.startsWith(mark));
     }
 
     /** Whether a group's or force's name ends with a word, so that what follows only says to whom it belongs. */

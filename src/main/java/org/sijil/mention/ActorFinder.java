@@ -170,7 +170,22 @@ public final class ActorFinder {
                 best = match;
             }
         }
-        return best.flatMap(match -> cued(chart, match, at) ? Optional.of(match) : match.withoutCue());
+        return best.filter(match -> !cutsName(chart, words, at, match.end()))
+                .flatMap(match -> cued(chart, match, at) ? Optional.of(match) : match.withoutCue());
+    }
+
+    /** Whether a name begins inside another and goes on after it: "fighters of Taliban" before "Taliban of Pakistan". */
+    private boolean cutsName(Chart chart, WordView words, int first, int end) {
+        for (int at = first + 1; headFirst && at < end; at++) {
+            for (Form form : chart.nameForms(at)) {
+                if (actors.longestMatch(words.reading(at, form.text()), at)
+                        .filter(inner -> inner.end() > end)
+                        .isPresent()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static Optional<ActorMatch> longer(Optional<ActorMatch> one, Optional<ActorMatch> other) {

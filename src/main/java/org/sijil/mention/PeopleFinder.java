@@ -22,6 +22,8 @@ public final class PeopleFinder {
     private final Set<String> partitive;
     private final boolean headFirst;
     private final List<List<String>> orMore;
+    private final Set<String> riding;
+    private final Set<String> rides;
     private final BearerNames names;
     private final Joints joints;
     private final PartsOfWhole parts;
@@ -30,6 +32,8 @@ public final class PeopleFinder {
         this.anybody = pack.words("anybody");
         this.partitive = pack.words("partitive");
         this.orMore = Counts.wordings(pack, "or_more");
+        this.riding = pack.words("riding");
+        this.rides = pack.words("rides");
         this.names = new BearerNames(pack);
         this.joints = new Joints(pack, names);
         this.parts = new PartsOfWhole(pack, joints);
@@ -39,6 +43,7 @@ public final class PeopleFinder {
     public void find(Chart chart) {
         skipAcronyms(chart);
         skipAges(chart);
+        skipRides(chart);
         List<Party> parties = new ArrayList<>();
         chart.all(Kinds.PARTY).forEach(item -> parties.add((Party) item.value()));
         boolean[] part = parts.find(chart, parties);
@@ -48,6 +53,22 @@ public final class PeopleFinder {
         for (int i = 0; i < parties.size(); i++) {
             if (!part[i] && parties.get(i).quantity().isPresent()) {
                 add(chart, parties, i, part);
+            }
+        }
+    }
+
+    /** In "gunmen riding motorcycles killed two", told as "killed gunmen riding motorcycles two", the ride is an insertion. */
+    private void skipRides(Chart chart) {
+        for (int at = 0; at < chart.size() && !riding.isEmpty(); at++) {
+            if (riding.contains(chart.document().token(at).folded())) {
+                int end = at + 1;
+                while (end < chart.size()
+                        && rides.contains(chart.document().token(end).folded())) {
+                    end++;
+                }
+                if (end > at + 1) {
+                    chart.skip(at, end);
+                }
             }
         }
     }

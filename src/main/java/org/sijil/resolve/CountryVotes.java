@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sijil.language.Chart;
 import org.sijil.mention.Dateline;
@@ -42,13 +43,16 @@ public final class CountryVotes {
     private static final double ACTOR = 1;
 
     /** Lands among which a group's word is shared; one that is in more of them says nothing. */
-    private static final int FEW_LANDS = 3;
+    private static final int FEW_LANDS = 2;
 
     /** The share of the first of them, where the group is at home. */
     private static final double HOME = 0.6;
 
     /** An adjective of origin, such as "Ukrainian". */
     private static final double ORIGIN = 0.5;
+
+    /** Words from a word for a seat to its town. */
+    private static final int SEAT_REACH = 3;
 
     /** What a desk's place counts that the first sentence does not go on about: an agency often writes of another country. */
     private static final double DESK = 0.25;
@@ -100,7 +104,8 @@ public final class CountryVotes {
     /** Counts the votes of one text; a title's votes may be added to its text's. */
     public CountryVotes add(Chart chart) {
         Optional<Dateline> desk = Dateline.of(chart).filter(line -> !goesOn(chart, line));
-        chart.all(Kinds.PLACE)
+        chart.all(Kinds.PLACE).stream()
+                .filter(item -> !isSeat(chart, item.start()))
                 .forEach(item -> vote(
                         (PlaceMention) item.value(),
                         desk.filter(line -> line.holds(item.start())).isPresent() ? DESK : 1));
@@ -115,6 +120,13 @@ public final class CountryVotes {
     public CountryVotes add(Set<String> countries) {
         countries.forEach(country -> add(country, CALLER));
         return this;
+    }
+
+    /** Whether a word for a seat, with a preposition or without, stands before a place: "based in London". */
+    private static boolean isSeat(Chart chart, int place) {
+        Set<String> seats = chart.pack().words("seats");
+        return IntStream.range(Math.max(0, place - SEAT_REACH), place)
+                .anyMatch(at -> seats.contains(chart.document().token(at).folded()));
     }
 
     /** Whether the sentence behind a dateline names the desk's country or its people. */
