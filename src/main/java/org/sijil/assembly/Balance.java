@@ -93,6 +93,12 @@ final class Balance {
             all.removeIf(p -> named && p.side() == here && p.isUnidentified());
         }
         boolean fight = act.filter(ActWord::mutual).isPresent();
+        boolean within = all.stream().anyMatch(p -> p.side() == 1 && bands.contains(p.name()) && !p.isUnidentified());
+        if (fight && within) {
+            // "Two factions of the group fought; 15 fighters died": the fighters are of neither side more than of the
+            // other.
+            all.removeIf(p -> p.side() == 2 && p.isUnidentified());
+        }
         boolean second = all.stream().anyMatch(p -> p.side() == 2 && p.type() != ActorType.CIVILIANS);
         if (fight && !second) {
             all.stream()

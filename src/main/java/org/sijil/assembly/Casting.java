@@ -8,6 +8,7 @@ import org.sijil.mention.ActMention;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
+import org.sijil.world.ActorType;
 
 /** Casts the parties named around an act: who did it, to whom, who helped, who only speaks. */
 final class Casting {
@@ -39,6 +40,7 @@ final class Casting {
             all.add(judging.partOf(party, parties, telling));
         }
         company.settle(parties, all, telling);
+        arrested(parties, all, telling);
         for (int i = 0; i < parties.size(); i++) {
             Party party = parties.get(i);
             if (all.get(i).part() != Cast.Part.NONE) {
@@ -46,6 +48,7 @@ final class Casting {
                 casts.add(new Cast(party, all.get(i).part(), accused, all.get(i).weight()));
             }
         }
+        couple(casts, telling);
         possessors(telling, casts).forEach(party -> casts.add(new Cast(party, Cast.Part.AGENT, false, Cast.BESIDE)));
         telling.acts().forEach(act -> origins.origin(act, parties)
                 .ifPresent(party -> casts.add(new Cast(party, partOf(party), false, Cast.BESIDE))));
@@ -54,6 +57,41 @@ final class Casting {
                     .forEach(party -> casts.add(new Cast(party, Cast.Part.TARGET, false, Cast.TOLD)));
         }
         return casts;
+    }
+
+    /** A force that only arrests those who did what is told takes no part in it. */
+    private void arrested(List<Party> parties, List<Judged> all, Draft.Telling telling) {
+        for (int i = 0; i < parties.size(); i++) {
+            Party party = parties.get(i);
+            boolean force = party.role()
+                    .filter(role -> role.type() == ActorType.STATE_FORCES)
+                    .isPresent();
+            boolean arrests = judging.arrestsOver(party, telling) || force && judging.arrestsAfter(party, telling);
+            if (all.get(i).part() == Cast.Part.AGENT && arrests) {
+                all.set(i, Judged.NOTHING);
+            }
+        }
+    }
+
+    /** In "US and British forces", both act; in "Afghan and Pakistani forces exchanged fire", against each other. */
+    private void couple(List<Cast> casts, Draft.Telling telling) {
+        boolean other =
+                casts.stream().anyMatch(cast -> cast.part() == Cast.Part.FACED || cast.part() == Cast.Part.TARGET);
+        boolean fight = telling.acts().stream()
+                .map(act -> (ActMention) act.value())
+                .anyMatch(
+                        act -> act.voice() == ActMention.Voice.VERB && act.act().mutual());
+        for (Cast cast : List.copyOf(casts)) {
+            Optional<Party> first = origins.coupled(cast.party());
+            if (first.isEmpty()) {
+                continue;
+            }
+            boolean foes = fight && !other && cast.part() == Cast.Part.AGENT;
+            Cast.Part part = foes ? Cast.Part.BOTH : cast.part();
+            int at = casts.indexOf(cast);
+            casts.set(at, new Cast(cast.party(), part, cast.accused(), cast.weight()));
+            casts.add(at, new Cast(first.get(), part, cast.accused(), cast.weight()));
+        }
     }
 
     /** In "backed by Russian air strikes", Russia only helps. */

@@ -58,6 +58,9 @@ final class Crime {
 
     private static final String STATES = "states#";
 
+    /** Who says that nobody claimed it takes it for an attack. */
+    private static final String NO_CLAIM = "#no-claim";
+
     private final Scene scene;
     private final Set<String> publicFigures;
     private final Set<String> criminals;
@@ -71,7 +74,9 @@ final class Crime {
         this.massacres = scene.chart().pack().words("massacres");
         this.thieves = scene.chart().pack().words("thieves");
         this.criminals = scene.chart().pack().words("criminals");
-        this.conflict = scene.chart().all(Kinds.PARTY).stream().anyMatch(item -> fights((Party) item.value()));
+        this.conflict = scene.chart().all(Kinds.PARTY).stream().anyMatch(item -> fights((Party) item.value()))
+                || scene.chart().all(Kinds.CUE).stream()
+                        .anyMatch(cue -> cue.rule().endsWith(NO_CLAIM));
     }
 
     /** Somebody armed other than the police, who come to plain crimes as well, and other than plain criminals. */

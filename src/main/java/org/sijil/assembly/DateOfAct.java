@@ -46,6 +46,8 @@ final class DateOfAct {
     /** Days over which one fight is told of as going on until some day. */
     private static final int LONGEST_FIGHT = 14;
 
+    private static final String ACCORDING_TO = "#according-to";
+
     private final Scene scene;
     private final Set<String> reactions;
     private final Set<String> departures;
@@ -230,7 +232,17 @@ final class DateOfAct {
                 || leadsToWords(date, sentence)
                 || scene.in(Kinds.SPEAKER, sentence.first(), date.start() + 1).stream()
                         .anyMatch(clause -> date.start() >= clause.start()
-                                && (date.start() < clause.end() || beside(clause.end(), date.start())));
+                                && (date.start() < clause.end()
+                                        || beside(clause.end(), date.start()) && !opensAct(clause, date, sentence)));
+    }
+
+    /** In "according to police, on Monday gunmen shot" and "police said that on Monday gunmen shot" the day is that of the act. */
+    private boolean opensAct(Chart.Item clause, Chart.Item date, Sentence sentence) {
+        boolean told = clause.rule().endsWith(ACCORDING_TO) && clause.start() == sentence.first()
+                || that.contains(folded(clause.end()));
+        return told
+                && scene.in(Kinds.ACT, clause.start(), date.start()).isEmpty()
+                && !scene.in(Kinds.ACT, date.end(), sentence.end()).isEmpty();
     }
 
     /** Whether the day is that on which somebody mourned, condemned or vowed, told before the act that it was about. */

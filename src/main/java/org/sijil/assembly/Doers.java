@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.sijil.incident.Participant;
+import org.sijil.language.LanguagePack;
+import org.sijil.mention.ActMention;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
 import org.sijil.world.Actor;
@@ -25,6 +27,9 @@ final class Doers {
     private final Actors actors;
     private final Warring warring;
     private final TalesAround around;
+    private final boolean verbFirst;
+    private final Set<String> and;
+    private final Set<String> pronouns;
     private final Set<String> partisans;
     private final boolean toldOfArmy;
 
@@ -33,6 +38,10 @@ final class Doers {
         this.actors = actors;
         this.warring = warring;
         this.around = around;
+        LanguagePack pack = scene.chart().pack();
+        this.verbFirst = pack.orthography().flag("head_first");
+        this.and = pack.words("and");
+        this.pronouns = pack.words("of_itself");
         this.partisans = scene.chart().pack().words("partisans");
         this.toldOfArmy = scene.chart().all(Kinds.PARTY).stream()
                 .map(item -> (Party) item.value())
@@ -50,12 +59,43 @@ final class Doers {
                     tale.with(tale.sides().stream().map(one -> Tale.on(one, 2)).toList());
             return turned.replaced(1, disarmer(turned));
         }
+        Optional<Participant> subject = subject(all, at);
+        if (subject.isPresent()) {
+            return tale.replaced(1, subject.get());
+        }
         List<Participant> first = tale.side(1);
         boolean unnamed = first.stream().allMatch(one -> one.isUnidentified());
         if (!unnamed || !tale.armed() && !disrupted || first.stream().anyMatch(one -> isUnknown(one, tale))) {
             return tale;
         }
         return doer(all, at).map(found -> tale.replaced(1, found)).orElse(tale);
+    }
+
+    /** In "troops burned a village and took away twelve men", or "they took away", whoever did the one thing did the other. */
+    private Optional<Participant> subject(List<Tale> all, int at) {
+        Tale tale = all.get(at);
+        Draft.Telling telling = tale.draft().first();
+        boolean nobody = at > 0
+                && tale.side(1).stream()
+                        .allMatch(one -> one.isUnidentified() && one.text().isEmpty());
+        if (verbFirst || !nobody || telling.acts().isEmpty()) {
+            return Optional.empty();
+        }
+        Tale before = all.get(at - 1);
+        int verb = telling.acts().get(0).start();
+        boolean active = ((ActMention) telling.acts().get(0).value()).voice() == ActMention.Voice.VERB;
+        boolean shared = before.draft().last().sentence() == telling.sentence() && opens(and, verb - 1)
+                || before.draft().last().sentence() == telling.sentence() - 1
+                        && verb == telling.first() + 1
+                        && opens(pronouns, telling.first());
+        return active && shared
+                ? before.side(1).stream().filter(one -> !one.isUnidentified()).reduce((one, two) -> one)
+                : Optional.empty();
+    }
+
+    private boolean opens(Set<String> words, int token) {
+        return token >= 0
+                && words.contains(scene.chart().document().token(token).folded());
     }
 
     private Optional<Participant> doer(List<Tale> all, int at) {

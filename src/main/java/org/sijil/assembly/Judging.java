@@ -32,6 +32,7 @@ final class Judging {
     private final Set<String> employers;
     private final Set<String> papers;
     private final Set<String> posts;
+    private final Set<String> aftermath;
     private final Losses losses;
     private final Targets targets;
     private final Owners owners;
@@ -46,6 +47,7 @@ final class Judging {
         this.employers = pack.words("employers");
         this.papers = pack.words("papers");
         this.posts = pack.words("force_posts");
+        this.aftermath = pack.words("aftermath");
         this.losses = new Losses(scene);
         this.targets = new Targets(scene);
         this.owners = new Owners(scene);
@@ -172,8 +174,8 @@ final class Judging {
     }
 
     /** In "a grenade hurt seven people; police arrested two men", the force only comes in afterwards. */
-    private boolean arrestsAfter(Party party, Draft.Telling telling) {
-        if (!party.isState()) {
+    boolean arrestsAfter(Party party, Draft.Telling telling) {
+        if (verbFirst && !party.isState()) {
             return false;
         }
         boolean before = telling.acts().stream()
@@ -187,6 +189,22 @@ final class Judging {
                 && next.filter(act -> Draft.word(act).type().equals(SubTypes.ARRESTS)
                                 && scene.plain(party.end(), act.start()))
                         .isPresent();
+    }
+
+    /** In "police arrested two men over a bombing", the force did not do what the arrests were for. */
+    boolean arrestsOver(Party party, Draft.Telling telling) {
+        return !verbFirst
+                && telling.acts().stream()
+                        .filter(act -> act.start() >= party.end()
+                                && act.start() - party.end() <= ANSWER_REACH
+                                && Draft.word(act).type().equals(SubTypes.ARRESTS))
+                        .anyMatch(arrest -> telling.acts().stream()
+                                .filter(act -> act.start() >= arrest.end()
+                                        && !Draft.word(act).type().equals(SubTypes.ARRESTS)
+                                        && !Standing.general(act))
+                                .min(Comparator.comparingInt(Chart.Item::start))
+                                .filter(act -> scene.says(aftermath, arrest.end(), act.start()))
+                                .isPresent());
     }
 
     /** In "he killed two before police shot him", the force only put an end to it. */

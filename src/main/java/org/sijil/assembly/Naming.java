@@ -16,7 +16,7 @@ import org.sijil.world.SubTypes;
 final class Naming {
 
     private static final String COUNTRY = "{country}";
-    private static final String NOBODY = "none";
+    static final String NOBODY = "none";
     private static final Set<String> UNREST = Set.of(
             SubTypes.PEACEFUL_PROTEST,
             SubTypes.PROTEST_WITH_INTERVENTION,
@@ -93,7 +93,7 @@ final class Naming {
                 && party.role()
                         .filter(role -> role.actor().startsWith(PROTESTERS))
                         .isPresent()
-                && scene.chart().forms(party.head()).stream().anyMatch(form -> gatherings.contains(form.text()));
+                && scene.says(gatherings, party.start(), party.end());
     }
 
     /** Whether they are officers, be it of the army or of the police. */

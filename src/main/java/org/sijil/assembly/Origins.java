@@ -30,6 +30,7 @@ final class Origins {
     private final Scene scene;
     private final Targets targets;
     private final boolean verbFirst;
+    private final Set<String> and;
     private final Set<String> leading;
     private final Set<String> institutions;
 
@@ -38,6 +39,7 @@ final class Origins {
         LanguagePack pack = scene.chart().pack();
         this.targets = new Targets(scene);
         this.verbFirst = pack.orthography().flag("head_first");
+        this.and = pack.words("and");
         this.leading = pack.words("leading");
         this.institutions = pack.words("institutions");
     }
@@ -96,6 +98,17 @@ final class Origins {
         return parties.stream()
                 .filter(party -> party.named().isPresent() && party.start() > act.start() && party.end() < act.end())
                 .toList();
+    }
+
+    /** In "US and British forces", the army of the adjective that shares its noun with the force behind it. */
+    Optional<Party> coupled(Party force) {
+        int tied = force.start() - 1;
+        boolean army = force.named().isPresent() && !force.isState();
+        return verbFirst || !army || tied < 1 || !scene.says(and, tied, tied + 1)
+                ? Optional.empty()
+                : origins(Math.max(0, tied - LONGEST_ORIGIN), tied, List.of()).stream()
+                        .filter(party -> party.end() == tied)
+                        .findFirst();
     }
 
     /** The states whose positions are struck: "a Russian base". */

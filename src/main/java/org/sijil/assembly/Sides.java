@@ -116,7 +116,9 @@ final class Sides {
             bomber |= party.role().filter(role -> role.id().startsWith(BOMBER)).isPresent();
             switch (cast.part()) {
                 case VICTIM -> {
-                    victims.add(party);
+                    if (!isAnybody(party)) {
+                        victims.add(party);
+                    }
                     if (isHurt(party, telling)) {
                         name(party, harmed);
                     }
@@ -201,6 +203,14 @@ final class Sides {
                 .filter(host -> host.part() == Cast.Part.TARGET || host.part() == Cast.Part.FACED)
                 .map(host -> 2)
                 .orElse(1);
+    }
+
+    /** Whether nothing says of what kind they are: "one of them". */
+    private static boolean isAnybody(Party party) {
+        return party.named().isEmpty()
+                && party.role()
+                        .filter(role -> role.actor().equals(Naming.NOBODY))
+                        .isPresent();
     }
 
     private static boolean isHurt(Party party, Draft.Telling telling) {

@@ -106,6 +106,9 @@ final class TollSum {
                 }
             }
         }
+        if (isDivided(claims)) {
+            claims.subList(1, claims.size()).clear();
+        }
         if (claims.size() > 1) {
             boolean told =
                     claims.stream().anyMatch(claim -> !claim.get(0).toll().definite());
@@ -114,6 +117,17 @@ final class TollSum {
             claims.removeIf(claim -> anybody && claim.get(0).size() == 0);
         }
         return claims;
+    }
+
+    /** In "21 people were killed: 14 died in one village and seven in the other", the later figures are parts of the first. */
+    private static boolean isDivided(List<List<Figure>> claims) {
+        List<Figure> parts = claims.stream().skip(1).map(claim -> claim.get(0)).toList();
+        return parts.size() > 1
+                && parts.stream()
+                        .allMatch(part -> part.toll().parties().isEmpty()
+                                && part.telling() == claims.get(0).get(0).telling())
+                && parts.stream().mapToInt(Figure::size).sum()
+                        == claims.get(0).get(0).size();
     }
 
     private static boolean pointsBack(Figure figure) {

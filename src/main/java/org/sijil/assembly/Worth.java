@@ -119,11 +119,16 @@ final class Worth {
     private boolean isTally(Draft draft) {
         return draft.tolls().isEmpty()
                 && draft.acts().stream().anyMatch(Worth::isDisrupted)
-                && draft.acts().stream().allMatch(act -> isDisrupted(act) || isNoun(act))
+                && draft.acts().stream().allMatch(act -> isDisrupted(act) || isNoun(act) || isShelling(act))
                 && draft.place()
                         .filter(Draft.Placed::own)
                         .filter(placed -> !placed.place().isCountry() && !where.isSpeakers(placed.place()))
                         .isEmpty();
+    }
+
+    /** In "fired 40 drones and missiles at the country; 38 were shot down" it is told how many were fired. */
+    private static boolean isShelling(Chart.Item act) {
+        return Draft.word(act).type().equals(SubTypes.SHELLING);
     }
 
     private static boolean isDisrupted(Chart.Item act) {

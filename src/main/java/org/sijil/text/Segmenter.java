@@ -200,7 +200,9 @@ public final class Segmenter {
         boolean initial = before.isWord()
                 && before.surface().length() == 1
                 && Character.isUpperCase(before.surface().charAt(0));
-        return initial || before.isWord() && abbreviations.contains(before.folded());
+        // In "on the 21st." the letters only end the number.
+        boolean ordinal = before.glued() && stop > 1 && tokens.get(stop - 2).kind() == Token.Kind.NUMBER;
+        return initial || before.isWord() && !ordinal && abbreviations.contains(before.folded());
     }
 
     private static boolean isLowerCase(Token token) {
