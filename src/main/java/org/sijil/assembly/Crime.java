@@ -93,9 +93,7 @@ final class Crime {
     boolean is(SubEventType type, Draft draft, List<Participant> known) {
         boolean armed = known.stream()
                 .anyMatch(participant -> participant.type() != ActorType.CIVILIANS && !participant.isUnidentified());
-        if (type.name().equals(SubTypes.ARRESTS)
-                && !conflict
-                && draft.allActs().stream().allMatch(this::takesThief)) {
+        if (type.name().equals(SubTypes.ARRESTS) && !conflict && isTheft(draft)) {
             return true;
         }
         return PERSONAL.contains(type.name())
@@ -124,6 +122,13 @@ final class Crime {
                                 .map(item -> (TollMention) item.value())
                                 .anyMatch(toll -> (toll.harm() == Harm.KILLED || toll.harm() == Harm.ABDUCTED)
                                         && toll.quantity().low().orElse(0) >= least);
+    }
+
+    private boolean isTheft(Draft draft) {
+        return draft.allActs().stream().anyMatch(this::takesThief)
+                && draft.allActs().stream()
+                        .allMatch(
+                                act -> takesThief(act) || Draft.word(act).type().equals(SubTypes.LOOTING));
     }
 
     /** In "police arrested a thief", whether the word right after the act is one for plain criminals. */

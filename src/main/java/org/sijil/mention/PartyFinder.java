@@ -132,6 +132,7 @@ public final class PartyFinder {
                         chart.document().token(head.start() - 1).folded());
         if (day
                 || adjective
+                || headFirst && insidePlace(chart, head)
                 || insideName(chart, head)
                 || onlyDescribes(chart, counts, head)
                 || bearsTheName(chart, sentence, head)) {
@@ -179,6 +180,11 @@ public final class PartyFinder {
             }
         }
         return false;
+    }
+
+    /** A noun for people that is no more than a part of a town's name: "the town of the Mother of Ruwaba". */
+    private static boolean insidePlace(Chart chart, Lexicon.Match head) {
+        return chart.at(Kinds.PLACE, head.start()).stream().anyMatch(place -> place.end() > head.end());
     }
 
     /** A country's name, or an adjective of origin with the article, is people only when counted. */
