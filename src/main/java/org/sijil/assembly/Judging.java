@@ -62,6 +62,9 @@ final class Judging {
         if (scene.follows(Cue.Kind.HOLDER, party.start())) {
             return Judged.NOTHING;
         }
+        if (losses.isLoser(party, telling)) {
+            return new Judged(Cast.Part.VICTIM, Cast.HARMED);
+        }
         if (losses.agentOfToll(party, telling)) {
             return new Judged(Cast.Part.AGENT, Cast.CERTAIN);
         }

@@ -16,14 +16,27 @@ final class Losses {
     private final Scene scene;
     private final boolean verbFirst;
     private final Set<String> definite;
+    private final Set<String> losing;
     private final Endings endings;
 
     Losses(Scene scene) {
         this.scene = scene;
         LanguagePack pack = scene.chart().pack();
         this.verbFirst = pack.orthography().flag("head_first");
+        this.losing = pack.words("losing");
         this.definite = pack.words("definite");
         this.endings = new Endings(scene);
+    }
+
+    /** In "the army lost seven men in an attack", the army was attacked. */
+    boolean isLoser(Party party, Draft.Telling telling) {
+        int verb = party.end();
+        return !verbFirst
+                && party.isArmed()
+                && verb < telling.end()
+                && losing.contains(scene.chart().document().token(verb).folded())
+                && telling.tolls().stream()
+                        .anyMatch(item -> item.start() == verb && ((TollMention) item.value()).harm() == Harm.KILLED);
     }
 
     static boolean agentOfToll(Party party, Draft.Telling telling) {

@@ -3,6 +3,7 @@ package org.sijil.assembly;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
@@ -30,6 +31,7 @@ final class Origins {
     private final Scene scene;
     private final Targets targets;
     private final boolean verbFirst;
+    private final Set<String> prepositions;
     private final Set<String> and;
     private final Set<String> leading;
     private final Set<String> institutions;
@@ -39,6 +41,7 @@ final class Origins {
         LanguagePack pack = scene.chart().pack();
         this.targets = new Targets(scene);
         this.verbFirst = pack.orthography().flag("head_first");
+        this.prepositions = pack.words("before_weapon");
         this.and = pack.words("and");
         this.leading = pack.words("leading");
         this.institutions = pack.words("institutions");
@@ -81,9 +84,10 @@ final class Origins {
             return verbFirst
                     ? Optional.empty()
                     : Stream.concat(
-                                    origins(act.start() + 1, act.end(), parties).stream(),
+                                    origins(act.start() + 1, act.end(), parties).stream()
+                                            .filter(party ->
+                                                    party.end() < act.end() && party.end() >= act.end() - ORIGIN_REACH),
                                     weapons(act, parties).stream())
-                            .filter(party -> party.end() < act.end() && party.end() >= act.end() - ORIGIN_REACH)
                             .findFirst();
         }
         int first = Math.max(0, act.start() - (verbFirst ? 0 : ORIGIN_REACH + LONGEST_ORIGIN));
@@ -94,9 +98,12 @@ final class Origins {
     }
 
     /** A force inside the wording of an act whose weapon it is: "killed in a Turkish drone strike". */
-    private static List<Party> weapons(Chart.Item act, List<Party> parties) {
+    private List<Party> weapons(Chart.Item act, List<Party> parties) {
         return parties.stream()
                 .filter(party -> party.named().isPresent() && party.start() > act.start() && party.end() < act.end())
+                .filter(party -> IntStream.range(party.end(), act.end())
+                        .noneMatch(at -> prepositions.contains(
+                                scene.chart().document().token(at).folded())))
                 .toList();
     }
 

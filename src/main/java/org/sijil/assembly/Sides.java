@@ -21,6 +21,7 @@ final class Sides {
 
     private final Scene scene;
     private final Casting casting;
+    private final Losses losses;
     private final Claims claims;
     private final Naming naming;
     private final Latecomers latecomers;
@@ -33,6 +34,7 @@ final class Sides {
     Sides(Scene scene, Actors actors) {
         this.scene = scene;
         this.casting = new Casting(scene);
+        this.losses = new Losses(scene);
         this.claims = new Claims(scene);
         GroupContext context = new GroupContext(scene);
         this.naming = new Naming(scene, actors, context);
@@ -213,11 +215,12 @@ final class Sides {
                         .isPresent();
     }
 
-    private static boolean isHurt(Party party, Draft.Telling telling) {
-        return telling.tolls().stream()
-                .map(item -> (TollMention) item.value())
-                .anyMatch(toll ->
-                        toll.parties().contains(party) && (toll.harm() == Harm.KILLED || toll.harm() == Harm.INJURED));
+    private boolean isHurt(Party party, Draft.Telling telling) {
+        return losses.isLoser(party, telling)
+                || telling.tolls().stream()
+                        .map(item -> (TollMention) item.value())
+                        .anyMatch(toll -> toll.parties().contains(party)
+                                && (toll.harm() == Harm.KILLED || toll.harm() == Harm.INJURED));
     }
 
     /** Whether the noun itself says that they attacked: "the assailants", "a suicide bomber". */

@@ -47,6 +47,9 @@ public final class TollFinder {
     /** The slot for those who were harmed together with the first. */
     private static final String WITH = "with";
 
+    /** The slot for whom a number that stands elsewhere counts. */
+    private static final String OF = "of";
+
     private record Reading(int rank, Lexicon.Match match, Chart.Item people, Optional<Quantity> antecedent) {
 
         /** Those told of behind "along with". */
@@ -218,6 +221,8 @@ public final class TollFinder {
 
     private static List<Party> parties(Optional<People> people, Reading reading) {
         List<Party> all = new ArrayList<>(people.map(People::parties).orElse(List.of()));
+        Optional.ofNullable(reading.match().slots().get(OF))
+                .ifPresent(of -> all.addAll(((People) of.value()).parties()));
         reading.others().ifPresent(others -> all.addAll(((People) others.value()).parties()));
         return all;
     }
