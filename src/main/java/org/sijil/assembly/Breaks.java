@@ -28,13 +28,15 @@ final class Breaks {
     private final Scene scene;
     private final Kinship kinship;
     private final Where where;
+    private final TownList towns;
     private final DateOfAct dates;
     private final Set<String> causes;
 
-    Breaks(Scene scene, Kinship kinship, Where where, DateOfAct dates) {
+    Breaks(Scene scene, Kinship kinship, Where where, TownList towns, DateOfAct dates) {
         this.scene = scene;
         this.kinship = kinship;
         this.where = where;
+        this.towns = towns;
         this.dates = dates;
         this.causes = scene.chart().pack().words("causes");
     }
@@ -50,7 +52,7 @@ final class Breaks {
             return true;
         }
         if (next.silent()) {
-            return places && !goesOnPlacing(current, next) || days;
+            return places && !goesOnPlacing(current, next) && !towns.goesOn(next.first(), next.end()) || days;
         }
         return places && !tellsHow(current, next) || days || kindsDiffer(current, next) || isLater(current, next);
     }

@@ -3,7 +3,10 @@ package org.sijil.assembly;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.sijil.language.Chart;
 import org.sijil.mention.ActMention;
+import org.sijil.mention.ElidedTolls;
 import org.sijil.mention.TollMention;
 
 /** Which atoms of a sentence belong together, with the acts and tolls that stand in them. */
@@ -71,12 +74,28 @@ final class Runs {
         for (int i = 1; i < runs.size(); i++) {
             Run run = runs.get(i);
             if (run.bare() && !run.hard() && !run.tolls().isEmpty()) {
-                runs.get(i - 1).acts().stream()
-                        .filter(act -> Draft.word(act).weight() >= Run.TELLING)
-                        .max(Comparator.comparingInt(act -> Draft.word(act).weight()))
-                        .ifPresent(run.acts()::add);
+                boolean verb = run.acts().isEmpty() && isElided(run);
+                telling(runs.get(i - 1), verb ? Run.BARE : Run.TELLING).ifPresent(run.acts()::add);
             }
         }
+        // "Two were killed in one town and three in another in shelling": it did both as well.
+        for (int i = runs.size() - 1; i > 0; i--) {
+            Run before = runs.get(i - 1);
+            if (isElided(runs.get(i)) && before.bare() && !before.tolls().isEmpty()) {
+                telling(runs.get(i), Run.TELLING).ifPresent(before.acts()::add);
+            }
+        }
+    }
+
+    /** Whether the verb for its toll stands in the run before. */
+    private static boolean isElided(Run run) {
+        return run.tolls().stream().anyMatch(ElidedTolls::isOne);
+    }
+
+    private static Optional<Chart.Item> telling(Run run, int least) {
+        return run.acts().stream()
+                .filter(act -> Draft.word(act).weight() >= least)
+                .max(Comparator.comparingInt(act -> Draft.word(act).weight()));
     }
 
     private static Run of(Atom atom, Standing.Result stands) {

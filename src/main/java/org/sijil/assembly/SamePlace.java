@@ -59,6 +59,11 @@ final class SamePlace {
                 || own.get().place().isPresent() && own.get().place().equals(there);
     }
 
+    /** Whether the draft names the very place of the other. */
+    static boolean namesIt(Draft draft, Draft other) {
+        return draft.place().filter(Draft.Placed::own).isPresent() && nameless(draft, other);
+    }
+
     /** Whether the draft names a spot that no gazetteer knows, and the other no more than the area around it. */
     static boolean refines(Draft draft, Draft other) {
         boolean unknown = draft.place()

@@ -3,6 +3,7 @@ package org.sijil.assembly;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sijil.incident.Casualties.Harm;
 import org.sijil.incident.When;
 import org.sijil.language.Chart;
@@ -15,12 +16,23 @@ import org.sijil.world.SubTypes;
 /** Reads one sentence: which of its acts and tolls tell of one incident, and where and when each took place. */
 final class SentenceReader {
 
+    /** What is told of several towns at once is one in these: an agreement, a change of hands. */
+    private static final Set<String> OF_ALL = Set.of(
+            SubTypes.AGREEMENT,
+            SubTypes.ARRESTS,
+            SubTypes.CHANGE_TO_GROUP,
+            SubTypes.BASE_ESTABLISHED,
+            SubTypes.TRANSFER_OF_TERRITORY,
+            SubTypes.DISRUPTED_WEAPONS_USE,
+            SubTypes.OTHER);
+
     private final Scene scene;
     private final Atoms atoms;
     private final Standing standing;
     private final Breaks breaks;
     private final Runs runs;
     private final Where where;
+    private final TownList towns;
     private final DateOfAct dates;
     private final List<Standing.Dropped> dropped = new ArrayList<>();
 
@@ -29,8 +41,9 @@ final class SentenceReader {
         this.atoms = atoms;
         this.standing = new Standing(scene);
         this.where = new Where(scene);
+        this.towns = new TownList(scene, where);
         this.dates = new DateOfAct(scene);
-        this.breaks = new Breaks(scene, kinship, where, dates);
+        this.breaks = new Breaks(scene, kinship, where, towns, dates);
         this.runs = new Runs(breaks);
     }
 
@@ -51,6 +64,8 @@ final class SentenceReader {
         for (Run run : all) {
             if (!run.silent()) {
                 Draft draft = draft(sentence, run, all, told);
+                // The first town is told last, so that what is told next goes on about it.
+                drafts.addAll(inOtherTowns(draft));
                 drafts.add(draft);
                 told = draft.date().map(Draft.Dated::when).or(() -> discourse);
             }
@@ -105,6 +120,32 @@ final class SentenceReader {
                 .mapToInt(next -> next.first())
                 .findFirst()
                 .orElse(sentence.end());
+    }
+
+    /** What one act did in the towns that stand in a list with its own; those harmed are told of the first. */
+    private List<Draft> inOtherTowns(Draft draft) {
+        Optional<PlaceInText> first = draft.place().map(Draft.Placed::place);
+        Optional<Chart.Item> act = draft.mainAct()
+                .filter(item -> Draft.word(item).weight() > Run.BARE
+                        && !OF_ALL.contains(Draft.word(item).type()));
+        if (first.isEmpty() || act.isEmpty()) {
+            return List.of();
+        }
+        Draft.Telling telling = draft.tellings().get(0);
+        List<Draft> others = new ArrayList<>();
+        for (PlaceInText town : towns.behind(first.get())) {
+            Draft other = new Draft(new Draft.Telling(
+                    telling.sentence(),
+                    telling.paragraph(),
+                    telling.first(),
+                    telling.end(),
+                    List.of(act.get()),
+                    List.of()));
+            other.placed(Optional.of(new Draft.Placed(town, true)));
+            other.dated(draft.date());
+            others.add(other);
+        }
+        return others;
     }
 
     private Draft draft(Sentence sentence, Run run, List<Run> all, Optional<When> discourse) {

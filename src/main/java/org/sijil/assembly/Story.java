@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.sijil.incident.When;
 import org.sijil.mention.Cue;
 import org.sijil.mention.DateExpression;
@@ -279,13 +280,18 @@ final class Story {
     }
 
     private Optional<Draft> findSame(Draft draft) {
+        return findSame(draft, other -> SamePlace.namesIt(draft, other)).or(() -> findSame(draft, other -> true));
+    }
+
+    private Optional<Draft> findSame(Draft draft, Predicate<Draft> among) {
         for (int i = drafts.size() - 1; i >= Math.max(0, drafts.size() - MEMORY); i--) {
             Draft other = drafts.get(i);
             int told = draft.first().sentence() - other.last().sentence();
             boolean only = drafts.size() == 1 && (draft.goesOn() && draft.refersBack() || isOfAttackers(draft));
             int distance = only ? Math.min(told, NEAR) : told;
-            if (sameness.continues(draft, other, distance, i == drafts.size() - 1)
-                    || sameness.retells(draft, other, i == drafts.size() - 1)) {
+            boolean last = i == drafts.size() - 1;
+            if (among.test(other)
+                    && (sameness.continues(draft, other, distance, last) || sameness.retells(draft, other, last))) {
                 return Optional.of(other);
             }
         }

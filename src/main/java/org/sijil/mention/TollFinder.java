@@ -66,6 +66,7 @@ public final class TollFinder {
 
     private final Lexicon lexicon;
     private final Misreadings misreadings;
+    private final ElidedTolls elided;
     private final List<List<String>> orMore;
     private final Map<Entry, Integer> ranks = new HashMap<>();
     private final Map<Entry, List<Harm>> harms = new HashMap<>();
@@ -73,6 +74,7 @@ public final class TollFinder {
     public TollFinder(LanguagePack pack) {
         this.lexicon = pack.lexicon("casualties");
         this.misreadings = new Misreadings(pack);
+        this.elided = new ElidedTolls(pack);
         this.orMore = Counts.wordings(pack, "or_more");
         for (Entry entry : lexicon.entries()) {
             Fields fields = entry.fields().allow(ALLOWED);
@@ -116,6 +118,7 @@ public final class TollFinder {
                     add(chart, reading);
                 }
             }
+            elided.find(chart, sentence);
         }
     }
 
