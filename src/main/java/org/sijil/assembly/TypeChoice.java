@@ -22,6 +22,14 @@ import org.sijil.world.SubTypes;
 final class TypeChoice {
 
     /** Acts of at least this weight say their own kind. */
+    /** What crowds do, or is done to them. */
+    private static final Set<String> CROWDED = Set.of(
+            SubTypes.PEACEFUL_PROTEST,
+            SubTypes.PROTEST_WITH_INTERVENTION,
+            SubTypes.EXCESSIVE_FORCE,
+            SubTypes.VIOLENT_DEMONSTRATION,
+            SubTypes.MOB_VIOLENCE);
+
     private static final int PLAIN = 3;
 
     private static final Set<Harm> HARMED = Set.of(Harm.KILLED, Harm.INJURED, Harm.ABDUCTED, Harm.CAPTURED);
@@ -106,6 +114,8 @@ final class TypeChoice {
             case SubTypes.DISRUPTED_WEAPONS_USE ->
                 act.id().equals(SHOT_DOWN) && harmed(grounds) ? SubTypes.AIR_STRIKE : name;
             case SubTypes.PEACEFUL_PROTEST, SubTypes.PROTEST_WITH_INTERVENTION -> protest(name, grounds);
+            case SubTypes.EXCESSIVE_FORCE ->
+                act.general() && inRaid(grounds) ? (armed ? SubTypes.ARMED_CLASH : SubTypes.ATTACK) : name;
             case SubTypes.ARMED_CLASH -> !armed && oneForce(grounds) ? SubTypes.ATTACK : withCrowd(name, grounds);
             case SubTypes.AIR_STRIKE ->
                 onFoot(grounds) ? (armed ? SubTypes.ARMED_CLASH : SubTypes.ATTACK) : SubTypes.AIR_STRIKE;
@@ -154,6 +164,20 @@ final class TypeChoice {
                 .flatMap(toll -> toll.parties().stream())
                 .anyMatch(party -> !party.isArmed());
         return people ? SubTypes.EXCESSIVE_FORCE : SubTypes.VIOLENT_DEMONSTRATION;
+    }
+
+    /** Whether live bullets are told of with a raid or an attack and with no crowd: they alone say nothing of a protest. */
+    private static boolean inRaid(Grounds grounds) {
+        boolean crowd = grounds.parties().participants().stream()
+                .anyMatch(p -> p.type() == ActorType.PROTESTERS || p.type() == ActorType.RIOTERS);
+        List<ActWord> words =
+                grounds.draft().allActs().stream().map(Draft::word).toList();
+        return !crowd
+                && words.stream().noneMatch(word -> !word.general() && CROWDED.contains(word.type()) || word.mutual())
+                && words.stream()
+                        .anyMatch(word -> !word.general()
+                                && word.weight() > 1
+                                && word.type().equals(SubTypes.ARMED_CLASH));
     }
 
     /** Whether only those without aircraft made a "raid" of which no word says that it came from the air. */
