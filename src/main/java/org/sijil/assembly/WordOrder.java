@@ -245,7 +245,8 @@ final class WordOrder {
                         && (other.start() > act.start() && other.end() <= party.start()
                                 || other.end() <= act.start()
                                         && act.start() - other.end() <= NOUN_REACH
-                                        && other.isArmed()));
+                                        && other.isArmed()
+                                        && !scene.says(clauseOpeners, other.end(), act.start())));
         boolean weapon = act.end() < party.start()
                 && scene.in(Kinds.ACT, act.end(), party.start()).stream()
                         .anyMatch(item -> ((ActMention) item.value()).voice() == Voice.NOUN);
