@@ -114,14 +114,18 @@ final class Crime {
         int least = attack ? MANY : MASSACRE;
         boolean carriedOff = draft.allTolls().stream()
                 .map(item -> (TollMention) item.value())
-                .anyMatch(toll ->
-                        toll.harm() == Harm.ABDUCTED && toll.quantity().low().orElse(0) >= CROWD);
+                .anyMatch(toll -> toll.harm() == Harm.ABDUCTED && most(toll) >= CROWD);
         return carriedOff
                 || (attack || verb)
                         && draft.allTolls().stream()
                                 .map(item -> (TollMention) item.value())
                                 .anyMatch(toll -> (toll.harm() == Harm.KILLED || toll.harm() == Harm.ABDUCTED)
-                                        && toll.quantity().low().orElse(0) >= least);
+                                        && most(toll) >= least);
+    }
+
+    /** The least that a toll counts, or what it says there may be: "up to 40". */
+    private static int most(TollMention toll) {
+        return toll.quantity().low().orElse(toll.quantity().high().orElse(0));
     }
 
     private boolean isTheft(Draft draft) {

@@ -8,9 +8,13 @@ import org.sijil.text.Token;
 /** What stands between two parties of one list: a comma, an "and". */
 final class Joints {
 
+    /** Tokens of what somebody is of or from, at the most: "from the army's 5th brigade". */
+    private static final int LONGEST_ORIGIN = 7;
+
     private final BearerNames names;
     private final Set<String> and;
     private final Set<String> together;
+    private final Set<String> origins;
     private final Set<String> definite;
     private final boolean headFirst;
 
@@ -18,13 +22,14 @@ final class Joints {
         this.names = names;
         this.and = pack.words("and");
         this.together = pack.words("together");
+        this.origins = pack.words("of_origin");
         this.definite = pack.words("definite");
         this.headFirst = pack.orthography().flag("head_first");
     }
 
     /** Whether only a comma or an "and" stands between two parties. */
     boolean join(Chart chart, Party before, Party next) {
-        int at = chart.afterSkip(names.after(chart, before, next.start()));
+        int at = afterOrigin(chart, chart.afterSkip(names.after(chart, before, next.start())), next.start());
         boolean linked = false;
         while (at < next.start()) {
             Token token = chart.document().token(at);
@@ -41,6 +46,26 @@ final class Joints {
                 || headFirst
                         && chart.document().token(next.start()).isWord()
                         && startsWithAnd(chart.document().token(next.start()));
+    }
+
+    /** The token behind what somebody is of or from: "a priest from Jos", "three soldiers of the 5th brigade". */
+    private int afterOrigin(Chart chart, int at, int end) {
+        if (at >= end || !origins.contains(chart.document().token(at).folded())) {
+            return at;
+        }
+        for (int next = at + 1; next <= Math.min(end, at + LONGEST_ORIGIN); next++) {
+            if (next == end) {
+                return headFirst ? end : at;
+            }
+            Token token = chart.document().token(next);
+            if (isComma(chart, next) || and.contains(token.folded())) {
+                return next;
+            }
+            if (token.kind() == Token.Kind.MARK) {
+                return at;
+            }
+        }
+        return at;
     }
 
     /** Whether an "and" or its like stands between two parties: a list closes with one. */
