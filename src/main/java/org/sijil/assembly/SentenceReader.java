@@ -26,6 +26,9 @@ final class SentenceReader {
             SubTypes.DISRUPTED_WEAPONS_USE,
             SubTypes.OTHER);
 
+    /** Days over which the same is told of several towns; what is told of longer is a lump of many acts. */
+    private static final int LONGEST_WAVE = 7;
+
     private final Scene scene;
     private final Atoms atoms;
     private final Standing standing;
@@ -128,7 +131,13 @@ final class SentenceReader {
         Optional<Chart.Item> act = draft.mainAct()
                 .filter(item -> Draft.word(item).weight() > Run.BARE
                         && !OF_ALL.contains(Draft.word(item).type()));
-        if (first.isEmpty() || act.isEmpty()) {
+        boolean lumped = draft.date()
+                .filter(date -> date.when()
+                        .start()
+                        .plusDays(LONGEST_WAVE)
+                        .isBefore(date.when().end()))
+                .isPresent();
+        if (first.isEmpty() || act.isEmpty() || lumped) {
             return List.of();
         }
         Draft.Telling telling = draft.tellings().get(0);
