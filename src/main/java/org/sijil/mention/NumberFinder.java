@@ -27,7 +27,7 @@ public final class NumberFinder {
     private static final Set<String> AGES = Set.of("age", "age-of");
 
     /** The field that tells how many words of a wording stand before what is measured. */
-    private static final String AFTER = "after";
+    private static final String LEADING = "leading_words";
 
     private static final Set<String> DASHES = Set.of("-", "\u2010", "\u2011", "\u2013");
     private static final String HYPHENS = "-\u2010\u2011";
@@ -122,7 +122,7 @@ public final class NumberFinder {
             Fields fields = match.entry().fields();
             chart.add(new Chart.Item(
                     MEASURE,
-                    match.start() + fields.find(AFTER).map(Integer::parseInt).orElse(0),
+                    match.start() + fields.find(LEADING).map(Integer::parseInt).orElse(0),
                     match.end(),
                     match.entry().rule(),
                     match.entry().id()));
