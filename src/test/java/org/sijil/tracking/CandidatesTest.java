@@ -143,7 +143,7 @@ class CandidatesTest {
 
     @Test
     void manyThreadsLeaveNothingStale() throws Exception {
-        Rivals.run(THREADS, STEPS, number -> {
+        Rivals.run(THREADS, STEPS / 2, number -> {
             Random random = new Random(number);
             long id = keep(number, some(random)).article().id();
             if (number % 3 == 0) {
