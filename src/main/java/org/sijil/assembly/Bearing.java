@@ -68,7 +68,10 @@ final class Bearing {
     String reason(Chart.Item cue, Chart.Item item, Around around) {
         List<Atom> atoms = around.atoms();
         return switch (kind(cue)) {
-            case DENIAL -> denies(cue, item, around.cues(), atoms) && !isOfBefore(cue) && !zero(item) ? DENIED : "";
+            case DENIAL ->
+                denies(cue, item, around.cues(), atoms) && !isOfBefore(cue) && !zero(item) && !isOfNobody(cue)
+                        ? DENIED
+                        : "";
             case UNREAL -> isBefore(cue, item, atoms) && !toldAnew(cue, item) ? "feared, planned or supposed" : "";
             case TARGET -> isAnswered(cue, item) && sameClause(cue, item, atoms) ? "told as what was answered" : "";
             case BACKGROUND -> isRemembered(cue, item, around) ? RECITED : "";
@@ -166,6 +169,11 @@ final class Bearing {
 
     private boolean isOfBefore(Chart.Item cue) {
         return deniedBefore.contains(chart.document().token(cue.start()).folded());
+    }
+
+    /** In "nobody was hurt in the fall of a rocket", what is denied is the harm. */
+    private boolean isOfNobody(Chart.Item cue) {
+        return chart.at(Kinds.TOLL, cue.start()).stream().anyMatch(toll -> zero(toll) && toll.end() >= cue.end());
     }
 
     /** Whether a toll says that nobody was harmed. */

@@ -62,6 +62,9 @@ final class Judging {
         if (scene.follows(Cue.Kind.HOLDER, party.start())) {
             return Judged.NOTHING;
         }
+        if (losses.isOfLoser(party, telling)) {
+            return Judged.NOTHING;
+        }
         if (losses.isLoser(party, telling)) {
             return new Judged(Cast.Part.VICTIM, Cast.HARMED);
         }

@@ -13,6 +13,9 @@ import org.sijil.mention.TollMention;
 /** What the figures of a telling say of a party: that it suffered them, or that it did them. */
 final class Losses {
 
+    /** Words of a force's name at the most. */
+    private static final int LONGEST_LOSER = 6;
+
     private final Scene scene;
     private final boolean verbFirst;
     private final Set<String> definite;
@@ -30,13 +33,33 @@ final class Losses {
 
     /** In "the army lost seven men in an attack", the army was attacked. */
     boolean isLoser(Party party, Draft.Telling telling) {
-        int verb = party.end();
-        return !verbFirst
-                && party.isArmed()
+        int verb = verbFirst ? party.start() - 1 : party.end();
+        return party.isArmed()
+                && verb >= 0
                 && verb < telling.end()
-                && losing.contains(scene.chart().document().token(verb).folded())
+                && isLoss(verb)
                 && telling.tolls().stream()
                         .anyMatch(item -> item.start() == verb && ((TollMention) item.value()).harm() == Harm.KILLED);
+    }
+
+    /** Whether an unarmed word counts those whom a force lost, who are its own: "men". */
+    boolean isOfLoser(Party party, Draft.Telling telling) {
+        return !party.isArmed()
+                && telling.tolls().stream()
+                        .anyMatch(item -> isLoss(item.start())
+                                && ((TollMention) item.value()).parties().contains(party)
+                                && isArmedAt(verbFirst ? item.start() + 1 : item.start()));
+    }
+
+    private boolean isLoss(int verb) {
+        return scene.chart().forms(verb).stream().anyMatch(form -> losing.contains(form.text()));
+    }
+
+    /** Whether somebody armed is named beside the verb: right behind it where it comes first, else right before it. */
+    private boolean isArmedAt(int token) {
+        return scene.in(Kinds.PARTY, Math.max(0, token - LONGEST_LOSER), token + 1).stream()
+                .map(item -> (Party) item.value())
+                .anyMatch(party -> party.isArmed() && (verbFirst ? party.start() == token : party.end() == token));
     }
 
     static boolean agentOfToll(Party party, Draft.Telling telling) {
