@@ -42,6 +42,18 @@ class FiguresTest {
         A depot at Taganrog burned on Tuesday after a drone strike on Sunday that wounded two guards. | none | 2 | none | 2024-03-10
         Troops neutralised five bandits and rescued nine kidnapped victims at Galma in Kaduna State on Friday. | 5 | none | none | 2024-03-08
         Gunmen shot dead six miners near Bria early on Sunday. The attack took place at about 5 a.m. at their camp. | 6 | none | none | 2024-03-10
+        A pupil aged 14 was killed and six people were wounded when a bomb went off in Kirkuk on Monday. | 1 | 6 | none | 2024-03-11
+        A girl of nine and two brothers aged 12 and 15 were killed when a shell hit a yard in Taiz on Sunday. | 3 | none | none | 2024-03-10
+        Gunmen killed a farmer in his fifties and his son, 20, near Tikrit on Sunday. | 2 | none | none | 2024-03-10
+        A gunman killed four worshippers in a mosque in Quetta on Friday before he was shot dead by guards. | 5 | none | none | 2024-03-08
+        The rebels said 40 soldiers were killed in Sunday's attack on a base in Djibo. The army said five soldiers died. | 5-40 | none | none | 2024-03-10
+        Militants abducted a priest from Jos and three parishioners on Sunday. | none | none | 4 | 2024-03-10
+        Up to 30 villagers were killed in raids on two hamlets in Plateau state on Sunday. | -30 | none | none | 2024-03-10
+        Three soldiers died in an ambush on the Maiduguri-Damaturu road near Benisheikh on Sunday. | 3 | none | none | 2024-03-10
+        قتلت امرأة عمرها ستون عاما وثلاثة أطفال تتراوح أعمارهم بين خمس سنوات و11 سنة في غارة على رفح الأحد. | 4 | none | none | 2024-03-10
+        لم يصب أحد في سقوط صاروخ قرب مبنى في بغداد الأحد. | 0 | 0 | none | 2024-03-10
+        لقيت أسرة من أربعة أفراد حتفها في قصف على خاركيف الأحد. | 4 | none | none | 2024-03-10
+        خسر الجيش ستة من جنوده في كمين قرب غاو الأحد. | 6 | none | none | 2024-03-10
         قتل خمسة مسلحين وجندي في اشتباكات شمال مالي يوم الأحد، بحسب الجيش. | 6 | none | none | 2024-03-10
         قتل مدني وأصيبت زوجته وطفلاه بانفجار لغم أرضي في ريف حماة الاثنين. | 1 | 3 | none | 2024-03-11
         أعلنت وزارة الصحة في غزة مقتل 12 فلسطينيا وإصابة 30 آخرين في غارة على خان يونس الاثنين. | 12 | 30 | none | 2024-03-11
