@@ -81,8 +81,7 @@ final class Atoms {
         }
         return token.isWord()
                 && !joinsParties(chart, at)
-                && chart.forms(at).stream().anyMatch(form -> and.stream()
-                        .anyMatch(word -> form.proclitic().startsWith(word)));
+                && chart.forms(at).stream().anyMatch(form -> form.follows(and));
     }
 
     /** Whether the "and" only joins two parties: "between the army and the tribes". */

@@ -12,8 +12,6 @@ import org.sijil.world.SubTypes;
 /** Whether a cue in the sentence of an act or toll bears on it, so that it is not told as done. */
 final class Bearing {
 
-    private static final Set<String> COMMAS = Set.of(",", "\u060C");
-
     /** The rule of cues that tell of a killing at home, and the weight of acts that no home has. */
     private static final String FAMILY = "#family";
 
@@ -120,8 +118,7 @@ final class Bearing {
     private boolean toldAnew(Chart.Item cue, Chart.Item item) {
         return clinging
                 && IntStream.rangeClosed(cue.end() + 1, item.start())
-                        .filter(at ->
-                                COMMAS.contains(chart.document().token(at - 1).surface()))
+                        .filter(at -> chart.document().token(at - 1).isComma())
                         .anyMatch(at -> chart.at(Kinds.ACT, at).stream()
                                 .anyMatch(act -> ((ActMention) act.value()).voice() == ActMention.Voice.VERB
                                         && and.stream()
@@ -155,7 +152,7 @@ final class Bearing {
 
     private boolean hasComma(int first, int end) {
         return IntStream.range(first, end)
-                .anyMatch(at -> COMMAS.contains(chart.document().token(at).surface()));
+                .anyMatch(at -> chart.document().token(at).isComma());
     }
 
     /** Whether a denial governs the item: it stands before it in the clause, and nobody speaks in between. */

@@ -131,8 +131,7 @@ final class Company {
         boolean clings = !scene.chart()
                         .pack()
                         .knows(scene.chart().document().token(two.start()).folded())
-                && scene.chart().nameForms(two.start()).stream().anyMatch(form -> and.stream()
-                        .anyMatch(word -> form.proclitic().startsWith(word)));
+                && scene.chart().nameForms(two.start()).stream().anyMatch(form -> form.follows(and));
         return two.start() > one.end() && tied || clings;
     }
 

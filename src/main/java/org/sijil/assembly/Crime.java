@@ -114,17 +114,17 @@ final class Crime {
         int least = attack ? MANY : MASSACRE;
         boolean carriedOff = draft.allTolls().stream()
                 .map(item -> (TollMention) item.value())
-                .anyMatch(toll -> toll.harm() == Harm.ABDUCTED && most(toll) >= CROWD);
+                .anyMatch(toll -> toll.harm() == Harm.ABDUCTED && told(toll) >= CROWD);
         return carriedOff
                 || (attack || verb)
                         && draft.allTolls().stream()
                                 .map(item -> (TollMention) item.value())
                                 .anyMatch(toll -> (toll.harm() == Harm.KILLED || toll.harm() == Harm.ABDUCTED)
-                                        && most(toll) >= least);
+                                        && told(toll) >= least);
     }
 
     /** The least that a toll counts, or what it says there may be: "up to 40". */
-    private static int most(TollMention toll) {
+    private static int told(TollMention toll) {
         return toll.quantity().low().orElse(toll.quantity().high().orElse(0));
     }
 

@@ -27,15 +27,10 @@ final class DateOfAct {
     private static final int COMPARED = 5;
 
     /** Small words between a reporting clause and its date at the most. */
-    private static final int SAID_REACH = 1;
+    static final int SAID_REACH = 1;
 
     /** Days for which an act is told as news. */
     private static final int LATELY_DAYS = 40;
-
-    private static final String COMMAS = ",\u060C";
-
-    /** Words between a day and what was said or done about an act on it. */
-    private static final int REACTION_REACH = 10;
 
     /** Words after "since" at which its clause may still tell the day. */
     private static final int SINCE_REACH = 10;
@@ -46,23 +41,19 @@ final class DateOfAct {
     /** Days over which one fight is told of as going on until some day. */
     private static final int LONGEST_FIGHT = 14;
 
-    private static final String ACCORDING_TO = "#according-to";
-
     private final Scene scene;
-    private final Set<String> reactions;
+    private final DayOfWords words;
     private final Set<String> departures;
-    private final Set<String> that;
     private final Set<String> since;
     private final Set<String> preceding;
     private final Calendar calendar = new Calendar();
 
     DateOfAct(Scene scene) {
         this.scene = scene;
-        this.reactions = scene.chart().pack().words("reactions");
+        this.words = new DayOfWords(scene);
         this.since = scene.chart().pack().words("since");
         this.preceding = scene.chart().pack().words("preceding");
         this.departures = scene.chart().pack().words("departures");
-        this.that = scene.chart().pack().words("that");
     }
 
     /** The date in a stretch of a sentence, that of an announcement only when there is no other. */
@@ -221,44 +212,7 @@ final class DateOfAct {
     private Optional<Draft.Dated> dated(Chart.Item item, Optional<When> discourse) {
         DateExpression expression = (DateExpression) item.value();
         return calendar.resolve(expression, scene.published(), discourse)
-                .map(when -> new Draft.Dated(when, Optional.of(item), true, announces(item)));
-    }
-
-    /** Whether the date is that of somebody's words: it stands inside the clause that reports, or right after it. */
-    private boolean announces(Chart.Item date) {
-        Sentence sentence = scene.sentenceAt(date.start());
-        return scene.follows(Cue.Kind.SPEAKER, date.start())
-                || isOfReaction(sentence, date)
-                || leadsToWords(date, sentence)
-                || scene.in(Kinds.SPEAKER, sentence.first(), date.start() + 1).stream()
-                        .anyMatch(clause -> date.start() >= clause.start()
-                                && (date.start() < clause.end()
-                                        || beside(clause.end(), date.start()) && !opensAct(clause, date, sentence)));
-    }
-
-    /** In "according to police, on Monday gunmen shot" and "police said that on Monday gunmen shot" the day is that of the act. */
-    private boolean opensAct(Chart.Item clause, Chart.Item date, Sentence sentence) {
-        boolean told = clause.rule().endsWith(ACCORDING_TO) && clause.start() == sentence.first()
-                || that.contains(folded(clause.end()));
-        return told
-                && scene.in(Kinds.ACT, clause.start(), date.start()).isEmpty()
-                && !scene.in(Kinds.ACT, date.end(), sentence.end()).isEmpty();
-    }
-
-    /** Whether the day is that on which somebody mourned, condemned or vowed, told before the act that it was about. */
-    private boolean isOfReaction(Sentence sentence, Chart.Item date) {
-        int end = Math.min(sentence.end(), date.end() + REACTION_REACH);
-        for (int at = date.end(); at < end; at++) {
-            boolean told = !scene.chart().at(Kinds.ACT, at).isEmpty()
-                    || !scene.chart().at(Kinds.TOLL, at).isEmpty();
-            if (reactions.contains(folded(at))) {
-                return true;
-            }
-            if (told) {
-                return false;
-            }
-        }
-        return false;
+                .map(when -> new Draft.Dated(when, Optional.of(item), true, words.is(item)));
     }
 
     /** Whether a funeral or a feast stands before the day, and no act in between: "buried on Sunday". */
@@ -268,30 +222,6 @@ final class DateOfAct {
                 .filter(cue -> ((Cue) cue.value()).kind() == Cue.Kind.CEREMONY)
                 .anyMatch(cue -> scene.in(Kinds.ACT, cue.end(), date.start()).isEmpty()
                         && scene.in(Kinds.TOLL, cue.end(), date.start()).isEmpty());
-    }
-
-    /** In "villagers of the province said on Tuesday that", with no act in between, the day is that of the words. */
-    private boolean leadsToWords(Chart.Item date, Sentence sentence) {
-        int next = date.end();
-        if (next < sentence.end()
-                && COMMAS.contains(scene.chart().document().token(next).surface())) {
-            next++;
-        }
-        if (next >= sentence.end()
-                || !that.contains(scene.chart().document().token(next).folded())) {
-            return false;
-        }
-        return scene.in(Kinds.CUE, sentence.first(), date.start()).stream()
-                .filter(cue -> ((Cue) cue.value()).kind() == Cue.Kind.SPEAKER)
-                .anyMatch(cue -> scene.in(Kinds.ACT, cue.end(), date.start()).isEmpty());
-    }
-
-    /** Whether at most a small word stands between a reporting clause and a date, or the comma that sets the date off. */
-    private boolean beside(int clause, int date) {
-        boolean comma = date > clause
-                && COMMAS.contains(scene.chart().document().token(clause).surface());
-        int from = comma ? clause + 1 : clause;
-        return scene.plain(from, date) && date - from <= SAID_REACH;
     }
 
     static DateExpression.Use use(Chart.Item item) {

@@ -17,12 +17,6 @@ final class Naming {
 
     private static final String COUNTRY = "{country}";
     static final String NOBODY = "none";
-    private static final Set<String> UNREST = Set.of(
-            SubTypes.PEACEFUL_PROTEST,
-            SubTypes.PROTEST_WITH_INTERVENTION,
-            SubTypes.EXCESSIVE_FORCE,
-            SubTypes.VIOLENT_DEMONSTRATION,
-            SubTypes.MOB_VIOLENCE);
     private static final String ARMY = "Military Forces";
     private static final String POLICE = "Police Forces of {country}";
 
@@ -56,7 +50,7 @@ final class Naming {
         this.officers = scene.chart().pack().words("officers");
         this.gatherings = scene.chart().pack().words("gatherings");
         this.unrest = scene.chart().all(Kinds.ACT).stream()
-                .anyMatch(act -> UNREST.contains(Draft.word(act).type()));
+                .anyMatch(act -> SubTypes.UNREST.contains(Draft.word(act).type()));
         this.persons = scene.chart().pack().words("persons");
     }
 

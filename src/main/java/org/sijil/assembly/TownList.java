@@ -58,7 +58,7 @@ final class TownList {
     }
 
     private boolean isTown(PlaceInText place) {
-        return place.place().isPresent() && !place.isCountry() && !FarApart.isUnit(place) && !isCalledUnit(place);
+        return place.place().isPresent() && !place.isCountry() && !FarApart.coarse(place) && !isCalledUnit(place);
     }
 
     /** Whether a word such as "the provinces of" makes units of the towns that bear their names. */
@@ -84,7 +84,7 @@ final class TownList {
         }
         for (int at = a.end(); at < b.start(); at++) {
             Token token = scene.chart().document().token(at);
-            boolean comma = token.isMark(",") || token.isMark("\u060C");
+            boolean comma = token.isComma();
             boolean locative = scene.in(Kinds.CUE, at, at + 1).stream()
                     .anyMatch(item -> ((Cue) item.value()).kind() == Cue.Kind.LOCATIVE);
             if (!comma && !and.contains(token.folded()) && !locative) {
@@ -111,8 +111,6 @@ final class TownList {
 
     private boolean clings(PlaceInText place) {
         Chart chart = scene.chart();
-        return clitic
-                && chart.nameForms(place.start()).stream().anyMatch(form -> and.stream()
-                        .anyMatch(word -> form.proclitic().startsWith(word)));
+        return clitic && chart.nameForms(place.start()).stream().anyMatch(form -> form.follows(and));
     }
 }

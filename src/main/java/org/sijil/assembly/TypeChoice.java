@@ -22,14 +22,6 @@ import org.sijil.world.SubTypes;
 final class TypeChoice {
 
     /** Acts of at least this weight say their own kind. */
-    /** What crowds do, or is done to them. */
-    private static final Set<String> CROWDED = Set.of(
-            SubTypes.PEACEFUL_PROTEST,
-            SubTypes.PROTEST_WITH_INTERVENTION,
-            SubTypes.EXCESSIVE_FORCE,
-            SubTypes.VIOLENT_DEMONSTRATION,
-            SubTypes.MOB_VIOLENCE);
-
     private static final int PLAIN = 3;
 
     private static final Set<Harm> HARMED = Set.of(Harm.KILLED, Harm.INJURED, Harm.ABDUCTED, Harm.CAPTURED);
@@ -173,7 +165,8 @@ final class TypeChoice {
         List<ActWord> words =
                 grounds.draft().allActs().stream().map(Draft::word).toList();
         return !crowd
-                && words.stream().noneMatch(word -> !word.general() && CROWDED.contains(word.type()) || word.mutual())
+                && words.stream()
+                        .noneMatch(word -> !word.general() && SubTypes.UNREST.contains(word.type()) || word.mutual())
                 && words.stream()
                         .anyMatch(word -> !word.general()
                                 && word.weight() > 1

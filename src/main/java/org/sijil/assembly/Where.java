@@ -117,7 +117,8 @@ final class Where {
         List<PlaceInText> here = new ArrayList<>(
                 places.stream().filter(place -> !elsewhere.holds(place)).toList());
         here.removeIf(spoken::holds);
-        here.removeIf(place -> isPlacedRoad(place, here));
+        List<PlaceInText> all = List.copyOf(here);
+        here.removeIf(place -> isPlacedRoad(place, all));
         here.removeIf(place -> isEndOfRoad(place) && here.size() > 1);
         here.replaceAll(place -> isEndOfRoad(place) ? beforeIt(place) : place);
         List<PlaceInText> spots = here.stream()
@@ -213,13 +214,13 @@ final class Where {
     /** Whether the place names a road of which another place says where on it: "on the A-B highway near C". */
     private boolean isPlacedRoad(PlaceInText place, List<PlaceInText> places) {
         int end = endOfRoad(place);
-        return places.stream()
-                .anyMatch(other -> other.start() >= end
-                        && end > 0
-                        && other.start() - end <= ON_ROAD
-                        && !other.isCountry()
-                        && !FarApart.coarse(other)
-                        && (beside(other) || located(other)));
+        return end > 0
+                && places.stream()
+                        .anyMatch(other -> other.start() >= end
+                                && other.start() - end <= ON_ROAD
+                                && !other.isCountry()
+                                && !FarApart.coarse(other)
+                                && (beside(other) || located(other)));
     }
 
     private boolean located(PlaceInText place) {

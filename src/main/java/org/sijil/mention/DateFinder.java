@@ -19,7 +19,6 @@ public final class DateFinder {
     private static final String NO_COUNT = "no-count";
     private static final String AFTER = "after-first-word";
     private static final String MOMENT = "moment";
-    private static final String COMMAS = ",\u060C";
     private static final int LONGEST_REACH = 36_500;
 
     private final CalendarWords words;
@@ -60,7 +59,7 @@ public final class DateFinder {
     }
 
     private static boolean isComma(Chart chart, int at) {
-        return COMMAS.contains(chart.document().token(at).surface());
+        return chart.document().token(at).isComma();
     }
 
     /** A phrase that only keeps its words from being read as a date has the phrase's own name as its value. */

@@ -97,7 +97,7 @@ public final class ElidedTolls {
     }
 
     private static boolean isStop(Token token) {
-        return token.kind() == Token.Kind.MARK && !token.isMark(",") && !token.isMark("\u060C");
+        return token.kind() == Token.Kind.MARK && !token.isComma();
     }
 
     /** Whether a comma or an "and" stands before the token, or clings to it. */
@@ -105,8 +105,7 @@ public final class ElidedTolls {
         Token before = chart.document().token(at - 1);
         return before.kind() == Token.Kind.MARK
                 || (clitic
-                        ? chart.forms(at).stream().anyMatch(form -> and.stream()
-                                .anyMatch(word -> form.proclitic().startsWith(word)))
+                        ? chart.forms(at).stream().anyMatch(form -> form.follows(and))
                         : and.contains(before.folded()));
     }
 

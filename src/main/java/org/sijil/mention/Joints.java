@@ -33,7 +33,7 @@ final class Joints {
         boolean linked = false;
         while (at < next.start()) {
             Token token = chart.document().token(at);
-            boolean comma = token.isMark(",") || token.isMark("\u060C");
+            boolean comma = token.isComma();
             boolean theirs = linked && !headFirst && definite.contains(token.folded());
             boolean tied = and.contains(token.folded()) || together.contains(token.folded());
             if (!comma && !theirs && !tied) {
@@ -84,7 +84,6 @@ final class Joints {
     }
 
     static boolean isComma(Chart chart, int token) {
-        Token mark = chart.document().token(token);
-        return mark.isMark(",") || mark.isMark("\u060C");
+        return chart.document().token(token).isComma();
     }
 }

@@ -174,6 +174,6 @@ final class PlaceWordings {
 
     private boolean isJoin(Chart chart, int at) {
         Token token = chart.document().token(at);
-        return token.isMark(",") || token.isMark("\u060C") || capitals && and.contains(token.folded());
+        return token.isComma() || capitals && and.contains(token.folded());
     }
 }

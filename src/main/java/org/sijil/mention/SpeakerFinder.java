@@ -26,8 +26,6 @@ public final class SpeakerFinder {
     private static final String OPENERS = "\u00AB\u201C(";
     private static final String CLOSERS = "\u00BB\u201D)";
 
-    private static final String COMMAS = ",\u060C";
-
     private final Lexicon lexicon;
     private final Set<String> stops;
     private final Set<String> ends;
@@ -294,6 +292,6 @@ public final class SpeakerFinder {
     }
 
     private static boolean isComma(Chart chart, int at) {
-        return COMMAS.contains(chart.document().token(at).surface());
+        return chart.document().token(at).isComma();
     }
 }

@@ -25,6 +25,11 @@ public record Token(int index, Span span, String surface, String folded, Kind ki
         return kind == Kind.MARK && surface.equals(mark);
     }
 
+    /** Whether it is a comma of any script. */
+    public boolean isComma() {
+        return isMark(",") || isMark("\u060C");
+    }
+
     /** Whether it is written with a capital first letter, a name signal in scripts that have one. */
     public boolean isCapitalised() {
         return Character.isUpperCase(surface.codePointAt(0));

@@ -1,5 +1,7 @@
 package org.sijil.world;
 
+import java.util.Set;
+
 /** The names of the sub-event types that rules speak of, as {@code world/event-types.yaml} has them. */
 public final class SubTypes {
 
@@ -20,6 +22,10 @@ public final class SubTypes {
     public static final String EXCESSIVE_FORCE = "Excessive force against protesters";
     public static final String VIOLENT_DEMONSTRATION = "Violent demonstration";
     public static final String MOB_VIOLENCE = "Mob violence";
+    /** What crowds do, or is done to them. */
+    public static final Set<String> UNREST =
+            Set.of(PEACEFUL_PROTEST, PROTEST_WITH_INTERVENTION, EXCESSIVE_FORCE, VIOLENT_DEMONSTRATION, MOB_VIOLENCE);
+
     public static final String ARRESTS = "Arrests";
     public static final String AGREEMENT = "Agreement";
     public static final String DISRUPTED_WEAPONS_USE = "Disrupted weapons use";

@@ -1,0 +1,89 @@
+package org.sijil.assembly;
+
+import java.util.Set;
+import org.sijil.language.Chart;
+import org.sijil.mention.Cue;
+import org.sijil.mention.Kinds;
+import org.sijil.text.Sentence;
+
+/** Tells the day of an act from the day on which somebody spoke of it. */
+final class DayOfWords {
+
+    /** Words between a day and what was said or done about an act on it. */
+    private static final int REACTION_REACH = 10;
+
+    private static final String ACCORDING_TO = "#according-to";
+
+    private final Scene scene;
+    private final Set<String> reactions;
+    private final Set<String> that;
+
+    DayOfWords(Scene scene) {
+        this.scene = scene;
+        this.reactions = scene.chart().pack().words("reactions");
+        this.that = scene.chart().pack().words("that");
+    }
+
+    /** Whether the date is that of somebody's words: it stands inside the clause that reports, or right after it. */
+    boolean is(Chart.Item date) {
+        Sentence sentence = scene.sentenceAt(date.start());
+        return scene.follows(Cue.Kind.SPEAKER, date.start())
+                || isOfReaction(sentence, date)
+                || leadsToWords(date, sentence)
+                || scene.in(Kinds.SPEAKER, sentence.first(), date.start() + 1).stream()
+                        .anyMatch(clause -> date.start() >= clause.start()
+                                && (date.start() < clause.end()
+                                        || beside(clause.end(), date.start()) && !opensAct(clause, date, sentence)));
+    }
+
+    /** In "according to police, on Monday gunmen shot" and "police said that on Monday gunmen shot" the day is that of the act. */
+    private boolean opensAct(Chart.Item clause, Chart.Item date, Sentence sentence) {
+        boolean told = clause.rule().endsWith(ACCORDING_TO) && clause.start() == sentence.first()
+                || that.contains(folded(clause.end()));
+        return told
+                && scene.in(Kinds.ACT, clause.start(), date.start()).isEmpty()
+                && !scene.in(Kinds.ACT, date.end(), sentence.end()).isEmpty();
+    }
+
+    /** Whether the day is that on which somebody mourned, condemned or vowed, told before the act that it was about. */
+    private boolean isOfReaction(Sentence sentence, Chart.Item date) {
+        int end = Math.min(sentence.end(), date.end() + REACTION_REACH);
+        for (int at = date.end(); at < end; at++) {
+            boolean told = !scene.chart().at(Kinds.ACT, at).isEmpty()
+                    || !scene.chart().at(Kinds.TOLL, at).isEmpty();
+            if (reactions.contains(folded(at))) {
+                return true;
+            }
+            if (told) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** In "villagers of the province said on Tuesday that", with no act in between, the day is that of the words. */
+    private boolean leadsToWords(Chart.Item date, Sentence sentence) {
+        int next = date.end();
+        if (next < sentence.end() && scene.chart().document().token(next).isComma()) {
+            next++;
+        }
+        if (next >= sentence.end()
+                || !that.contains(scene.chart().document().token(next).folded())) {
+            return false;
+        }
+        return scene.in(Kinds.CUE, sentence.first(), date.start()).stream()
+                .filter(cue -> ((Cue) cue.value()).kind() == Cue.Kind.SPEAKER)
+                .anyMatch(cue -> scene.in(Kinds.ACT, cue.end(), date.start()).isEmpty());
+    }
+
+    /** Whether at most a small word stands between a reporting clause and a date, or the comma that sets the date off. */
+    private boolean beside(int clause, int date) {
+        boolean comma = date > clause && scene.chart().document().token(clause).isComma();
+        int from = comma ? clause + 1 : clause;
+        return scene.plain(from, date) && date - from <= DateOfAct.SAID_REACH;
+    }
+
+    private String folded(int at) {
+        return scene.chart().document().token(at).folded();
+    }
+}
