@@ -13,10 +13,13 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The search finds a place by its main names, by other spellings, and fast. */
+@Execution(ExecutionMode.CONCURRENT)
 class PlaceSearchTest {
 
     private static final Gazetteer GAZETTEER = Gazetteer.load();
