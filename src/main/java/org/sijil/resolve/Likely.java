@@ -1,6 +1,10 @@
 package org.sijil.resolve;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
 import org.sijil.language.LanguagePack;
+import org.sijil.language.Orthography;
 import org.sijil.mention.PlaceMention;
 import org.sijil.world.Place;
 
@@ -33,32 +37,48 @@ final class Likely {
     private final CountryVotes votes;
     private final Surroundings surroundings;
     private final double bareShare;
+    private final Set<String> generalNames;
 
     /** @param surroundings the places that are settled; none at first */
     Likely(LanguagePack pack, CountryVotes votes, Surroundings surroundings) {
         this.votes = votes;
         this.surroundings = surroundings;
+        this.generalNames = pack.words("general_names");
         this.bareShare = pack.orthography().flag("head_first") ? BARE_SHARE : BARE_SHARE_OF_CAPITALS;
     }
 
-    /** Whether a place may be what a mention means, the mentions counted in the order of the text. */
-    boolean isLikely(Place place, PlaceMention mention, int index) {
+    /**
+     * Whether a place may be what a mention means, the mentions counted in the order of the text.
+     *
+     * @param around what {@link Surroundings#around(int)} gathers for the mention
+     */
+    boolean isLikely(Place place, PlaceMention mention, int index, Map<Place, Double> around) {
+        if (isGeneral(mention) && votes.shareWithout(mention, place.country()) < UNIT_SHARE) {
+            return false;
+        }
         if (mention.part() && !surroundings.holdsPart(place, index) || mention.doubtful() && !isSafe(place, mention)) {
             return false;
         }
         if (place.kind() == Place.Kind.SITE
                 && surroundings != Surroundings.NONE
                 && votes.shareWithout(mention, place.country()) < BARE_SHARE
-                && !surroundings.near(place, index)) {
+                && !Surroundings.near(place, around)) {
             return false;
         }
         boolean apart =
-                surroundings != Surroundings.NONE && isFarOff(place, mention) && !surroundings.beside(place, index);
+                surroundings != Surroundings.NONE && isFarOff(place, mention) && !Surroundings.beside(place, around);
         return !apart
                 && (mention.candidates().size() == 1
                         || surroundings == Surroundings.NONE
-                        || isSupported(place, mention, index))
+                        || isSupported(place, mention, around))
                 && (plausible(place, mention) || mention.nameLike() && surroundings.sameCountry(place, index));
+    }
+
+    /** Whether a name says no more than which part of a country is meant: "the southern region". */
+    private boolean isGeneral(PlaceMention mention) {
+        return Arrays.stream(Orthography.standard().fold(mention.name()).split(" "))
+                .allMatch(word ->
+                        generalNames.contains(word) || !word.isEmpty() && generalNames.contains(word.substring(1)));
     }
 
     /** A name that is also a common word is a place's when the place is known and the text is about its country. */
@@ -68,21 +88,25 @@ final class Likely {
     }
 
     /** Whether anything but its own name speaks for a country, which a choice between several places needs. */
-    private boolean isSupported(Place place, PlaceMention mention, int index) {
+    private boolean isSupported(Place place, PlaceMention mention, Map<Place, Double> around) {
         return place.kind() == Place.Kind.COUNTRY
                 || place.population() >= FAMOUS
                 || votes.shareWithout(mention, place.country()) >= TOWN_SHARE
-                || surroundings.near(place, index);
+                || Surroundings.near(place, around);
     }
 
     /** A town of one word in a country that nothing else in the text speaks of. */
     boolean isFarOff(Place place, PlaceMention mention) {
         boolean town = place.kind() == Place.Kind.CITY || place.kind() == Place.Kind.SITE;
         return town
-                && place.population()
-                        < (Fit.isOwnName(place, mention) || !isLatin(mention) ? FAMOUS : FAMOUS_BY_ANY_NAME)
                 && mention.name().indexOf(' ') < 0
-                && votes.shareWithout(mention, place.country()) < TOWN_SHARE;
+                && votes.shareWithout(mention, place.country()) < TOWN_SHARE
+                && !isFamous(place, mention);
+    }
+
+    private static boolean isFamous(Place place, PlaceMention mention) {
+        return place.population() >= FAMOUS_BY_ANY_NAME
+                || place.population() >= FAMOUS && (!isLatin(mention) || Fit.isOwnName(place, mention));
     }
 
     /** Whether a name is in a script in which other spellings are mostly other names. */

@@ -71,7 +71,7 @@ public final class PlaceResolver {
         Map<Place, Double> around = surroundings.around(index);
         for (Place candidate : mention.candidates()) {
             double score = Fit.of(candidate, mention, neighbours, votes) + Surroundings.closeness(candidate, around);
-            if (score > secondScore && likely.isLikely(candidate, mention, index)) {
+            if (score > secondScore && likely.isLikely(candidate, mention, index, around)) {
                 boolean first = score > bestScore;
                 second = first ? best : candidate;
                 secondScore = first ? bestScore : score;

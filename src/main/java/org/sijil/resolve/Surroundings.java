@@ -64,20 +64,19 @@ final class Surroundings {
         return best;
     }
 
-    /** Whether a place lies within a day's way of one that the text names around a mention. */
-    boolean near(Place place, int mention) {
-        return within(NEIGHBOUR_KM, place, mention);
+    /** Whether a place lies within a day's way of one of those around a mention. */
+    static boolean near(Place place, Map<Place, Double> around) {
+        return within(NEIGHBOUR_KM, place, around);
     }
 
-    /** Whether a place lies right beside one that the text names around a mention, as across a border. */
-    boolean beside(Place place, int mention) {
-        return within(BORDER_KM, place, mention);
+    /** Whether a place lies right beside one of those around a mention, as across a border. */
+    static boolean beside(Place place, Map<Place, Double> around) {
+        return within(BORDER_KM, place, around);
     }
 
-    private boolean within(double reach, Place place, int mention) {
-        for (int i = first(mention); i < end(mention); i++) {
-            Place other = settled.get(i).place().orElse(null);
-            if (other != null && other.kind() != Kind.COUNTRY && !sameName(i, mention) && km(place, other) <= reach) {
+    private static boolean within(double reach, Place place, Map<Place, Double> around) {
+        for (Place other : around.keySet()) {
+            if (km(place, other) <= reach) {
                 return true;
             }
         }
