@@ -121,7 +121,7 @@ public final class Assembler {
                         sums.total(draft, Harm.ABDUCTED),
                         Lands.name(actors, country),
                         isAloft(scene, draft)));
-        return type.filter(kind -> !crime.is(kind, draft, parties.participants()))
+        return type.filter(kind -> !crime.is(kind, draft, parties.participants(), country))
                 .map(kind -> new Tale(
                         draft,
                         kind,

@@ -66,25 +66,10 @@ final class Balance {
      */
     static List<Participant> of(Collection<Participant> known, Hit hit, Set<String> bands, Optional<ActWord> act) {
         List<Participant> all = new ArrayList<>(known);
-        Set<String> harmed = hit.harmed();
-        Set<String> struck = hit.struck();
         foes(all, hit);
-        boolean first = all.stream().anyMatch(p -> p.side() == 1);
-        List<Participant> armed = all.stream()
-                .filter(p -> p.side() == 2 && p.type() != ActorType.CIVILIANS)
-                .toList();
-        boolean civilians = all.stream().anyMatch(p -> p.side() == 2 && p.type() == ActorType.CIVILIANS);
-        boolean handToHand =
-                act.filter(word -> HAND_TO_HAND.contains(word.type())).isPresent();
-        if (!first && handToHand && !ofOneState(armed) && (armed.size() >= 2 || civilians && armed.size() == 1)) {
-            Participant doer = armed.stream()
-                    .min(Comparator.comparing((Participant p) -> struck.contains(p.name()))
-                            .thenComparing(p -> harmed.contains(p.name()))
-                            .thenComparing(p -> p.type() != ActorType.STATE_FORCES))
-                    .orElseThrow();
-            if (armed.size() >= 2 || !harmed.contains(doer.name()) && !struck.contains(doer.name())) {
-                all.set(all.indexOf(doer), onSideOne(doer));
-            }
+        if (all.stream().noneMatch(p -> p.side() == 1)
+                && act.filter(word -> HAND_TO_HAND.contains(word.type())).isPresent()) {
+            doer(all, hit);
         }
         nameThoseWhoActed(all);
         for (int side = 1; side <= 2; side++) {
@@ -92,23 +77,49 @@ final class Balance {
             boolean named = all.stream().anyMatch(p -> p.side() == here && isNamedGroup(p));
             all.removeIf(p -> named && p.side() == here && p.isUnidentified());
         }
-        boolean fight = act.filter(ActWord::mutual).isPresent();
-        boolean within = all.stream().anyMatch(p -> p.side() == 1 && bands.contains(p.name()) && !p.isUnidentified());
-        if (fight && within) {
-            // "Two factions of the group fought; 15 fighters died": the fighters are of neither side more than of the
-            // other.
+        if (act.filter(ActWord::mutual).isPresent()) {
+            bothOfOneBand(all, bands);
+        }
+        all.sort(Comparator.comparingInt(Participant::side));
+        return all;
+    }
+
+    /** Where men fought at arm's length and all stand on the side that was hit, the one who suffered least did it. */
+    private static void doer(List<Participant> all, Hit hit) {
+        List<Participant> armed = all.stream()
+                .filter(p -> p.side() == 2 && p.type() != ActorType.CIVILIANS)
+                .toList();
+        boolean civilians = all.stream().anyMatch(p -> p.side() == 2 && p.type() == ActorType.CIVILIANS);
+        if (ofOneState(armed) || !(armed.size() >= 2 || civilians && armed.size() == 1)) {
+            return;
+        }
+        Set<String> harmed = hit.harmed();
+        Set<String> struck = hit.struck();
+        Participant doer = armed.stream()
+                .min(Comparator.comparing((Participant p) -> struck.contains(p.name()))
+                        .thenComparing(p -> harmed.contains(p.name()))
+                        .thenComparing(p -> p.type() != ActorType.STATE_FORCES))
+                .orElseThrow();
+        if (armed.size() >= 2 || !harmed.contains(doer.name()) && !struck.contains(doer.name())) {
+            all.set(all.indexOf(doer), onSideOne(doer));
+        }
+    }
+
+    /**
+     * "Two factions of the group fought; 15 fighters died": the fighters are of neither side more than of the other, and
+     * the group is on both.
+     */
+    private static void bothOfOneBand(List<Participant> all, Set<String> bands) {
+        if (all.stream().anyMatch(p -> p.side() == 1 && bands.contains(p.name()) && !p.isUnidentified())) {
             all.removeIf(p -> p.side() == 2 && p.isUnidentified());
         }
-        boolean second = all.stream().anyMatch(p -> p.side() == 2 && p.type() != ActorType.CIVILIANS);
-        if (fight && !second) {
+        if (all.stream().noneMatch(p -> p.side() == 2 && p.type() != ActorType.CIVILIANS)) {
             all.stream()
                     .filter(p -> bands.contains(p.name()))
                     .findFirst()
                     .ifPresent(p -> all.add(
                             new Participant(p.name(), p.nameAr(), 2, Role.PARTY, p.type(), p.attribution(), p.text())));
         }
-        all.sort(Comparator.comparingInt(Participant::side));
-        return all;
     }
 
     /** Fighters whom nothing names, who stood against a state, are of the one rebel group that is told beside that state. */

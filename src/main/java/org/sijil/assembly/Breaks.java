@@ -49,12 +49,21 @@ final class Breaks {
             return false;
         }
         if (anew(next)) {
-            return true;
+            return !isOfRisen(current, next);
         }
         if (next.silent()) {
             return places && !goesOnPlacing(current, next) && !towns.goesOn(next.first(), next.end()) || days;
         }
         return places && !tellsHow(current, next) || days || kindsDiffer(current, next) || isLater(current, next);
+    }
+
+    /** In "the toll of a bombing rose to 14, a day after a bomber struck the market", the act is the one of the toll. */
+    private boolean isOfRisen(Run current, Run next) {
+        return current.tolls().stream().anyMatch(toll -> DayOfWords.isRisen(scene, toll))
+                && next.tolls().isEmpty()
+                && !placesDiffer(current, next)
+                && next.acts().stream().anyMatch(after -> current.acts().stream()
+                        .anyMatch(act -> kinship.oneAct(Draft.word(act), Draft.word(after))));
     }
 
     /** Whether the text itself says that another incident is told from here on. */

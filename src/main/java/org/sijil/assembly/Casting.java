@@ -17,6 +17,7 @@ final class Casting {
     private final Set<String> possessive;
     private final Origins origins;
     private final Judging judging;
+    private final Afterwards afterwards;
     private final Company company;
 
     Casting(Scene scene) {
@@ -24,6 +25,7 @@ final class Casting {
         this.possessive = scene.chart().pack().words("possessive");
         this.origins = new Origins(scene);
         this.judging = new Judging(scene);
+        this.afterwards = new Afterwards(scene);
         this.company = new Company(scene);
     }
 
@@ -66,7 +68,8 @@ final class Casting {
             boolean force = party.role()
                     .filter(role -> role.type() == ActorType.STATE_FORCES)
                     .isPresent();
-            boolean arrests = judging.arrestsOver(party, telling) || force && judging.arrestsAfter(party, telling);
+            boolean arrests =
+                    afterwards.arrestsOver(party, telling) || force && afterwards.arrestsAfter(party, telling);
             if (all.get(i).part() == Cast.Part.AGENT && arrests) {
                 all.set(i, Judged.NOTHING);
             }

@@ -2,11 +2,15 @@ package org.sijil.assembly;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.sijil.incident.Casualties.Harm;
 import org.sijil.incident.Participant;
 import org.sijil.language.Chart;
 import org.sijil.mention.Kinds;
+import org.sijil.mention.Named;
 import org.sijil.mention.Party;
+import org.sijil.mention.RoleWord;
 import org.sijil.mention.TollMention;
 import org.sijil.world.ActorType;
 import org.sijil.world.SubEventType;
@@ -41,6 +45,10 @@ final class Crime {
 
     private static final Set<String> ATTACKS = Set.of("attack", "gunfire");
 
+    private static final String ARREST = "arrest";
+
+    private static final Set<String> DEVICES = Set.of(SubTypes.BOMB, SubTypes.SUICIDE_BOMB);
+
     /** People killed or taken in one attack from which it is hardly plain crime. */
     private static final int MANY = 4;
 
@@ -56,43 +64,43 @@ final class Crime {
     /** Words after an arrest that tell who was taken. */
     private static final int BESIDE = 4;
 
-    private static final String STATES = "states#";
-
     /** Who says that nobody claimed it takes it for an attack. */
     private static final String NO_CLAIM = "#no-claim";
 
     private final Scene scene;
     private final Set<String> publicFigures;
-    private final Set<String> criminals;
     private final Set<String> massacres;
     private final Set<String> thieves;
+    private final Set<String> pupils;
+    private final Set<String> premises;
+    private final Set<String> frontiers;
+    private final boolean device;
     private final boolean conflict;
+    private final Gunmen gunmen;
+    private final boolean lone;
 
     Crime(Scene scene) {
         this.scene = scene;
         this.publicFigures = scene.chart().pack().words("public_figures");
         this.massacres = scene.chart().pack().words("massacres");
         this.thieves = scene.chart().pack().words("thieves");
-        this.criminals = scene.chart().pack().words("criminals");
-        this.conflict = scene.chart().all(Kinds.PARTY).stream().anyMatch(item -> fights((Party) item.value()))
+        this.frontiers = scene.chart().pack().words("frontiers");
+        this.premises = scene.chart().pack().words("premises");
+        this.pupils = scene.chart().pack().words("pupils");
+        this.device = scene.chart().all(Kinds.ACT).stream()
+                .anyMatch(act -> Standing.general(act)
+                        && DEVICES.contains(Draft.word(act).type()));
+        this.gunmen = new Gunmen(scene);
+        this.lone = gunmen.isOne();
+        this.conflict = gunmen.fight()
                 || scene.chart().all(Kinds.CUE).stream()
                         .anyMatch(cue -> cue.rule().endsWith(NO_CLAIM));
     }
 
-    /** Somebody armed other than the police, who come to plain crimes as well, and other than plain criminals. */
-    private boolean fights(Party party) {
-        boolean criminal = party.named().isEmpty()
-                && scene.chart().forms(party.head()).stream().anyMatch(form -> criminals.contains(form.text()));
-        boolean land = party.role().isEmpty() && party.rule().startsWith(STATES);
-        return party.isArmed()
-                && !criminal
-                && !land
-                && party.role().filter(role -> role.id().startsWith("police")).isEmpty();
-    }
-
-    boolean is(SubEventType type, Draft draft, List<Participant> known) {
+    boolean is(SubEventType type, Draft draft, List<Participant> known, String country) {
         boolean armed = known.stream()
-                .anyMatch(participant -> participant.type() != ActorType.CIVILIANS && !participant.isUnidentified());
+                .filter(participant -> participant.type() != ActorType.CIVILIANS && !participant.isUnidentified())
+                .anyMatch(participant -> !participant.name().startsWith(Gunmen.POLICE) || !onlyArrests(type, draft));
         if (type.name().equals(SubTypes.ARRESTS) && !conflict && isTheft(draft)) {
             return true;
         }
@@ -101,11 +109,25 @@ final class Crime {
                 && !armed
                 && !conflict
                 && !many(draft)
-                && draft.tellings().stream().noneMatch(this::namesPublicFigure);
+                && !(device && type.name().equals(SubTypes.BOMB))
+                && !harmsStrangers(draft, country)
+                && draft.tellings().stream().noneMatch(told -> scene.says(frontiers, told.first(), told.end()))
+                && !isOfPublicFigure(draft);
+    }
+
+    /** Whether somebody public stands where the act is told first, or who was harmed. */
+    private boolean isOfPublicFigure(Draft draft) {
+        return draft.tellings().stream()
+                .filter(telling ->
+                        telling.equals(draft.first()) || !telling.tolls().isEmpty())
+                .anyMatch(this::namesPublicFigure);
     }
 
     /** Whether an attack, as the text calls it, killed or took so many that it is hardly plain crime. */
     private boolean many(Draft draft) {
+        if (lone || draft.tellings().stream().anyMatch(told -> gunmen.atSceneOfCrime(told.first(), told.end()))) {
+            return false;
+        }
         boolean attack = draft.allActs().stream()
                 .anyMatch(item -> ATTACKS.contains(Draft.word(item).id()));
         boolean verb = draft.allTolls().stream()
@@ -128,6 +150,28 @@ final class Crime {
         return toll.quantity().low().orElse(toll.quantity().high().orElse(0));
     }
 
+    /** Whether somebody attacked, and the police came to arrest him. */
+    private static boolean onlyArrests(SubEventType type, Draft draft) {
+        Set<String> acts =
+                draft.allActs().stream().map(item -> Draft.word(item).id()).collect(Collectors.toSet());
+        return type.name().equals(SubTypes.ATTACK)
+                && acts.contains(ARREST)
+                && ATTACKS.stream().anyMatch(acts::contains);
+    }
+
+    /** Whether people of another land are told to be harmed, as Israelis are in the West Bank. */
+    private boolean harmsStrangers(Draft draft, String country) {
+        return draft.allTolls().stream()
+                .flatMap(toll -> ((TollMention) toll.value()).parties().stream())
+                .filter(party -> party.role().filter(RoleWord::adjective).isPresent())
+                .flatMap(party -> scene.chart().at(Kinds.ORIGIN, party.head()).stream())
+                .map(origin -> ((Named) origin.value()).match().free())
+                .anyMatch(actors -> !actors.isEmpty()
+                        && actors.stream()
+                                .noneMatch(actor -> actor.countries().isEmpty()
+                                        || actor.countries().contains(country)));
+    }
+
     private boolean isTheft(Draft draft) {
         return draft.allActs().stream().anyMatch(this::takesThief)
                 && draft.allActs().stream()
@@ -143,7 +187,7 @@ final class Crime {
 
     /** Whether what a text calls an accident may be one: nothing told of it needs somebody armed. */
     boolean mayBeAccident(Draft draft) {
-        return within(draft, ACCIDENTS) || !conflict && within(draft, BARE_ACTS);
+        return within(draft, ACCIDENTS) || !conflict && within(draft, BARE_ACTS) && !isOfPublicFigure(draft);
     }
 
     private static boolean within(Draft draft, Set<String> acts) {
@@ -151,9 +195,20 @@ final class Crime {
                 .allMatch(item -> acts.contains(Draft.word(item).id()));
     }
 
+    /** Whether somebody public, other than one who only speaks of it, stands in the telling, or the seat of his paper. */
     private boolean namesPublicFigure(Draft.Telling telling) {
+        boolean seat = IntStream.range(telling.first() + 1, telling.end())
+                .anyMatch(at -> scene.says(premises, at - 1, at) && isPublic(at, at + 1));
+        return seat || hasPublicFigure(telling);
+    }
+
+    private boolean hasPublicFigure(Draft.Telling telling) {
+        List<Chart.Item> speakers = scene.in(Kinds.SPEAKER, telling.first(), telling.end());
         for (Chart.Item item : scene.in(Kinds.PARTY, telling.first(), telling.end())) {
             Party party = (Party) item.value();
+            if (speakers.stream().anyMatch(who -> who.start() <= party.start() && party.end() <= who.end())) {
+                continue;
+            }
             for (int at = party.start(); at < party.end(); at++) {
                 if (isPublic(at, party.end())) {
                     return true;
@@ -165,7 +220,8 @@ final class Crime {
 
     /** Whether a word, or a run of words such as "aid worker", is one for public figures. */
     private boolean isPublic(int at, int end) {
-        if (scene.chart().forms(at).stream().anyMatch(form -> publicFigures.contains(form.text()))) {
+        boolean pupil = !lone && scene.chart().forms(at).stream().anyMatch(form -> pupils.contains(form.text()));
+        if (pupil || scene.chart().forms(at).stream().anyMatch(form -> publicFigures.contains(form.text()))) {
             return true;
         }
         StringBuilder words =

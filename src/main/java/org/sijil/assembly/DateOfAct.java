@@ -43,6 +43,7 @@ final class DateOfAct {
 
     private final Scene scene;
     private final DayOfWords words;
+    private final EarlierClauses earlier;
     private final Set<String> departures;
     private final Set<String> since;
     private final Set<String> preceding;
@@ -51,6 +52,7 @@ final class DateOfAct {
     DateOfAct(Scene scene) {
         this.scene = scene;
         this.words = new DayOfWords(scene);
+        this.earlier = new EarlierClauses(scene);
         this.since = scene.chart().pack().words("since");
         this.preceding = scene.chart().pack().words("preceding");
         this.departures = scene.chart().pack().words("departures");
@@ -63,16 +65,29 @@ final class DateOfAct {
                 .filter(item -> use(item) == DateExpression.Use.POINT
                         || use(item) == DateExpression.Use.CLOCK
                         || isRecent((DateExpression) item.value()))
-                .filter(item -> !isOfDeparture(item) && !isOfCeremony(item) && !isOfSince(item))
+                .filter(item -> !isOfDeparture(item) && !isOfCeremony(item) && !isOfSince(item) && !earlier.hold(item))
                 .flatMap(item -> dated(item, discourse).stream())
                 .filter(date -> bears(date, act))
                 .toList();
         return dates.stream()
+                .filter(date -> dates.stream().noneMatch(other -> isInside(other, date)))
                 .min(Comparator.comparing(Draft.Dated::announced)
                         .thenComparing(DateOfAct::rank)
                         .thenComparing(date -> isOfLater(date, act))
                         .thenComparing(date -> distance(date, act)))
                 .map(date -> untilItsEnd(date, end, discourse));
+    }
+
+    /** In "last month's raid, which killed nine on 9 October", the day is the one in the month. */
+    private static boolean isInside(Draft.Dated day, Draft.Dated stretch) {
+        boolean coarse = stretch.when().precision() == When.Precision.MONTH
+                || stretch.when().precision() == When.Precision.WEEK;
+        return coarse
+                && day.when().precision() == When.Precision.DAY
+                && !day.announced()
+                && day.when().basis() == When.Basis.EXPLICIT
+                && !day.when().start().isBefore(stretch.when().start())
+                && !day.when().end().isAfter(stretch.when().end());
     }
 
     /** A day goes before the day since which something goes on, and that before an hour. */
@@ -114,12 +129,16 @@ final class DateOfAct {
 
     /** Whether the time only says since which of the last days something goes on: "since Friday". */
     static boolean isRecent(DateExpression date) {
-        boolean week = date.time() instanceof DateExpression.OnWeekday
+        return date.use() == DateExpression.Use.SINCE && isDayOfNews(date);
+    }
+
+    /** Whether a weekday or a few days back are told, as of news. */
+    private static boolean isDayOfNews(DateExpression date) {
+        return date.time() instanceof DateExpression.OnWeekday
                 || date.time() instanceof DateExpression.Relative days
                         && days.unit() == ChronoUnit.DAYS
                         && days.from() >= -NEWS_DAYS
                         && !days.loose();
-        return date.use() == DateExpression.Use.SINCE && week;
     }
 
     /** Whether the day is that on which somebody left or came free, as long as that is no act: "left two days later". */
@@ -144,15 +163,24 @@ final class DateOfAct {
     /** Whether the day is of what only says since when: "the deadliest attack since the army took power in July". */
     static boolean isOfSince(Chart chart, Sentence sentence, Chart.Item date, Set<String> since) {
         int first = Math.max(sentence.first(), date.start() - SINCE_REACH);
+        Set<String> led = chart.pack().words("since_after");
         for (int at = date.start() - 1; use(date) != DateExpression.Use.SINCE && at >= first; at--) {
             if (!chart.document().token(at).isWord()) {
                 return false;
             }
-            if (since.contains(chart.document().token(at).folded())) {
+            if (since.contains(chart.document().token(at).folded())
+                    && (led.isEmpty() || isLed(chart, date, at, first, led))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** In "the marches that began on 30 March", told long after, the verb stands behind "that". */
+    private static boolean isLed(Chart chart, Chart.Item date, int verb, int first, Set<String> led) {
+        return verb > first
+                && led.contains(chart.document().token(verb - 1).folded())
+                && !isDayOfNews((DateExpression) date.value());
     }
 
     private String folded(int at) {
@@ -168,6 +196,13 @@ final class DateOfAct {
                                         (DateExpression) date.value(), scene.published(), Optional.empty())
                                 .filter(when -> !when.end().isBefore(day.minusDays(LATELY_DAYS))))
                         .isPresent();
+    }
+
+    /** Whether a day and its month are named with no year. */
+    static boolean isYearless(Chart.Item date) {
+        return ((DateExpression) date.value()).time() instanceof DateExpression.OnCalendar calendar
+                && calendar.year().isEmpty()
+                && calendar.month().isPresent();
     }
 
     private static boolean isNamed(DateExpression date) {
@@ -211,8 +246,18 @@ final class DateOfAct {
 
     private Optional<Draft.Dated> dated(Chart.Item item, Optional<When> discourse) {
         DateExpression expression = (DateExpression) item.value();
-        return calendar.resolve(expression, scene.published(), discourse)
+        Optional<When> told =
+                expression.time() instanceof DateExpression.FromIncident ? dayOfNews(item) : Optional.empty();
+        return calendar.resolve(expression, scene.published(), told.or(() -> discourse))
                 .map(when -> new Draft.Dated(when, Optional.of(item), true, words.is(item)));
+    }
+
+    /** In "the toll rose to 14 on Sunday, a day after a raid", the day from which the distance counts. */
+    private Optional<When> dayOfNews(Chart.Item distance) {
+        return scene.in(Kinds.DATE, scene.sentenceStart(distance.start()), distance.start()).stream()
+                .filter(item -> isNamed((DateExpression) item.value()) && words.isOfFigure(item))
+                .reduce((first, second) -> second)
+                .flatMap(item -> calendar.resolve((DateExpression) item.value(), scene.published(), Optional.empty()));
     }
 
     /** Whether a funeral or a feast stands before the day, and no act in between: "buried on Sunday". */

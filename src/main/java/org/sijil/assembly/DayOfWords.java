@@ -4,6 +4,7 @@ import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
+import org.sijil.mention.TollMention;
 import org.sijil.text.Sentence;
 
 /** Tells the day of an act from the day on which somebody spoke of it. */
@@ -12,23 +13,33 @@ final class DayOfWords {
     /** Words between a day and what was said or done about an act on it. */
     private static final int REACTION_REACH = 10;
 
+    /** Tokens of the longest figure that a toll rose to. */
+    private static final int FIGURE_REACH = 24;
+
     private static final String ACCORDING_TO = "#according-to";
 
     private final Scene scene;
     private final Set<String> reactions;
     private final Set<String> that;
+    private final Set<String> preceding;
 
     DayOfWords(Scene scene) {
         this.scene = scene;
         this.reactions = scene.chart().pack().words("reactions");
         this.that = scene.chart().pack().words("that");
+        this.preceding = scene.chart().pack().words("preceding");
     }
 
     /** Whether the date is that of somebody's words: it stands inside the clause that reports, or right after it. */
     boolean is(Chart.Item date) {
         Sentence sentence = scene.sentenceAt(date.start());
+        // "A day after" leads to an act, whoever spoke before it.
+        if (preceding.contains(folded(date.end() - 1))) {
+            return false;
+        }
         return scene.follows(Cue.Kind.SPEAKER, date.start())
                 || isOfReaction(sentence, date)
+                || isOfFigure(date)
                 || leadsToWords(date, sentence)
                 || scene.in(Kinds.SPEAKER, sentence.first(), date.start() + 1).stream()
                         .anyMatch(clause -> date.start() >= clause.start()
@@ -43,6 +54,22 @@ final class DayOfWords {
         return told
                 && scene.in(Kinds.ACT, clause.start(), date.start()).isEmpty()
                 && !scene.in(Kinds.ACT, date.end(), sentence.end()).isEmpty();
+    }
+
+    /** In "the death toll of the raid rose to 14 on Sunday" the day is that of the figure. */
+    boolean isOfFigure(Chart.Item date) {
+        return scene.in(Kinds.TOLL, Math.max(0, date.start() - FIGURE_REACH), date.start()).stream()
+                .anyMatch(toll -> isRisen(scene, toll)
+                        && toll.end() <= date.start()
+                        && scene.plain(toll.end(), date.start())
+                        && date.start() - toll.end() <= DateOfAct.SAID_REACH);
+    }
+
+    /** Whether a figure is told as one to which a toll rose. */
+    static boolean isRisen(Scene scene, Chart.Item toll) {
+        return ((TollMention) toll.value()).total()
+                && scene.in(Kinds.CUE, toll.start(), toll.end()).stream()
+                        .anyMatch(cue -> ((Cue) cue.value()).kind() == Cue.Kind.UPDATE);
     }
 
     /** Whether the day is that on which somebody mourned, condemned or vowed, told before the act that it was about. */

@@ -66,19 +66,28 @@ final class Defaults {
         if (type.name().equals(SubTypes.GOVERNMENT_REGAINS_TERRITORY)) {
             taker(all);
         }
-        boolean armed = all.stream()
-                .anyMatch(participant -> participant.side() == 2 && participant.type() != ActorType.CIVILIANS);
         boolean fight = type.eventType().equals("Battles") || type.name().equals(SubTypes.AGREEMENT);
         if (fight) {
-            // Who is caught in the fire of two sides is on neither.
-            boolean both = mutual && armed && all.stream().anyMatch(participant -> participant.side() == 1);
-            // Those who were attacked and died, nobody armed being named beside them, are the other side.
-            boolean attacked = armed || !mutual && !type.name().equals(SubTypes.GOVERNMENT_REGAINS_TERRITORY);
-            all.removeIf(participant -> participant.type() == ActorType.CIVILIANS
-                    && (both || !(attacked && harmed.contains(participant.name()))));
+            fighters(all, type, harmed, mutual);
         }
-        boolean first = all.stream().anyMatch(participant -> participant.side() == 1);
-        boolean second = all.stream().anyMatch(participant -> participant.side() == 2);
+        missing(all, type, fight);
+        return all;
+    }
+
+    /** Takes those who are no side of a fight out of it. */
+    private static void fighters(List<Participant> all, SubEventType type, Set<String> harmed, boolean mutual) {
+        boolean armed = all.stream().anyMatch(one -> one.side() == 2 && one.type() != ActorType.CIVILIANS);
+        // Who is caught in the fire of two sides is on neither.
+        boolean both = mutual && armed && has(all, 1);
+        // Those who were attacked and died, nobody armed being named beside them, are the other side.
+        boolean attacked = armed || !mutual && !type.name().equals(SubTypes.GOVERNMENT_REGAINS_TERRITORY);
+        all.removeIf(one -> one.type() == ActorType.CIVILIANS && (both || !(attacked && harmed.contains(one.name()))));
+    }
+
+    /** Adds the side that an act must have and that nobody names. */
+    private static void missing(List<Participant> all, SubEventType type, boolean fight) {
+        boolean first = has(all, 1);
+        boolean second = has(all, 2);
         boolean attack = type.family().equals("armed");
         if (!first && attack) {
             all.add(0, unnamed(attacker(type), 1, ActorType.POLITICAL_MILITIA, Role.PARTY));
@@ -86,7 +95,10 @@ final class Defaults {
         if (!second && (attack && !fight || AGAINST_PEOPLE.contains(type.name()))) {
             all.add(unnamed("Civilians", 2, ActorType.CIVILIANS, Role.VICTIM));
         }
-        return all;
+    }
+
+    private static boolean has(List<Participant> all, int side) {
+        return all.stream().anyMatch(one -> one.side() == side);
     }
 
     /** Of two states that a weapon shot down is told with, the one at home shot it down and the other sent it. */

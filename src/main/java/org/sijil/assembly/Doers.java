@@ -30,6 +30,7 @@ final class Doers {
     private final boolean verbFirst;
     private final Set<String> and;
     private final Set<String> pronouns;
+    private final Set<String> goingOn;
     private final Set<String> partisans;
     private final boolean toldOfArmy;
 
@@ -42,6 +43,7 @@ final class Doers {
         this.verbFirst = pack.orthography().flag("head_first");
         this.and = pack.words("and");
         this.pronouns = pack.words("of_itself");
+        this.goingOn = pack.words("going_on");
         this.partisans = scene.chart().pack().words("partisans");
         this.toldOfArmy = scene.chart().all(Kinds.PARTY).stream()
                 .map(item -> (Party) item.value())
@@ -78,17 +80,31 @@ final class Doers {
         boolean nobody = at > 0
                 && tale.side(1).stream()
                         .allMatch(one -> one.isUnidentified() && one.text().isEmpty());
-        if (verbFirst || !nobody || telling.acts().isEmpty()) {
+        if (!nobody || telling.acts().isEmpty()) {
             return Optional.empty();
         }
         Tale before = all.get(at - 1);
         int verb = telling.acts().get(0).start();
+        if (verbFirst) {
+            return elided(before, telling, verb);
+        }
         boolean active = ((ActMention) telling.acts().get(0).value()).voice() == ActMention.Voice.VERB;
         boolean shared = before.draft().last().sentence() == telling.sentence() && opens(and, verb - 1)
                 || before.draft().last().sentence() == telling.sentence() - 1
                         && verb == telling.first() + 1
                         && opens(pronouns, telling.first());
         return active && shared
+                ? before.side(1).stream().filter(one -> !one.isUnidentified()).reduce((one, two) -> one)
+                : Optional.empty();
+    }
+
+    /** Where the verb comes first: in "they arrested nine in A; likewise arrested four in B", whoever did the one did the other. */
+    private Optional<Participant> elided(Tale before, Draft.Telling telling, int verb) {
+        ActMention act = (ActMention) telling.acts().get(0).value();
+        int apart = telling.sentence() - before.draft().last().sentence();
+        int first = scene.sentenceStart(verb);
+        boolean likewise = apart <= 1 && verb - first <= 1 && opens(goingOn, first);
+        return likewise && act.voice() == ActMention.Voice.VERB && !act.act().general()
                 ? before.side(1).stream().filter(one -> !one.isUnidentified()).reduce((one, two) -> one)
                 : Optional.empty();
     }

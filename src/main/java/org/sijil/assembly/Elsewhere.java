@@ -10,6 +10,7 @@ import org.sijil.mention.Dateline;
 import org.sijil.mention.Kinds;
 import org.sijil.resolve.PlaceInText;
 import org.sijil.text.Sentence;
+import org.sijil.text.Token;
 import org.sijil.world.SubTypes;
 
 /** Places that somebody comes from, is taken to or only sits in, and where the act is not. */
@@ -26,6 +27,9 @@ final class Elsewhere {
 
     private static final int LONGEST_ACT = 12;
 
+    /** Tokens from "where" to the act that it opens, at the most. */
+    private static final int WHERE_REACH = 8;
+
     /** Acts whose place is named after "from". */
     private static final Set<String> LEADING = Set.of(
             SubTypes.ABDUCTION,
@@ -38,6 +42,8 @@ final class Elsewhere {
 
     private final Scene scene;
     private final Set<String> possessive;
+    private final Set<String> where;
+    private final Set<String> and;
     private final Optional<Dateline> desk;
     private final boolean verbFirst;
 
@@ -45,6 +51,8 @@ final class Elsewhere {
         this.scene = scene;
         this.desk = Dateline.of(scene.chart());
         this.possessive = scene.chart().pack().words("possessive");
+        this.where = scene.chart().pack().words("relative_where");
+        this.and = scene.chart().pack().words("and");
         this.verbFirst = scene.chart().pack().orthography().flag("head_first");
     }
 
@@ -58,6 +66,7 @@ final class Elsewhere {
             }
             boolean listed = i > 0
                     && !locatedApart(here)
+                    && !apart(scene.places().get(i - 1), here)
                     && here.start() - scene.places().get(i - 1).end() <= LIST_GAP
                     && scene.in(Kinds.ACT, scene.places().get(i - 1).end(), here.start())
                             .isEmpty()
@@ -74,9 +83,26 @@ final class Elsewhere {
         return !verbFirst && scene.follows(Cue.Kind.LOCATIVE, place.start());
     }
 
+    /** Where "and" clings to what it joins, a place with none before it, and no comma, is no second of a list. */
+    private boolean apart(PlaceInText before, PlaceInText place) {
+        if (!verbFirst) {
+            return false;
+        }
+        for (int at = before.end(); at <= place.start(); at++) {
+            Token token = scene.chart().document().token(at);
+            if (token.kind() == Token.Kind.MARK || and.stream().anyMatch(token.folded()::startsWith)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether words before a place say that somebody comes from there, is taken there, or only sits there. */
     boolean isElsewhere(PlaceInText place) {
         Optional<Chart.Item> origin = scene.cueBefore(Cue.Kind.ELSEWHERE, place.start());
+        if (origin.isPresent() && leadsToAct(place)) {
+            return false;
+        }
         if (origin.filter(cue -> isDistance(cue, place)).isPresent()) {
             return false;
         }
@@ -96,6 +122,17 @@ final class Elsewhere {
                         && !beside(office)
                         && !owned(office))
                 .isPresent();
+    }
+
+    /** In "fled to Turbat, where a crowd marched", the act is where they fled. */
+    private boolean leadsToAct(PlaceInText place) {
+        int end = scene.sentenceAt(place.start()).end();
+        int at = place.end();
+        at += at < end && scene.chart().document().token(at).isComma() ? 1 : 0;
+        return at < end
+                && where.contains(scene.chart().document().token(at).folded())
+                && scene.in(Kinds.ACT, at, Math.min(end, at + WHERE_REACH)).stream()
+                        .anyMatch(act -> Draft.word(act).weight() > Draft.BARE);
     }
 
     /** In "30 kilometres from Turbat", the place only says where, and nobody comes from there. */

@@ -1,6 +1,5 @@
 package org.sijil.assembly;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,8 +9,6 @@ import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
 import org.sijil.text.Sentence;
-import org.sijil.world.ActorType;
-import org.sijil.world.SubTypes;
 
 /** Reads a party's part in a telling from its figures, the cues before it and its place in the clause, in that order. */
 final class Judging {
@@ -19,9 +16,6 @@ final class Judging {
     private static final String UNIFORM = "#uniform";
 
     private static final String RESPONSE = "#response";
-
-    /** Words from "before" to who put an end to it, at the most: "before he was shot and killed by police". */
-    private static final int LONGEST_ENDING = 9;
 
     /** Words between an answer and the attack that it answers. */
     private static final int ANSWER_REACH = 5;
@@ -32,12 +26,12 @@ final class Judging {
     private final Set<String> employers;
     private final Set<String> papers;
     private final Set<String> posts;
-    private final Set<String> aftermath;
     private final Losses losses;
     private final Targets targets;
     private final Owners owners;
     private final Tellers tellers;
     private final WordOrder wordOrder;
+    private final Afterwards afterwards;
 
     Judging(Scene scene) {
         this.scene = scene;
@@ -47,97 +41,131 @@ final class Judging {
         this.employers = pack.words("employers");
         this.papers = pack.words("papers");
         this.posts = pack.words("force_posts");
-        this.aftermath = pack.words("aftermath");
         this.losses = new Losses(scene);
         this.targets = new Targets(scene);
         this.owners = new Owners(scene);
         this.tellers = new Tellers(scene);
         this.wordOrder = new WordOrder(scene);
+        this.afterwards = new Afterwards(scene);
     }
 
     Judged partOf(Party party, List<Party> parties, Draft.Telling telling) {
-        if (isOnlyOwner(party)) {
+        if (isOnlyOwner(party) || scene.follows(Cue.Kind.HOLDER, party.start())) {
             return Judged.NOTHING;
         }
-        if (scene.follows(Cue.Kind.HOLDER, party.start())) {
-            return Judged.NOTHING;
+        if (losses.isPartOfHarmed(party, telling)) {
+            return victim(party);
         }
+        return byFigures(party, telling)
+                .or(() -> byOwning(party, telling))
+                .or(() -> byListing(party))
+                .or(() -> byFacing(party, parties, telling))
+                .or(() -> byAgency(party, telling))
+                .orElseGet(() -> byPlaceInClause(party, parties, telling));
+    }
+
+    /** Who lost people, who is counted among them, and who took them. */
+    private Optional<Judged> byFigures(Party party, Draft.Telling telling) {
         if (losses.isOfLoser(party, telling)) {
-            return Judged.NOTHING;
+            return Optional.of(Judged.NOTHING);
         }
         if (losses.isLoser(party, telling)) {
-            return new Judged(Cast.Part.VICTIM, Cast.HARMED);
+            return Optional.of(new Judged(Cast.Part.VICTIM, Cast.HARMED));
         }
         if (losses.agentOfToll(party, telling)) {
-            return new Judged(Cast.Part.AGENT, Cast.CERTAIN);
+            return Optional.of(new Judged(Cast.Part.AGENT, Cast.CERTAIN));
         }
         if (losses.onlyFreed(party, telling)) {
-            return Judged.NOTHING;
+            return Optional.of(Judged.NOTHING);
         }
-        if (losses.harmed(party, telling)) {
-            return losses.takenBy(party, telling)
-                    ? new Judged(Cast.Part.AGENT, Cast.CERTAIN)
-                    : new Judged(Cast.Part.VICTIM, party.isArmed() ? Cast.HARMED : Cast.TOLD);
+        if (!losses.harmed(party, telling)) {
+            return Optional.empty();
         }
+        return Optional.of(losses.takenBy(party, telling) ? new Judged(Cast.Part.AGENT, Cast.CERTAIN) : victim(party));
+    }
+
+    private static Judged victim(Party party) {
+        return new Judged(Cast.Part.VICTIM, party.isArmed() ? Cast.HARMED : Cast.TOLD);
+    }
+
+    /** Whose attack, post or people it was, and in Arabic, who is named as the one that says so. */
+    private Optional<Judged> byOwning(Party party, Draft.Telling telling) {
         if (owners.didAct(party, telling)) {
-            return new Judged(Cast.Part.AGENT, Cast.TOLD);
+            return Optional.of(new Judged(Cast.Part.AGENT, Cast.TOLD));
         }
         Optional<Judged> owner = owners.byWording(party, telling);
-        if (owner.isPresent()) {
-            return owner.get();
+        if (owner.isEmpty() && verbFirst && tellers.isNamedAsSpeaker(party) && !tellers.opensAct(party, telling)) {
+            return Optional.of(tellers.ofItself(party, telling).orElse(Judged.SPEAKER));
         }
-        if (verbFirst && tellers.isNamedAsSpeaker(party) && !tellers.opensAct(party, telling)) {
-            return tellers.ofItself(party, telling).orElse(Judged.SPEAKER);
-        }
+        return owner;
+    }
+
+    /** "two policemen among them" says who the dead were; one officer among many hunters makes no battle. */
+    private Optional<Judged> byListing(Party party) {
         if (scene.follows(Cue.Kind.PART, party.start())) {
-            // "two policemen among them" says who the dead were; one officer among many hunters makes no battle.
             boolean several =
                     party.quantity().filter(count -> count.low().orElse(0) > 1).isPresent();
-            return several || !party.isArmed()
-                    ? new Judged(Cast.Part.VICTIM, party.isArmed() ? Cast.HARMED : Cast.TOLD)
-                    : Judged.NOTHING;
+            return Optional.of(several || !party.isArmed() ? victim(party) : Judged.NOTHING);
         }
         if (scene.follows(Cue.Kind.SUPPORT, party.start())) {
-            return party.isState() ? Judged.NOTHING : new Judged(Cast.Part.SUPPORTER, Cast.BESIDE);
+            return Optional.of(party.isState() ? Judged.NOTHING : new Judged(Cast.Part.SUPPORTER, Cast.BESIDE));
         }
+        return Optional.empty();
+    }
+
+    /** Who stands on one of two sides, between them, or in what was struck. */
+    private Optional<Judged> byFacing(Party party, List<Party> parties, Draft.Telling telling) {
         Optional<Judged> facing = targets.onOneOfTwoSides(party, telling);
         if (facing.isPresent()) {
-            return facing.get();
+            return facing;
         }
         if (targets.between(party, parties, telling)) {
-            return new Judged(Cast.Part.BOTH, Cast.TOLD);
+            return Optional.of(new Judged(Cast.Part.BOTH, Cast.TOLD));
         }
         if (scene.follows(Cue.Kind.BETWEEN, party.start()) || rankIn(party, parties)) {
-            return Judged.NOTHING;
+            return Optional.of(Judged.NOTHING);
         }
-        if ((targets.holdsStruck(party, telling) || owners.holdsByPreposition(party, telling))
-                && !scene.follows(Cue.Kind.BETWEEN, party.start())) {
-            return Judged.TARGET;
+        return targets.holdsStruck(party, telling) || owners.holdsByPreposition(party, telling)
+                ? Optional.of(Judged.TARGET)
+                : Optional.empty();
+    }
+
+    /** Whom a word for agency precedes: "by", "at the hands of". */
+    private Optional<Judged> byAgency(Party party, Draft.Telling telling) {
+        Optional<Chart.Item> found = scene.cueBefore(Cue.Kind.AGENT, scene.beforeDate(party.start()));
+        if (found.isEmpty()) {
+            return Optional.empty();
         }
-        Optional<Chart.Item> agent = scene.cueBefore(Cue.Kind.AGENT, scene.beforeDate(party.start()));
-        Optional<Chart.Item> speaker = scene.cueBefore(Cue.Kind.SPEAKER, party.start());
-        boolean mediates = agent.isPresent()
-                && (speaker.isPresent()
-                                && speaker.get().start() < agent.get().start()
-                                && speaker.get().end() == agent.get().end()
-                        || scene.cueBefore(Cue.Kind.SPEAKER, agent.get().start())
-                                .filter(cue ->
-                                        verbFirst && cue.end() == agent.get().start())
-                                .isPresent());
-        if (mediates) {
-            return Judged.SPEAKER;
+        Chart.Item agent = found.get();
+        if (mediates(agent, party)) {
+            return Optional.of(Judged.SPEAKER);
         }
-        if (agent.isPresent()) {
-            if (ends(party)) {
-                return Judged.NOTHING;
-            }
-            // A uniform tells whose man somebody is, but not when anybody wears it.
-            boolean uniform = agent.get().rule().endsWith(UNIFORM);
-            if (answered(agent.get(), telling)) {
-                return Judged.TARGET;
-            }
-            return uniform && party.named().isEmpty() ? Judged.NOTHING : new Judged(Cast.Part.AGENT, Cast.CERTAIN);
+        if (afterwards.ends(party)) {
+            return Optional.of(Judged.NOTHING);
         }
+        if (answered(agent, telling)) {
+            return Optional.of(Judged.TARGET);
+        }
+        // A uniform tells whose man somebody is, but not when anybody wears it.
+        boolean uniform = agent.rule().endsWith(UNIFORM);
+        return Optional.of(
+                uniform && party.named().isEmpty() ? Judged.NOTHING : new Judged(Cast.Part.AGENT, Cast.CERTAIN));
+    }
+
+    /** Whether the word for agency only tells through whom something was said: "according to ... by". */
+    private boolean mediates(Chart.Item agent, Party party) {
+        boolean within = scene.cueBefore(Cue.Kind.SPEAKER, party.start())
+                .filter(cue -> cue.start() < agent.start() && cue.end() == agent.end())
+                .isPresent();
+        return within
+                || verbFirst
+                        && scene.cueBefore(Cue.Kind.SPEAKER, agent.start())
+                                .filter(cue -> cue.end() == agent.start())
+                                .isPresent();
+    }
+
+    /** What its place before or after the act and the figures says. */
+    private Judged byPlaceInClause(Party party, List<Party> parties, Draft.Telling telling) {
         if (wordOrder.isDoer(party, telling)) {
             return new Judged(Cast.Part.AGENT, Cast.TOLD);
         }
@@ -151,21 +179,23 @@ final class Judging {
             return tellers.ofItself(party, telling).orElse(Judged.SPEAKER);
         }
         Judged judged = wordOrder.partOf(party, parties, telling);
+        if (judged.part() == Cast.Part.AGENT) {
+            return agent(party, telling).orElse(judged);
+        }
+        boolean nobody = judged.part() == Cast.Part.TARGET && (party.isState() || isProvided(party));
+        return nobody ? Judged.NOTHING : judged;
+    }
+
+    /** What a party is that only stands where the doer stands; empty when it is the doer. */
+    private Optional<Judged> agent(Party party, Draft.Telling telling) {
         boolean employs = party.start() > 0 && scene.says(employers, party.start() - 1, party.start());
-        if (employs && judged.part() == Cast.Part.AGENT) {
-            return Judged.NOTHING;
+        if (employs || afterwards.ends(party)) {
+            return Optional.of(Judged.NOTHING);
         }
-        if (judged.part() == Cast.Part.AGENT && ends(party)) {
-            return Judged.NOTHING;
+        if (isPost(party)) {
+            return Optional.of(Judged.TARGET);
         }
-        if (judged.part() == Cast.Part.AGENT && isPost(party)) {
-            return Judged.TARGET;
-        }
-        if (judged.part() == Cast.Part.AGENT && arrestsAfter(party, telling)) {
-            return Judged.NOTHING;
-        }
-        boolean nobody = party.isState() || isProvided(party);
-        return nobody && judged.part() == Cast.Part.TARGET ? Judged.NOTHING : judged;
+        return afterwards.arrestsAfter(party, telling) ? Optional.of(Judged.NOTHING) : Optional.empty();
     }
 
     /** In "information of the intelligence service", the service itself does nothing. */
@@ -177,56 +207,6 @@ final class Judging {
     /** Whether it is a building of a force: "in front of a police station". */
     private boolean isPost(Party party) {
         return party.named().isEmpty() && scene.says(posts, party.start(), party.end());
-    }
-
-    /** In "a grenade hurt seven people; police arrested two men", the force only comes in afterwards. */
-    boolean arrestsAfter(Party party, Draft.Telling telling) {
-        if (verbFirst && !party.isState()) {
-            return false;
-        }
-        boolean before = telling.acts().stream()
-                .anyMatch(act -> act.end() <= party.start()
-                        && !Draft.word(act).type().equals(SubTypes.ARRESTS)
-                        && !Standing.general(act));
-        Optional<Chart.Item> next = telling.acts().stream()
-                .filter(act -> act.start() >= party.end())
-                .min(Comparator.comparingInt(Chart.Item::start));
-        return before
-                && next.filter(act -> Draft.word(act).type().equals(SubTypes.ARRESTS)
-                                && scene.plain(party.end(), act.start()))
-                        .isPresent();
-    }
-
-    /** In "police arrested two men over a bombing", the force did not do what the arrests were for. */
-    boolean arrestsOver(Party party, Draft.Telling telling) {
-        return !verbFirst
-                && telling.acts().stream()
-                        .filter(act -> act.start() >= party.end()
-                                && act.start() - party.end() <= ANSWER_REACH
-                                && Draft.word(act).type().equals(SubTypes.ARRESTS))
-                        .anyMatch(arrest -> telling.acts().stream()
-                                .filter(act -> act.start() >= arrest.end()
-                                        && !Draft.word(act).type().equals(SubTypes.ARRESTS)
-                                        && !Standing.general(act))
-                                .min(Comparator.comparingInt(Chart.Item::start))
-                                .filter(act -> scene.says(aftermath, arrest.end(), act.start()))
-                                .isPresent());
-    }
-
-    /** In "he killed two before police shot him", the force only put an end to it. */
-    private boolean ends(Party party) {
-        return party.role()
-                        .filter(role -> role.type() == ActorType.STATE_FORCES)
-                        .isPresent()
-                && (scene.follows(Cue.Kind.ENDING, party.start()) || endsInPassive(party));
-    }
-
-    /** In "he killed two before he was shot dead by police". */
-    private boolean endsInPassive(Party party) {
-        int first = Math.max(0, party.start() - LONGEST_ENDING);
-        return scene.in(Kinds.CUE, first, party.start()).stream()
-                .anyMatch(item ->
-                        ((Cue) item.value()).kind() == Cue.Kind.ENDING && scene.plain(item.end(), party.start()));
     }
 
     /** In "it bombed the town and sent troops", the troops are its own and were hit by nobody. */

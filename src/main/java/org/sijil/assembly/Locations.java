@@ -89,7 +89,7 @@ final class Locations {
 
     /** The known place closest to an unknown one; what stands in another paragraph is farther off. */
     private Optional<Place> around(PlaceInText found) {
-        return closest(found, AROUND, other -> true, place -> true);
+        return closest(found, AROUND, other -> other.isCountry() || !where.isElsewhere(other), place -> true);
     }
 
     private Optional<Place> closest(

@@ -1,11 +1,13 @@
 package org.sijil.assembly;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sijil.incident.Casualties.Harm;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
+import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
 import org.sijil.mention.TollMention;
@@ -15,6 +17,9 @@ final class Losses {
 
     /** Words of a force's name at the most. */
     private static final int LONGEST_LOSER = 6;
+
+    /** Tokens between those harmed and "among them" at the most. */
+    private static final int PART_GAP = 1;
 
     private final Scene scene;
     private final boolean verbFirst;
@@ -73,6 +78,23 @@ final class Losses {
         return telling.tolls().stream()
                 .filter(item -> ((TollMention) item.value()).quantity().high().orElse(1) > 0)
                 .anyMatch(item -> ((TollMention) item.value()).parties().contains(party) && !isActive(item, party));
+    }
+
+    /** In "nine people, among them a peacekeeper, were killed", the peacekeeper is one of those harmed. */
+    boolean isPartOfHarmed(Party party, Draft.Telling telling) {
+        Optional<Chart.Item> part = verbFirst ? Optional.empty() : scene.cueBefore(Cue.Kind.PART, party.start());
+        return part.isPresent()
+                && telling.tolls().stream()
+                        .filter(item -> Run.OUTCOMES.contains(((TollMention) item.value()).harm())
+                                && ((TollMention) item.value())
+                                                .quantity()
+                                                .high()
+                                                .orElse(1)
+                                        > 0)
+                        .anyMatch(item -> item.start() < party.start()
+                                && (item.end() >= party.end()
+                                        || item.end() <= part.get().start()
+                                                && part.get().start() - item.end() <= PART_GAP));
     }
 
     /** Whether unarmed people are told of only as set free by those who fight others. */

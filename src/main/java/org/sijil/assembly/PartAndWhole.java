@@ -13,7 +13,7 @@ import org.sijil.mention.TollMention;
 /** Whether a figure counts everybody harmed, only some of whom another figure counts, or more than this act's. */
 final class PartAndWhole {
 
-    /** A round figure, as of a war's dead, and how many times the dead of one act it is. */
+    /** A figure, as of a war's dead, and how many times the dead of one act it is. */
     private static final int ROUND = 100;
 
     private static final int TIMES_MORE = 8;
@@ -81,12 +81,11 @@ final class PartAndWhole {
                         scene.says(attackers, cue.end(), Math.min(scene.chart().size(), cue.end() + PART_AFTER)));
     }
 
-    /** Whether a later round figure is so far above the first that it counts the dead of more than this. */
+    /** Whether a later figure is so far above the first that it counts the dead of more than this. */
     static boolean isOfMore(Figure lead, Figure figure) {
         return figure.telling() != lead.telling()
                 && !lead.vague()
                 && !figure.update()
-                && figure.toll().quantity().high().isEmpty()
                 && figure.size() >= ROUND
                 && figure.size() > TIMES_MORE * Math.max(1, lead.size());
     }

@@ -1,5 +1,8 @@
 package org.sijil.assembly;
 
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.sijil.incident.When;
 import org.sijil.mention.DateExpression;
@@ -40,11 +43,48 @@ final class SameDay {
                 .isEmpty();
     }
 
+    /** Whether the draft names a day of its own, be it one with no year, and not only an hour. */
+    static boolean isDated(Draft draft, boolean yearless) {
+        return draft.date()
+                .filter(date -> date.own() && !isHour(date))
+                .flatMap(Draft.Dated::source)
+                .filter(item -> Standing.isPoint(item) && (yearless || !DateOfAct.isYearless(item)))
+                .isPresent();
+    }
+
     /** Whether no more than the hour is told: "the attack took place at five". */
-    private static boolean isHour(Draft.Dated date) {
+    static boolean isHour(Draft.Dated date) {
         return date.source()
                 .filter(item -> ((DateExpression) item.value()).time() instanceof DateExpression.Clock)
                 .isPresent();
+    }
+
+    /**
+     * The day that the incident told last hands on; to a paragraph of its own about another place it hands on that of the
+     * text's first incident, where its own is older.
+     */
+    static Optional<Draft.Dated> carried(Draft draft, int paragraph, List<Draft> told) {
+        Draft before = told.get(told.size() - 1);
+        Draft lead = told.stream()
+                .min(Comparator.comparingInt(one -> one.first().first()))
+                .orElseThrow();
+        boolean apart = paragraph != before.last().paragraph()
+                && draft.place().filter(Draft.Placed::own).isPresent();
+        Optional<LocalDate> ended = before.date().map(date -> date.when().end());
+        boolean older = apart
+                && lead.date()
+                        .filter(date -> ended.filter(
+                                        day -> day.isBefore(date.when().start()))
+                                .isPresent())
+                        .isPresent();
+        return older ? lead.date() : before.date();
+    }
+
+    /** Of a night between two days, the second: "overnight drones were shot down; at nine a bomb hit a flat". */
+    static When afterNight(When when) {
+        return when.start().plusDays(1).equals(when.end())
+                ? new When(when.end(), when.end(), when.precision(), when.basis())
+                : when;
     }
 
     /** Whether only those who died of the act "the next day" or "two days later" are told of. */

@@ -3,6 +3,7 @@ package org.sijil.assembly;
 import java.util.Optional;
 import java.util.Set;
 import org.sijil.language.Chart;
+import org.sijil.mention.ActMention;
 import org.sijil.mention.ActWord;
 import org.sijil.world.SubTypes;
 
@@ -43,12 +44,20 @@ final class SameKind {
     /** Whether the draft's act may be a part of what any telling of the other tells. */
     boolean kin(Draft draft, Draft other) {
         Optional<ActWord> a = draft.mainAct().map(Draft::word);
-        boolean attack =
-                draft.goesOn() && a.filter(word -> word.weight() <= WEAK).isPresent();
+        boolean attack = (draft.goesOn() || isOfAttackTold(draft))
+                && a.filter(word -> word.weight() <= WEAK).isPresent();
         boolean vague = a.isEmpty() || a.get().general() || a.get().weight() <= 1 || attack;
         return vague
                 || other.mainActs().isEmpty()
                 || other.mainActs().stream().anyMatch(b -> kinship.oneAct(a.get(), b));
+    }
+
+    /** Whether only "the attack" is told of, with no day of its own, which says nothing of its kind. */
+    private static boolean isOfAttackTold(Draft draft) {
+        return SameDay.undated(draft)
+                && draft.mainAct()
+                        .filter(act -> isAttack(act) && ((ActMention) act.value()).definite())
+                        .isPresent();
     }
 
     /** Whether one of the acts of a draft without figures is of the other's kind, whatever stands beside it. */

@@ -26,7 +26,7 @@ final class SamePeople {
     boolean same(Figure other, Figure figure) {
         boolean together = other.telling() == figure.telling();
         if (!together && ofAttackers(other) != ofAttackers(figure)) {
-            return false;
+            return isOfGunmen(other, figure);
         }
         boolean sameGroup =
                 other.group() == figure.group() || other.group() == Group.UNKNOWN || figure.group() == Group.UNKNOWN;
@@ -38,6 +38,15 @@ final class SamePeople {
             return !figure.others() && (sameAgain(other, figure) || sameGroup && apart(other, figure));
         }
         return sameGroup;
+    }
+
+    /** Whether as many gunmen as attackers are told to have fallen, who are the same. */
+    private static boolean isOfGunmen(Figure other, Figure figure) {
+        return other.group() == Group.COMBATANTS
+                && figure.group() == Group.COMBATANTS
+                && !figure.others()
+                && figure.size() > 1
+                && figure.toll().quantity().equals(other.toll().quantity());
     }
 
     /** Whether those who attacked are counted by themselves: "the bomber also died". */

@@ -3,6 +3,7 @@ package org.sijil.assembly;
 import java.util.List;
 import java.util.Optional;
 import org.sijil.resolve.PlaceInText;
+import org.sijil.text.Sentence;
 import org.sijil.world.Place;
 
 /** Whether the places of two tellings may be of one incident. */
@@ -10,6 +11,9 @@ final class SamePlace {
 
     /** Tellings of one incident that are asked for a place. */
     private static final int MOST_TELLINGS = 30;
+
+    /** Tokens of what heads a paragraph with a place at the most: "KOLWE (Mambo)." */
+    private static final int HEADING = 8;
 
     private final Scene scene;
     private final Where where;
@@ -39,7 +43,8 @@ final class SamePlace {
                 && (draft.tellsAnew() && !Opening.back(draft)
                         ? FarApart.differ(a.get(), b.get())
                         : FarApart.farApart(a.get(), b.get()))
-                && !isTold(a.get(), other);
+                && !isTold(a.get(), other)
+                && !(other.refersBack() && isTold(b.get(), draft));
     }
 
     /** Whether only a road says where, with no day of its own: it may well lie in the town told of before. */
@@ -49,6 +54,30 @@ final class SamePlace {
                         .filter(placed -> where.isRoad(placed.place()))
                         .isPresent()
                 && draft.date().filter(date -> date.own() && !date.announced()).isEmpty();
+    }
+
+    /** Whether the paragraph of a draft that names no place has, before it, named a place far from that of the other. */
+    boolean movedOn(Draft draft, Draft other) {
+        Optional<PlaceInText> told = other.place().map(Draft.Placed::place);
+        if (told.isEmpty()
+                || draft.place().filter(Draft.Placed::own).isPresent()
+                || draft.first().paragraph() == other.last().paragraph()) {
+            return false;
+        }
+        List<Sentence> all = scene.chart().document().sentences();
+        for (int i = draft.first().sentence() - 1;
+                i > other.last().sentence()
+                        && all.get(i).paragraph() == draft.first().paragraph();
+                i--) {
+            Sentence sentence = all.get(i);
+            Optional<PlaceInText> named = where.in(sentence.first(), sentence.end(), Optional.empty())
+                    .filter(place -> !place.isCountry() && !where.isSpeakers(place))
+                    .filter(place -> sentence.length() <= HEADING || Where.located(scene, place));
+            if (named.isPresent()) {
+                return FarApart.farApart(named.get(), told.get());
+            }
+        }
+        return false;
     }
 
     /** Whether the draft names no place, or the very place of the other. */
@@ -74,6 +103,13 @@ final class SamePlace {
                 && other.place()
                         .filter(placed -> FarApart.isUnit(placed.place()))
                         .isPresent();
+    }
+
+    /** Whether the draft names a place in the land or area that is all the other names. */
+    static boolean lies(Draft draft, Draft other) {
+        return draft.place().filter(Draft.Placed::own).map(Draft.Placed::place).stream()
+                .anyMatch(spot -> other.place().map(Draft.Placed::place).stream()
+                        .anyMatch(area -> FarApart.coarse(area) && !FarApart.coarse(spot) && spot.within(area)));
     }
 
     /** Whether the draft names no more than the district that the incident's own telling names around its spot. */

@@ -2,6 +2,7 @@ package org.sijil.assembly;
 
 import java.util.Set;
 import org.sijil.incident.Casualties.Harm;
+import org.sijil.language.Form;
 import org.sijil.mention.ActMention;
 import org.sijil.mention.ActWord;
 import org.sijil.mention.Cue;
@@ -25,6 +26,8 @@ final class Sameness {
     private final SamePlace places;
     private final SameDay days;
     private final SameKind kinds;
+    private final Set<String> these;
+    private final Set<String> and;
 
     Sameness(Scene scene, Kinship kinship) {
         this.scene = scene;
@@ -32,6 +35,8 @@ final class Sameness {
         this.places = new SamePlace(scene);
         this.days = new SameDay(scene);
         this.kinds = new SameKind(kinship);
+        this.and = scene.chart().pack().words("and");
+        this.these = scene.chart().pack().words("these");
     }
 
     /** A draft with no act of its own kind goes on telling of the incident right before it. */
@@ -44,6 +49,9 @@ final class Sameness {
         }
         boolean near = latest && distance <= 2 && distance >= 0;
         if (isSpread(other) && draft.place().filter(Draft.Placed::own).isPresent()) {
+            return false;
+        }
+        if (near && places.movedOn(draft, other)) {
             return false;
         }
         boolean road = places.onRoad(draft);
@@ -80,7 +88,7 @@ final class Sameness {
                                 || Opening.back(draft)
                                 || SamePlace.refines(draft, other) && SameDay.undated(draft))
                         && !SameToll.conflict(draft, other)
-                || (SamePlace.nameless(draft, other) || SamePlace.refines(draft, other))
+                || (SamePlace.nameless(draft, other) || SamePlace.refines(draft, other) || SamePlace.lies(draft, other))
                         && distance <= NEXT
                         && opening.ofThose(draft)
                 || SamePlace.nameless(draft, other)
@@ -162,7 +170,7 @@ final class Sameness {
 
     /** The same kind of act at the same place on the same day, or the same toll of a like act, is told again. */
     boolean retells(Draft draft, Draft other, boolean latest) {
-        if (echoes(draft) && SameKind.same(draft, other)) {
+        if ((echoes(draft) || isThis(draft) && !SameToll.conflict(draft, other)) && SameKind.same(draft, other)) {
             return true;
         }
         if (kinds.isReason(draft, other) && !places.conflict(draft, other)) {
@@ -193,7 +201,20 @@ final class Sameness {
                                 && SamePlace.same(draft, other)
                         || places.isAtSpotTold(draft, other) && kinds.kin(draft, other)
                         || draft.goesOn() && kinds.kin(draft, other);
-        return again && !SameToll.conflict(draft, other) && !opening.apart(draft);
+        return again && !SameToll.conflict(draft, other) && !opening.apart(draft) && !places.movedOn(draft, other);
+    }
+
+    /** Whether "this bombing" is told of, whatever else the sentence names. */
+    private boolean isThis(Draft draft) {
+        return draft.mainAct()
+                .filter(act -> act.start() > 0
+                        && scene.chart().forms(act.start() - 1).stream().anyMatch(this::isOneOfThese))
+                .isPresent();
+    }
+
+    /** A word such as "this", alone or behind "and". */
+    private boolean isOneOfThese(Form form) {
+        return these.contains(form.text()) && (form.proclitic().isEmpty() || and.contains(form.proclitic()));
     }
 
     /** Whether the draft only points back, to say when something began or what it is called. */

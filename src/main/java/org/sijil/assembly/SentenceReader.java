@@ -8,6 +8,7 @@ import org.sijil.incident.Casualties.Harm;
 import org.sijil.incident.When;
 import org.sijil.language.Chart;
 import org.sijil.mention.Cue;
+import org.sijil.mention.Kinds;
 import org.sijil.mention.TollMention;
 import org.sijil.resolve.PlaceInText;
 import org.sijil.text.Sentence;
@@ -32,20 +33,24 @@ final class SentenceReader {
     private final Scene scene;
     private final Atoms atoms;
     private final Standing standing;
+    private final OtherStories others;
     private final Breaks breaks;
     private final Runs runs;
     private final Where where;
     private final TownList towns;
     private final DateOfAct dates;
+    private final EarlierClauses earlier;
     private final List<Standing.Dropped> dropped = new ArrayList<>();
 
     SentenceReader(Scene scene, Atoms atoms, Kinship kinship) {
         this.scene = scene;
         this.atoms = atoms;
         this.standing = new Standing(scene);
+        this.others = new OtherStories(scene);
         this.where = new Where(scene);
         this.towns = new TownList(scene, where);
         this.dates = new DateOfAct(scene);
+        this.earlier = new EarlierClauses(scene);
         this.breaks = new Breaks(scene, kinship, where, towns, dates);
         this.runs = new Runs(breaks);
     }
@@ -55,6 +60,11 @@ final class SentenceReader {
     }
 
     List<Draft> read(Sentence sentence, Optional<When> discourse) {
+        if (others.hold(sentence)) {
+            List.of(Kinds.ACT, Kinds.TOLL).forEach(kind -> Standing.within(scene.chart(), kind, sentence)
+                    .forEach(item -> dropped.add(new Standing.Dropped(item, OtherStories.REASON))));
+            return List.of();
+        }
         List<Atom> parts = atoms.of(scene.chart(), sentence);
         Standing.Result stands = standing.of(sentence, parts);
         dropped.addAll(stands.dropped());
@@ -67,6 +77,12 @@ final class SentenceReader {
         for (Run run : all) {
             if (!run.silent()) {
                 Draft draft = draft(sentence, run, all, told);
+                goOn(draft, run, drafts);
+                if (!drafts.isEmpty() && earlier.opens(run.first(), run.end())) {
+                    // What is told next goes on about the main clause.
+                    drafts.add(0, draft);
+                    continue;
+                }
                 // The first town is told last, so that what is told next goes on about it.
                 drafts.addAll(inOtherTowns(draft));
                 drafts.add(draft);
@@ -74,6 +90,17 @@ final class SentenceReader {
             }
         }
         return drafts;
+    }
+
+    /** In "stormed Kolwe in Mambo district and led nine away", what names no place goes on where the clause before it was. */
+    private void goOn(Draft draft, Run run, List<Draft> drafts) {
+        boolean own = where.in(run.first(), run.end(), Optional.empty()).isPresent();
+        if (!own && !drafts.isEmpty()) {
+            Draft before = drafts.get(drafts.size() - 1);
+            before.place()
+                    .filter(place -> place.own() && before.first().end() <= run.first())
+                    .ifPresent(place -> draft.placed(Optional.of(place)));
+        }
     }
 
     /** In "looted shops before withdrawing", the retreat only ends what was told. */

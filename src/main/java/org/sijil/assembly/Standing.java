@@ -25,6 +25,9 @@ final class Standing {
     /** Dead from which a count is that of a war or campaign. */
     private static final int WAR = 4000;
 
+    /** The same of the wounded. */
+    private static final int WOUNDED_OF_WAR = 20_000;
+
     /** Acts of at least this weight say how people were harmed. */
     private static final int TELLING = 3;
 
@@ -172,9 +175,12 @@ final class Standing {
 
     /** Whether so many are counted that no one act of those told here killed them. */
     private static boolean isOfAWar(Chart.Item item) {
-        return item.kind().equals(Kinds.TOLL)
-                && ((TollMention) item.value()).harm() == Harm.KILLED
-                && ((TollMention) item.value()).quantity().low().orElse(0) >= WAR;
+        if (!item.kind().equals(Kinds.TOLL)) {
+            return false;
+        }
+        TollMention toll = (TollMention) item.value();
+        int least = toll.harm() == Harm.KILLED ? WAR : toll.harm() == Harm.INJURED ? WOUNDED_OF_WAR : Integer.MAX_VALUE;
+        return toll.quantity().low().orElse(0) >= least;
     }
 
     /** Whether the item only says what an act is compared with. */

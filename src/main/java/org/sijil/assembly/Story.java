@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.sijil.incident.When;
 import org.sijil.mention.Cue;
-import org.sijil.mention.DateExpression;
 import org.sijil.mention.Dateline;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
@@ -41,6 +40,7 @@ final class Story {
     private final Crime crime;
     private final DateOfAct dates;
     private final Where where;
+    private final Entries entries;
     private final Set<Draft> accidents = new LinkedHashSet<>();
     private final Set<String> attackers;
     private int paragraph = -1;
@@ -57,6 +57,7 @@ final class Story {
         this.crime = new Crime(scene);
         this.dates = new DateOfAct(scene);
         this.where = new Where(scene);
+        this.entries = new Entries(scene);
         this.attackers = scene.chart().pack().words("attackers");
     }
 
@@ -155,12 +156,9 @@ final class Story {
 
     /** Whether the draft names no day of its own right after an act that is too old to be told. */
     private boolean goesOnOld(Draft draft, Sentence sentence) {
-        boolean dated = draft.date()
-                .filter(Draft.Dated::own)
-                .flatMap(Draft.Dated::source)
-                .filter(Standing::isPoint)
-                .filter(item -> !(((DateExpression) item.value()).time() instanceof DateExpression.Clock))
-                .isPresent();
+        boolean together = lastOld >= 0
+                && scene.chart().document().sentences().get(lastOld).paragraph() == sentence.paragraph();
+        boolean dated = SameDay.isDated(draft, !together);
         return !dated && lastOld > lastTold() && sentence.index() - lastOld <= 1;
     }
 
@@ -239,19 +237,17 @@ final class Story {
         }
         Draft before = drafts.get(drafts.size() - 1);
         int reach = draft.place().filter(Draft.Placed::own).isPresent() ? NEAR : FAR;
-        boolean near = sentence.index() - before.last().sentence() <= reach;
-        if ((draft.date().isEmpty() || hour(draft)) && near) {
-            draft.dated(
-                    before.date().map(date -> new Draft.Dated(date.when(), Optional.empty(), false, date.announced())));
+        boolean near = sentence.index() - before.last().sentence() <= reach && !entries.part(sentence, before);
+        // An hour is of the day that the text goes on about.
+        if (draft.date().filter(date -> !SameDay.isHour(date)).isEmpty() && near) {
+            boolean hour = draft.date().isPresent();
+            draft.dated(SameDay.carried(draft, sentence.paragraph(), drafts)
+                    .map(date -> new Draft.Dated(
+                            hour ? SameDay.afterNight(date.when()) : date.when(),
+                            Optional.empty(),
+                            false,
+                            date.announced())));
         }
-    }
-
-    /** Whether no more than an hour is told, which is of the day that the text goes on about. */
-    private static boolean hour(Draft draft) {
-        return draft.date()
-                .flatMap(Draft.Dated::source)
-                .filter(item -> ((DateExpression) item.value()).time() instanceof DateExpression.Clock)
-                .isPresent();
     }
 
     /** The day of the sentence before in the same paragraph, where that tells of no incident but leads into this one. */
@@ -261,9 +257,9 @@ final class Story {
             return Optional.empty();
         }
         Sentence lead = scene.chart().document().sentences().get(before);
-        return lead.kind() == Sentence.Kind.BODY && lead.paragraph() == sentence.paragraph()
+        return lead.kind() == Sentence.Kind.BODY && (drafts.isEmpty() || lead.paragraph() == sentence.paragraph())
                 ? dates.in(lead.first(), lead.end(), Optional.empty(), lastDate())
-                        .filter(date -> !date.announced() && !worth.isOld(date.when()))
+                        .filter(date -> !date.announced() && !SameDay.isHour(date) && !worth.isOld(date.when()))
                         .map(date -> new Draft.Dated(date.when(), Optional.empty(), false, false))
                 : Optional.empty();
     }

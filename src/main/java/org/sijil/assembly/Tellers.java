@@ -30,6 +30,7 @@ final class Tellers {
     private final Scene scene;
     private final boolean verbFirst;
     private final Set<String> ofItself;
+    private final Set<String> that;
     private final Set<String> helpers;
 
     Tellers(Scene scene) {
@@ -37,6 +38,7 @@ final class Tellers {
         LanguagePack pack = scene.chart().pack();
         this.verbFirst = pack.orthography().flag("head_first");
         this.ofItself = pack.words("of_itself");
+        this.that = pack.words("that");
         this.helpers = pack.words("helpers");
     }
 
@@ -48,10 +50,12 @@ final class Tellers {
                 .anyMatch(who -> who.start() <= party.start() && party.end() <= who.end());
     }
 
-    /** Whether a verb of saying stands right beside the party. */
+    /** Whether a verb of saying stands right beside the party, and no "that" with which what is said begins. */
     boolean speaks(Party party) {
         if (verbFirst) {
-            return scene.follows(Cue.Kind.SPEAKER, party.start());
+            return scene.cueBefore(Cue.Kind.SPEAKER, party.start())
+                    .filter(cue -> !scene.says(that, cue.end(), party.start()))
+                    .isPresent();
         }
         if (insideSpeaker(party)) {
             return true;

@@ -146,7 +146,8 @@ final class TollSum {
             claims.removeIf(claim -> claim.get(0).telling() != figure.telling()
                     && claim.get(0).size() <= SamePeople.RIVAL_FACTOR * Math.max(1, figure.size()));
         }
-        if (sumsUp(claims, figure)) {
+        boolean rival = claims.size() == 1 && people.rivals(claims.get(0).get(0), figure);
+        if (sumsUp(claims, figure) && !rival) {
             claims.clear();
         }
         boolean counted = claims.stream()
@@ -191,8 +192,10 @@ final class TollSum {
     private static Quantity range(List<Figure> claim) {
         Figure least = claim.stream().min(Comparator.comparingInt(Figure::size)).orElseThrow();
         Figure most = claim.stream().max(Comparator.comparingInt(Figure::size)).orElseThrow();
+        Quantity bottom = least.toll().quantity();
+        Quantity top = most.toll().quantity();
         return new Quantity(
-                least.toll().quantity().low(), most.toll().quantity().high(), false);
+                bottom.low().isPresent() || top.high().isPresent() ? bottom.low() : top.low(), top.high(), false);
     }
 
     private static Quantity sum(Quantity a, Quantity b) {

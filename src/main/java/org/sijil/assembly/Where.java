@@ -37,11 +37,13 @@ final class Where {
     private final Scene scene;
     private final Elsewhere elsewhere;
     private final Spoken spoken;
+    private final Appositives appositives;
 
     Where(Scene scene) {
         this.scene = scene;
         this.elsewhere = new Elsewhere(scene);
         this.spoken = new Spoken(scene, elsewhere);
+        this.appositives = new Appositives(scene);
     }
 
     /** The place named in a stretch of a sentence, the finest of those that lie within each other. */
@@ -50,7 +52,7 @@ final class Where {
         if (places.isEmpty()) {
             return Optional.empty();
         }
-        PlaceInText chosen = inUnit(nearest(places, act));
+        PlaceInText chosen = townOf(inUnit(nearest(places, act)), places);
         for (PlaceInText other : places) {
             boolean inside = other.within(chosen)
                     || near(chosen, other, false) && around(chosen, other)
@@ -61,6 +63,21 @@ final class Where {
             }
         }
         return Optional.of(chosen);
+    }
+
+    /** In "in Turbat, a bomb hurt three in the Kolwe district", a district that nobody knows is a part of the town. */
+    private PlaceInText townOf(PlaceInText unit, List<PlaceInText> places) {
+        boolean unknown = unit.place().isEmpty() && unit.rank() == Place.Kind.ADMIN2.ordinal();
+        return places.stream()
+                .filter(town -> unknown
+                        && town.end() < unit.start()
+                        && town.place()
+                                .map(Place::kind)
+                                .filter(Place.Kind.CITY::equals)
+                                .isPresent()
+                        && scene.follows(Cue.Kind.LOCATIVE, town.start()))
+                .findFirst()
+                .orElse(unit);
     }
 
     /** In "in Basilan, fighting broke out between them in Kolwe town", the unknown town is in the area named first. */
@@ -102,14 +119,14 @@ final class Where {
                 : unit;
     }
 
-    /** Whether nothing but a comma and small words such as "in neighbouring" stands between a town and its unit. */
+    /** Whether nothing but a comma or small words such as "in neighbouring" stand between a town and its unit. */
     private boolean opensUnit(PlaceInText town, PlaceInText unit) {
-        int words = unit.start() - town.end() - 1;
-        return words >= 0
+        int comma = scene.chart().document().token(town.end()).isMark(",") ? 1 : 0;
+        int words = unit.start() - town.end() - comma;
+        return words >= 1 - comma
                 && words <= UNIT_GAP
-                && scene.chart().document().token(town.end()).isMark(",")
                 && (words == 0 || scene.follows(Cue.Kind.LOCATIVE, unit.start()))
-                && scene.plain(town.end() + 1, unit.start());
+                && scene.plain(town.end() + comma, unit.start());
     }
 
     /** Without the places where somebody only speaks, is taken to, or comes from; a bare country name only when alone. */
@@ -117,6 +134,7 @@ final class Where {
         List<PlaceInText> here = new ArrayList<>(
                 places.stream().filter(place -> !elsewhere.holds(place)).toList());
         here.removeIf(spoken::holds);
+        here.removeIf(appositives::hold);
         List<PlaceInText> all = List.copyOf(here);
         here.removeIf(place -> isPlacedRoad(place, all));
         here.removeIf(place -> isEndOfRoad(place) && here.size() > 1);

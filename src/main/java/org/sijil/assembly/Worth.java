@@ -49,11 +49,13 @@ final class Worth {
     private final Scene scene;
     private final Where where;
     private final Set<String> habitual;
+    private final Set<String> preceding;
 
     Worth(Scene scene) {
         this.scene = scene;
         this.where = new Where(scene);
         this.habitual = scene.chart().pack().words("habitual_beginning");
+        this.preceding = scene.chart().pack().words("preceding");
     }
 
     /** Why the draft is no incident; empty when it is one. */
@@ -64,7 +66,7 @@ final class Worth {
         if (isTally(draft)) {
             return Optional.of("weapons shot down, and no place named");
         }
-        if (isPast(draft) && !isPlaced(draft) && !leadsOn(draft)) {
+        if (isBefore(draft) && !isPlaced(draft) || isPast(draft) && !isPlaced(draft) && !leadsOn(draft)) {
             return Optional.of("a past act with no place of its own");
         }
         if (isTotal(draft)) {
@@ -94,6 +96,16 @@ final class Worth {
                 .map(Draft.Placed::place)
                 .filter(place -> !place.isCountry() || scene.follows(Cue.Kind.BESIDE, place.start()))
                 .isPresent();
+    }
+
+    /** Whether the draft is only what the act told came after: "it came four days after gunmen shot a trader". */
+    private boolean isBefore(Draft draft) {
+        int first = draft.first().first();
+        int act =
+                draft.first().acts().stream().mapToInt(Chart.Item::start).min().orElse(first);
+        return scene.in(Kinds.CUE, first, Math.max(first, act)).stream()
+                .filter(cue -> ((Cue) cue.value()).kind() == Cue.Kind.ANEW)
+                .anyMatch(cue -> scene.says(preceding, cue.start(), cue.end()));
     }
 
     /** Whether the paragraph names a place before the draft. */

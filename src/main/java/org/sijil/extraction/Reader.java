@@ -4,6 +4,7 @@ import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
 import org.sijil.mention.ActFinder;
 import org.sijil.mention.ActorFinder;
+import org.sijil.mention.Brackets;
 import org.sijil.mention.CueFinder;
 import org.sijil.mention.DateFinder;
 import org.sijil.mention.NumberFinder;
@@ -64,6 +65,7 @@ final class Reader {
         parties.find(chart);
         somebody.find(chart);
         people.find(chart);
+        Brackets.find(chart);
         tolls.find(chart);
         acts.find(chart);
         speakers.find(chart);

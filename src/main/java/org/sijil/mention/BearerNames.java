@@ -1,5 +1,6 @@
 package org.sijil.mention;
 
+import java.util.List;
 import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
@@ -11,7 +12,13 @@ final class BearerNames {
     /** Words of a name after the noun for its bearer at the most. */
     private static final int LONGEST_NAME = 5;
 
+    /** Words of what somebody is or does, before the name, at the most. */
+    private static final int LONGEST_POST = 9;
+
     private final Set<String> of;
+    private final Set<String> posts;
+    private final Set<String> fates;
+    private final List<List<String>> calling;
     private final Set<String> particles;
     private final Set<String> units;
     private final Set<String> in;
@@ -19,31 +26,103 @@ final class BearerNames {
 
     BearerNames(LanguagePack pack) {
         this.of = pack.words("of");
+        this.posts = pack.words("posts");
+        this.fates = pack.words("fates");
+        this.calling = Counts.wordings(pack, "calling");
         this.particles = pack.words("particles_of_names");
         this.units = pack.words("office_units");
         this.in = pack.words("office_in");
         this.headFirst = pack.orthography().flag("head_first");
     }
 
-    /** Steps over the name of one just told of, between commas: "a carpenter, Jan Marek, was shot". */
+    /** Steps over the name of one just told of: "a carpenter, Jan Marek, was shot", "a carpenter identified as Jan Marek". */
     void skip(Chart chart, Party party) {
-        int first = headFirst ? party.end() : afterOffice(chart, party.end(), chart.size());
-        if (!party.quantity().filter(Quantity.exactly(1)::equals).isPresent()
-                || first >= chart.size()
-                || !Joints.isComma(chart, first)) {
+        if (!party.quantity().filter(Quantity.exactly(1)::equals).isPresent()) {
             return;
         }
-        int end = first + 1;
-        while (end < chart.size() && end - first <= LONGEST_NAME && inName(chart, end)) {
-            end++;
+        if (headFirst) {
+            skipName(chart, party.end(), party.end());
+            return;
         }
+        int first = afterOffice(chart, party.end(), chart.size());
+        int post = afterPost(chart, party.end());
+        int called = Math.max(afterCalling(chart, party.end()), afterCalling(chart, post));
+        if (called > 0) {
+            chart.skip(party.end(), called);
+        } else if (!skipName(chart, first, first) && post > party.end()) {
+            skipName(chart, post, party.end());
+        }
+    }
+
+    /** Steps over a name between commas, from where it or the post before it begins; false when there is none. */
+    private boolean skipName(Chart chart, int first, int from) {
+        if (first >= chart.size() || !Joints.isComma(chart, first)) {
+            return false;
+        }
+        int end = nameEnd(chart, first + 1);
         boolean age = end + 2 < chart.size()
                 && Joints.isComma(chart, end)
                 && chart.document().token(end + 1).kind() == Token.Kind.NUMBER;
         int close = age ? end + 2 : end;
-        if (end - first > 2 && close < chart.size() && Joints.isComma(chart, close)) {
-            chart.skip(first, close + 1);
+        boolean named = end - first > 2 || end - first == 2 && isAlone(chart, first + 1, close);
+        if (!named || close >= chart.size() || !Joints.isComma(chart, close)) {
+            return false;
         }
+        chart.skip(from, close + 1);
+        return true;
+    }
+
+    /** Whether one word between commas is somebody's name: what became of them follows, and it is no town's. */
+    private boolean isAlone(Chart chart, int name, int close) {
+        return !headFirst
+                && chart.at(Kinds.PLACE, name).isEmpty()
+                && close + 1 < chart.size()
+                && fates.contains(chart.document().token(close + 1).folded());
+    }
+
+    private int nameEnd(Chart chart, int first) {
+        int end = first;
+        while (end < chart.size()
+                && end - first < LONGEST_NAME
+                && (inName(chart, end) || isStopOfInitial(chart, end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether a token is the stop of an initial, which is a part of the name: "Jan M., was shot". */
+    private boolean isStopOfInitial(Chart chart, int at) {
+        return !headFirst
+                && at > 0
+                && chart.document().token(at).isMark(".")
+                && chart.document().token(at).glued()
+                && chart.document().token(at - 1).surface().length() == 1;
+    }
+
+    /** Index after "identified as Jan Marek" and its comma, or -1. */
+    private int afterCalling(Chart chart, int end) {
+        int at = end < chart.size() && Joints.isComma(chart, end) ? end + 1 : end;
+        int name = Counts.afterOrMore(chart, calling, at);
+        int after = name > at ? nameEnd(chart, name) : name;
+        boolean comma = after > name && after < chart.size() && Joints.isComma(chart, after);
+        return after == name ? -1 : comma && at > end ? after + 1 : after;
+    }
+
+    /** Index after what somebody is or does, up to the comma before the name: "a guard on leave, Jan Marek,". */
+    private int afterPost(Chart chart, int at) {
+        if (at >= chart.size() || !posts.contains(chart.document().token(at).folded())) {
+            return at;
+        }
+        for (int end = at + 1; end < Math.min(chart.size(), at + LONGEST_POST); end++) {
+            if (Joints.isComma(chart, end)) {
+                return end;
+            }
+            Token token = chart.document().token(end);
+            if (!token.isWord() || chart.covered(Kinds.ACT, end) || fates.contains(token.folded())) {
+                return at;
+            }
+        }
+        return at;
     }
 
     /** Index after the name of the one person that a party is: "journalist Jan Marek and his driver". */
@@ -103,12 +182,21 @@ final class BearerNames {
         return false;
     }
 
+    /** Whether a lexicon knows a word, be it with an "and" before it, which no name in the middle of a name has. */
+    private static boolean isWord(Chart chart, int at) {
+        return chart.pack().knows(chart.document().token(at).folded())
+                || chart.forms(at).stream()
+                        .anyMatch(form -> !form.proclitic().isEmpty()
+                                && form.enclitic().isEmpty()
+                                && chart.pack().knows(form.text()));
+    }
+
     private boolean inName(Chart chart, int at) {
         Token token = chart.document().token(at);
         boolean free =
                 !chart.covered(Kinds.DATE, at) && !chart.covered(Kinds.CUE, at) && !chart.covered(Kinds.NUMBER, at);
         boolean name = headFirst
-                ? particles.contains(token.folded()) || !chart.pack().knows(token.folded())
+                ? particles.contains(token.folded()) || !isWord(chart, at)
                 : token.isCapitalised() || particles.contains(token.folded());
         return free && token.isWord() && name;
     }

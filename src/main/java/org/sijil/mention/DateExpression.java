@@ -32,7 +32,7 @@ public record DateExpression(Time time, Use use) {
     }
 
     /** Which day, week, month or year, in the terms in which the text puts it. */
-    public sealed interface Time permits OnCalendar, OnWeekday, Relative, FromIncident, Stretch, Clock {}
+    public sealed interface Time permits OnCalendar, OnWeekday, Relative, FromIncident, SameMonth, Stretch, Clock {}
 
     /** A year or month: its number, or how far it lies from the one of publication. */
     public record Figure(int value, boolean offset) {}
@@ -60,6 +60,8 @@ public record DateExpression(Time time, Use use) {
     public enum Turn {
         LATEST,
         LAST,
+        /** Seven days before the last one: "the Tuesday before last". */
+        BEFORE_LAST,
         NEXT
     }
 
@@ -89,6 +91,9 @@ public record DateExpression(Time time, Use use) {
 
     /** A distance from the incident that the text speaks of: the same day is 0, "two days earlier" is -2. */
     public record FromIncident(ChronoUnit unit, int distance) implements Time {}
+
+    /** A day of the month in which the incident lies that the text speaks of: "on the 22nd of the same month". */
+    public record SameMonth(int day) implements Time {}
 
     /** From one time to another, both included. */
     public record Stretch(Time from, Time to) implements Time {}

@@ -46,9 +46,7 @@ final class DateFields {
             case "calendar" -> calendar();
             case "weekday" -> weekday();
             case "relative" -> relative();
-            case "incident" ->
-                Optional.of(new DateExpression.FromIncident(
-                        unit(), number("distance").orElse(0)));
+            case "incident" -> Optional.of(incident());
             case "clock" -> Optional.of(new DateExpression.Clock());
             case "nothing" -> Optional.empty();
             default -> throw fields.bad("'is' is one of calendar, weekday, relative, incident, clock, nothing");
@@ -79,6 +77,13 @@ final class DateFields {
         return reversed
                 ? Optional.empty()
                 : Optional.of(new Stretch(first, new OnCalendar(year, lastMonth, last, part(), hijri)));
+    }
+
+    private Time incident() {
+        OptionalInt day = slot("day");
+        return day.isPresent()
+                ? new DateExpression.SameMonth(day.getAsInt())
+                : new DateExpression.FromIncident(unit(), number("distance").orElse(0));
     }
 
     private Optional<Figure> figure(String name) {

@@ -16,6 +16,8 @@ public record Dateline(int first, int end) {
     /** Tokens within which a dateline closes. */
     private static final int LONGEST = 16;
 
+    private static final String DASHES = "-\u2013\u2014";
+
     private static final String CLOSERS = "-\u2013\u2014:|/";
 
     /** Whether a token belongs to it. */
@@ -47,6 +49,7 @@ public record Dateline(int first, int end) {
                 break;
             }
             boolean loose = !token.glued()
+                    || !chart.document().token(at + 1).glued() && DASHES.contains(token.surface())
                     || token.isMark(":")
                     || token.isMark("/")
                     || at > 0 && chart.document().token(at - 1).isMark(")");

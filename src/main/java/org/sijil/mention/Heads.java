@@ -17,6 +17,7 @@ final class Heads {
     private final Map<Entry, RoleWord> words;
     private final Set<String> and;
     private final Set<String> article;
+    private final Set<String> subjects;
     private final boolean headFirst;
 
     Heads(LanguagePack pack, Map<Entry, RoleWord> words) {
@@ -24,6 +25,7 @@ final class Heads {
         this.words = words;
         this.and = pack.words("and");
         this.article = pack.words("article");
+        this.subjects = pack.words("subject_endings");
         this.headFirst = pack.orthography().flag("head_first");
     }
 
@@ -73,6 +75,7 @@ final class Heads {
                     && (describes(before, head)
                             || words.get(before.entry()).armed()
                                     && words.get(head.entry()).armed()
+                                    && !isSubjectBeforeAnother(chart, before, head)
                                     && !endsAsObject(chart, head.start()));
             if (construct) {
                 first.set(
@@ -84,6 +87,13 @@ final class Heads {
             }
         }
         return first;
+    }
+
+    /** Whether the first noun has the full ending of a subject, which no construct has, and the second does not agree with it. */
+    private boolean isSubjectBeforeAnother(Chart chart, Lexicon.Match before, Lexicon.Match head) {
+        String noun = chart.document().token(before.end() - 1).folded();
+        String next = chart.document().token(head.start()).folded();
+        return subjects.stream().anyMatch(ending -> noun.endsWith(ending) && !next.endsWith(ending));
     }
 
     /** Whether the word reads only with an ending taken off: the noun of an object, never the second of a construct. */

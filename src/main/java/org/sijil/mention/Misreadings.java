@@ -25,11 +25,15 @@ final class Misreadings {
     private final Set<String> and;
     private final Set<String> determiners;
     private final Set<String> among;
+    private final Set<String> marks;
+    private final Set<String> deeds;
     private final boolean verbFirst;
 
     Misreadings(LanguagePack pack) {
         this.verbFirst = pack.orthography().flag("head_first");
         this.and = verbFirst ? pack.words("and") : Set.of();
+        this.marks = pack.words("object_marks");
+        this.deeds = pack.words("deeds");
         this.among = pack.words("among");
         this.determiners = Stream.of("definite", "indefinite")
                 .flatMap(list -> pack.words(list).stream())
@@ -43,7 +47,9 @@ final class Misreadings {
                 || isActive(chart, sentence, match)
                 || hasOwnPeople(chart, sentence, match)
                 || hasObject(chart, match)
-                || isOfTwo(chart, sentence, match);
+                || isOfDoers(chart, match)
+                || isOfTwo(chart, sentence, match)
+                || hurtOthers(chart, sentence, match);
     }
 
     /** Where "and" clings to words, one that opens with it begins something of its own: "killed, and nine were hurt". */
@@ -94,6 +100,16 @@ final class Misreadings {
                 && chart.forms(match.start()).stream()
                         .anyMatch(form -> form.enclitic().length() >= OBJECT
                                 && chart.pack().knows(form.text()));
+    }
+
+    /** In "a soldier was killed in an attack by rebels", told as "an attack of-rebels", the rebels are who attacked. */
+    private boolean isOfDoers(Chart chart, Lexicon.Match match) {
+        Chart.Item people = TollFinder.people(match);
+        return verbFirst
+                && people != null
+                && people.start() > match.start() + 1
+                && chart.forms(people.start()).stream().anyMatch(form -> marks.contains(form.proclitic()))
+                && chart.forms(people.start() - 1).stream().anyMatch(form -> deeds.contains(form.text()));
     }
 
     /** In "ten civilians, among them a child and a woman, were killed", the woman is a part of the ten. */
@@ -151,6 +167,15 @@ final class Misreadings {
             }
         }
         return false;
+    }
+
+    /** In "left nine dead and wounded four", with the people first, each word has a figure of its own. */
+    private boolean hurtOthers(Chart chart, Sentence sentence, Lexicon.Match match) {
+        return !verbFirst
+                && match.entry().fields().flag("mixed")
+                && match.end() < sentence.end()
+                && Stream.of(Kinds.NUMBER, Kinds.PEOPLE)
+                        .anyMatch(kind -> !chart.at(kind, match.end()).isEmpty());
     }
 
     /** Gunmen whom nothing counts take others; they are not the ones taken. */

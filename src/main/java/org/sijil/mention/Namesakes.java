@@ -13,6 +13,7 @@ final class Namesakes {
     private final Set<String> stating;
     private final Set<String> openers;
     private final Set<String> that;
+    private final Set<String> and;
     private final Set<String> namesakes;
     private final Set<String> saints;
     private final boolean capitals;
@@ -20,6 +21,7 @@ final class Namesakes {
     Namesakes(LanguagePack pack) {
         this.stating = pack.words("stating");
         this.openers = pack.words("clause_openers");
+        this.and = pack.words("and");
         this.that = pack.words("that");
         this.namesakes = pack.words("namesakes");
         this.saints = pack.words("saints");
@@ -71,11 +73,16 @@ final class Namesakes {
                 && that.contains(chart.document().token(at - 1).folded())
                 && known.end() < chart.size()
                 && states(chart, known.end());
-        return (after || before) && known.places().stream().anyMatch(place -> place.kind() == Place.Kind.CITY);
+        // "Damascus and Moscow said", told as "said Damascus and-Moscow".
+        boolean joined = at > 1
+                && and.stream().anyMatch(chart.document().token(at).folded()::startsWith)
+                && states(chart, at - 2);
+        return (after || before || joined)
+                && known.places().stream().anyMatch(place -> place.kind() == Place.Kind.CITY);
     }
 
     private boolean states(Chart chart, int verb) {
-        return stating.contains(chart.document().token(verb).folded());
+        return chart.forms(verb).stream().anyMatch(form -> stating.contains(form.text()));
     }
 
     /** A place's name inside a known actor's name, or inside the name of a person, is no place of the text. */

@@ -23,6 +23,7 @@ final class NounFirst {
     private final Set<String> oneOf;
     private final Set<String> one;
     private final Set<String> two;
+    private final Set<String> constructs;
 
     NounFirst(LanguagePack pack, NounParties parties, Heads heads, Belonging groups) {
         this.parties = parties;
@@ -32,6 +33,7 @@ final class NounFirst {
         this.belonging = pack.words("belonging");
         this.oneOf = pack.words("one_of");
         this.one = pack.words("one");
+        this.constructs = pack.words("construct_endings");
         this.two = pack.words("two");
     }
 
@@ -80,8 +82,14 @@ final class NounFirst {
         return head.variant().equals("plural")
                 && head.start() > sentence.first()
                 && oneOf.contains(chart.document().token(head.start() - 1).folded())
-                && NounParties.isDefinite(chart, head.start())
+                && (NounParties.isDefinite(chart, head.start()) || isConstruct(chart, head))
                 && groups.after(chart, sentence, head.end()).isEmpty();
+    }
+
+    /** Whether a plural has the short ending that it has before what it belongs to: "drivers of the trucks". */
+    private boolean isConstruct(Chart chart, Lexicon.Match head) {
+        String noun = chart.document().token(head.end() - 1).folded();
+        return constructs.stream().anyMatch(noun::endsWith);
     }
 
     /** Whether a form that is also a plural is a dual, as the word behind it says: "two travellers, two". */

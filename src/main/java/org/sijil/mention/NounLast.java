@@ -39,58 +39,106 @@ final class NounLast {
 
     /** The people of such a phrase: "two suspected Taliban fighters". */
     Party around(Chart chart, Counts counts, Sentence sentence, Lexicon.Match head) {
-        Optional<Chart.Item> name = NamesNear.over(chart, head);
-        int start = name.map(Chart.Item::start).orElse(head.start());
-        int free = 0;
-        Optional<Quantity> number = Optional.empty();
-        boolean pointsBack =
-                definite.contains(chart.document().token(head.start()).folded());
-        boolean article = false;
-        for (int at = start; at > sentence.first() && head.start() - at < PartyFinder.WIDEST_PHRASE; ) {
+        Walk walk = new Walk(chart, counts, sentence, head);
+        walk.back();
+        Optional<Chart.Item> belongs = walk.name.or(() -> groups.after(chart, sentence, head.end()));
+        int end = belongs.filter(item -> item.start() >= head.end())
+                .map(Chart.Item::end)
+                .orElse(head.end());
+        return parties.party(head, walk.start, end, walk.number, belongs, walk.pointsBack, walk.article);
+    }
+
+    /** Goes back from the noun over what belongs to it, and keeps what it met. */
+    private final class Walk {
+
+        private final Chart chart;
+        private final Counts counts;
+        private final Sentence sentence;
+        private final Lexicon.Match head;
+
+        private Optional<Chart.Item> name;
+        private Optional<Quantity> number = Optional.empty();
+        private boolean pointsBack;
+        private boolean article;
+        private int start;
+        private int at;
+        private int free;
+
+        Walk(Chart chart, Counts counts, Sentence sentence, Lexicon.Match head) {
+            this.chart = chart;
+            this.counts = counts;
+            this.sentence = sentence;
+            this.head = head;
+            this.name = NamesNear.over(chart, head);
+            this.start = name.map(Chart.Item::start).orElse(head.start());
+            this.at = start;
+            this.pointsBack =
+                    definite.contains(chart.document().token(head.start()).folded());
+        }
+
+        void back() {
+            boolean on = true;
+            while (on && at > sentence.first() && head.start() - at < PartyFinder.WIDEST_PHRASE) {
+                on = step();
+            }
+        }
+
+        /** Over a number, which ends the phrase; an age; a name; an article; or another word. */
+        private boolean step() {
             Optional<Chart.Item> count = counts.endingAt(at);
             if (count.isPresent()) {
                 number = count.map(item -> (Quantity) item.value());
                 start = count.get().start();
-                break;
+                return false;
             }
-            Optional<Chart.Item> named = NamesNear.endingAt(chart, at);
             int age = beforeAge(chart, sentence, at);
             if (age < at) {
-                at = age;
-                start = at;
-                continue;
+                moveTo(age);
+                return true;
             }
-            Token token = chart.document().token(at - 1);
+            Optional<Chart.Item> named = NamesNear.endingAt(chart, at);
             if (named.isPresent()) {
                 name = name.filter(item -> item.start() < head.start()).or(() -> named);
-                at = named.get().start();
-                start = at;
-                continue;
+                moveTo(named.get().start());
+                return true;
             }
-            if (token.isWord() && (definite.contains(token.folded()) || indefinite.contains(token.folded()))) {
-                pointsBack |= definite.contains(token.folded());
-                article |= indefinite.contains(token.folded());
-                start = at - 1;
-                if (!modifiers.contains(token.folded())) {
-                    break;
-                }
-                at--;
-                continue;
-            }
+            Token token = chart.document().token(at - 1);
+            return token.isWord() && (definite.contains(token.folded()) || indefinite.contains(token.folded()))
+                    ? article(token)
+                    : word(token);
+        }
+
+        private void moveTo(int earlier) {
+            at = earlier;
+            start = earlier;
+        }
+
+        private boolean article(Token token) {
+            pointsBack |= definite.contains(token.folded());
+            article |= indefinite.contains(token.folded());
+            moveTo(at - 1);
+            return modifiers.contains(token.folded());
+        }
+
+        private boolean word(Token token) {
             boolean bracket = token.kind() == Token.Kind.MARK && BRACKETS.contains(token.surface());
             boolean known = bracket
+                    || isGenitive(chart, sentence, at - 1)
                     || modifiers.contains(token.folded())
                     || token.isWord() && token.isCapitalised() && at - 1 > sentence.first();
             if (!known && (!token.isWord() || functionWords.contains(token.folded()) || ++free > FREE_WORDS)) {
-                break;
+                return false;
             }
             at--;
+            return true;
         }
-        Optional<Chart.Item> belongs = name.or(() -> groups.after(chart, sentence, head.end()));
-        int end = belongs.filter(item -> item.start() >= head.end())
-                .map(Chart.Item::end)
-                .orElse(head.end());
-        return parties.party(head, start, end, number, belongs, pointsBack, article);
+    }
+
+    /** In "the district's police chief", whether a token is the ending of whose he is. */
+    private static boolean isGenitive(Chart chart, Sentence sentence, int at) {
+        return at > sentence.first()
+                && chart.document().token(at).folded().equals("s")
+                && BRACKETS.contains(chart.document().token(at - 1).surface());
     }
 
     /** Where an age that ends before a token begins, "a 52-year-old teacher", or the token itself. */

@@ -64,7 +64,18 @@ public final class NumberFinder {
                                 quantity)));
             }
         }
+        items.replaceAll(item -> withBrackets(chart, sentence, item));
         return longest(items);
+    }
+
+    /** A number in brackets before what it counts, as in communiqués, takes them along: "(12) devices". */
+    private static Chart.Item withBrackets(Chart chart, Sentence sentence, Chart.Item item) {
+        boolean inside = item.start() > sentence.first()
+                && item.end() + 1 < sentence.end()
+                && chart.document().token(item.start() - 1).isMark("(")
+                && chart.document().token(item.end()).isMark(")")
+                && chart.document().token(item.end() + 1).isWord();
+        return inside ? new Chart.Item(NUMBER, item.start() - 1, item.end() + 1, item.rule(), item.value()) : item;
     }
 
     /** Of items that overlap, the one that begins first and reaches furthest. */

@@ -17,6 +17,7 @@ final class OtherBearers {
     private final CapitalNames names;
     private final Set<String> organisations;
     private final Set<String> firstNames;
+    private final Set<String> streets;
     private final Set<String> placeOpenings;
     private final boolean capitals;
 
@@ -26,6 +27,7 @@ final class OtherBearers {
         this.names = names;
         this.organisations = pack.words("organisations");
         this.firstNames = pack.words("first_names");
+        this.streets = pack.words("streets");
         this.placeOpenings = pack.words("place_openings");
         this.capitals = !pack.orthography().flag("head_first");
     }
@@ -37,13 +39,21 @@ final class OtherBearers {
     boolean isPartOfName(Chart chart, int start, int end) {
         Token next = end < chart.size() ? chart.document().token(end) : null;
         boolean name = next != null && next.isWord() && (!capitals || next.isCapitalised());
-        if (name && organisations.contains(next.folded())) {
+        if (name && organisations.contains(next.folded()) || capitals && isStreet(chart, start, end)) {
             return true;
         }
         return capitals
                 && start > 0
                 && firstNames.contains(chart.document().token(start - 1).folded())
                 && chart.document().token(start - 1).isCapitalised();
+    }
+
+    /** In "on Jinja Road" with its capital, a street of another town bears the name; no road from a town to another is meant. */
+    private boolean isStreet(Chart chart, int start, int end) {
+        return end < chart.size()
+                && chart.document().token(end).isCapitalised()
+                && streets.contains(chart.document().token(end).folded())
+                && (start == 0 || chart.document().token(start - 1).isWord());
     }
 
     /**

@@ -244,7 +244,9 @@ public final class PartyFinder {
     }
 
     private Party named(Chart chart, Counts counts, Chart.Item name, List<Lexicon.Match> nouns) {
-        Optional<Chart.Item> number = counts.endingAt(name.start());
+        Optional<Chart.Item> number = headFirst
+                ? first.countBefore(chart, counts, chart.document().sentenceAt(name.start()), name.start())
+                : counts.endingAt(name.start());
         int start = number.map(Chart.Item::start).orElse(name.start());
         Optional<Quantity> quantity = number.map(item -> (Quantity) item.value());
         Optional<RoleWord> role = roleOfBound(name, nouns);

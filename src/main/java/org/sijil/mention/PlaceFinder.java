@@ -2,6 +2,7 @@ package org.sijil.mention;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.Lexicon;
@@ -25,6 +26,7 @@ public final class PlaceFinder {
     private final PlainNames plainNames;
     private final OtherBearers bearers;
     private final Namesakes namesakes;
+    private final Set<String> quarters;
     private final boolean capitals;
 
     public PlaceFinder(LanguagePack pack, Gazetteer gazetteer) {
@@ -36,6 +38,7 @@ public final class PlaceFinder {
         this.unknownNames = new UnknownNames(pack, capitalNames, plainNames);
         this.bearers = new OtherBearers(pack, gazetteer, locating, capitalNames);
         this.namesakes = new Namesakes(pack);
+        this.quarters = pack.words("quarters");
         this.capitals = !pack.orthography().flag("head_first");
     }
 
@@ -117,7 +120,7 @@ public final class PlaceFinder {
                 opened && (capitals || plainNames.looksLikeName(chart, at, PlaceWordings.flag(trigger, "sure")))
                         || locating.located(chart, at)
                         || capitals && suffix.isPresent();
-        boolean part = PlaceWordings.flag(caller, "part");
+        boolean part = PlaceWordings.flag(caller, "part") || namesQuarter(chart, at, end);
         add(
                 chart,
                 at,
@@ -125,6 +128,11 @@ public final class PlaceFinder {
                 trigger,
                 mention(chart, at, end, known.places(), caller, !doubtful && nameLike || part, part, doubtful));
         return end;
+    }
+
+    /** Whether the name itself opens with the word for a part of a town, as many towns have one of that name. */
+    private boolean namesQuarter(Chart chart, int at, int end) {
+        return end > at + 1 && quarters.contains(chart.document().token(at).folded());
     }
 
     /** In "the Somali town of Baidoa" the adjective of a state is no town, as it is the unit in "the Somali region". */

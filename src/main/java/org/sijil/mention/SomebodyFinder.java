@@ -32,6 +32,8 @@ public final class SomebodyFinder {
     private final Optional<Entry> entry;
     private final Set<String> harming;
     private final Set<String> harmed;
+    private final Set<String> harmingBy;
+    private final Set<String> harmingIfNamed;
     private final Set<String> died;
     private final Set<String> pronouns;
     private final Set<String> be;
@@ -47,6 +49,8 @@ public final class SomebodyFinder {
                 .findFirst();
         this.harming = pack.words("harming");
         this.harmed = pack.words("harmed");
+        this.harmingBy = pack.words("harming_by");
+        this.harmingIfNamed = pack.words("harming_if_named");
         this.died = pack.words("died");
         this.pronouns = pack.words("pronouns");
         this.be = pack.words("be");
@@ -216,22 +220,57 @@ public final class SomebodyFinder {
 
     /** Where the verb comes first: words that nothing knows, right after one that says that somebody was harmed. */
     private void afterWord(Chart chart, Sentence sentence, int at) {
-        boolean harms = chart.forms(at).stream()
-                .anyMatch(form -> harming.contains(form.text())
+        if (says(chart, at, harming)) {
+            strangerAt(chart, sentence, at + 1, 1);
+        } else if (says(chart, at, harmingBy)) {
+            strangerAt(chart, sentence, afterDoer(chart, at + 1), 2);
+        } else if (says(chart, at, harmingIfNamed)) {
+            strangerAt(chart, sentence, at + 1, 2);
+        }
+    }
+
+    private static boolean says(Chart chart, int at, Set<String> verbs) {
+        return chart.forms(at).stream()
+                .anyMatch(form -> verbs.contains(form.text())
                         && !form.definite()
                         && form.enclitic().isEmpty());
-        if (!harms) {
-            return;
-        }
-        int end = at + 1;
-        while (end < sentence.end() && end - at <= Strangers.LONGEST && words.unknown(chart, end)) {
+    }
+
+    /** Index after the doers that stand at a token, with the day told behind them; the token itself when none do. */
+    private static int afterDoer(Chart chart, int at) {
+        int end = chart.at(Kinds.DOER, at).stream()
+                .mapToInt(Chart.Item::end)
+                .max()
+                .orElse(at);
+        return end == at
+                ? at
+                : chart.at(Kinds.DATE, end).stream()
+                        .mapToInt(Chart.Item::end)
+                        .max()
+                        .orElse(end);
+    }
+
+    /** Adds so many words or more that nothing knows as somebody; of a name of two words, what follows is no more of it. */
+    private void strangerAt(Chart chart, Sentence sentence, int first, int least) {
+        int end = first;
+        while (end < sentence.end() && end - first < Strangers.LONGEST && words.unknown(chart, end)) {
             end++;
         }
-        boolean one = end > at + 1
-                && pluralEnds.stream().noneMatch(chart.document().token(at + 1).folded()::endsWith);
-        if (one) {
-            add(chart, at + 1, end);
+        boolean one = end >= first + least
+                && pluralEnds.stream().noneMatch(chart.document().token(first).folded()::endsWith);
+        if (one && (least == 1 || closes(chart, sentence, end))) {
+            add(chart, first, end);
         }
+    }
+
+    /** Whether a name ends before a token: at a mark, a day, an act or a word that leads on. */
+    private static boolean closes(Chart chart, Sentence sentence, int end) {
+        return end == sentence.end()
+                || chart.document().token(end).kind() == Token.Kind.MARK
+                || chart.covered(Kinds.DATE, end)
+                || !chart.at(Kinds.CUE, end).isEmpty()
+                || !chart.at(Kinds.PARTY, end).isEmpty()
+                || chart.covered(Kinds.ACT, end);
     }
 
     private void add(Chart chart, int first, int end) {

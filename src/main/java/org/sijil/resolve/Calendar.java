@@ -15,6 +15,7 @@ import org.sijil.mention.DateExpression.FromIncident;
 import org.sijil.mention.DateExpression.OnCalendar;
 import org.sijil.mention.DateExpression.OnWeekday;
 import org.sijil.mention.DateExpression.Relative;
+import org.sijil.mention.DateExpression.SameMonth;
 import org.sijil.mention.DateExpression.Stretch;
 import org.sijil.mention.DateExpression.Time;
 import org.sijil.mention.DateExpression.Turn;
@@ -53,6 +54,13 @@ public final class Calendar {
                             .filter(day -> isDayBefore(distance))
                             .map(day -> new When(day, day, Precision.DAY, Basis.RELATIVE)))
                     .flatMap(incident -> fromIncident(distance, incident));
+        }
+        if (time instanceof SameMonth same) {
+            return discourse
+                    .map(When::start)
+                    .filter(start -> same.day() <= start.lengthOfMonth())
+                    .map(start -> start.withDayOfMonth(same.day()))
+                    .map(day -> new When(day, day, Precision.DAY, Basis.DISCOURSE));
         }
         if (time instanceof Stretch stretch) {
             return stretch(stretch, published, discourse);
@@ -104,6 +112,9 @@ public final class Calendar {
         DayOfWeek name = weekday.day();
         if (weekday.turn() == Turn.NEXT) {
             return published.with(TemporalAdjusters.next(name));
+        }
+        if (weekday.turn() == Turn.BEFORE_LAST) {
+            return published.with(TemporalAdjusters.previous(name)).minusWeeks(1);
         }
         return published.with(
                 weekday.turn() == Turn.LAST

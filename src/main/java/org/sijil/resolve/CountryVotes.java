@@ -180,7 +180,11 @@ public final class CountryVotes {
     }
 
     private static double town(Place place, PlaceMention mention) {
-        return place.population() >= KNOWN || mention.kind().isPresent() ? TOWN : CHANCE;
+        return place.population() >= KNOWN
+                        || place.isReviewed()
+                        || mention.kind().isPresent()
+                ? TOWN
+                : CHANCE;
     }
 
     private void voteActor(List<Actor> candidates, double weight) {

@@ -72,7 +72,30 @@ record Traits(
                 .map(Casualties::group)
                 .filter(group -> group != Casualties.Group.UNKNOWN)
                 .collect(Collectors.toCollection(TreeSet::new));
-        String key = String.join(
+        String key = key(account, site, attackers, others, doubted, victims);
+        return new Traits(
+                account,
+                site,
+                attackers,
+                others,
+                doubted,
+                victims,
+                language,
+                words,
+                key,
+                mark(key, language, words),
+                Attention.facets(account));
+    }
+
+    /** What the likeness of two accounts is told by, in one string. */
+    private static String key(
+            Incident account,
+            Optional<String> site,
+            Set<String> attackers,
+            Set<String> others,
+            boolean doubted,
+            Set<Casualties.Group> victims) {
+        return String.join(
                 "|",
                 account.type().name(),
                 account.when()
@@ -90,18 +113,6 @@ record Traits(
                 account.injured().toString(),
                 account.abducted().toString(),
                 victims.toString());
-        return new Traits(
-                account,
-                site,
-                attackers,
-                others,
-                doubted,
-                victims,
-                language,
-                words,
-                key,
-                mark(key, language, words),
-                Attention.facets(account));
     }
 
     private static long mark(String key, String language, int[] words) {

@@ -1,0 +1,83 @@
+package org.sijil.assembly;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import org.sijil.language.Chart;
+import org.sijil.language.LanguagePack;
+import org.sijil.mention.Cue;
+import org.sijil.mention.Kinds;
+import org.sijil.mention.Party;
+import org.sijil.world.ActorType;
+import org.sijil.world.SubTypes;
+
+/** Tells forces that only come in when the deed is done: to put an end to it, or to arrest somebody for it. */
+final class Afterwards {
+
+    /** Words from "before" to who put an end to it, at the most: "before he was shot and killed by police". */
+    private static final int LONGEST_ENDING = 9;
+
+    /** Words between a force and the arrests it made. */
+    private static final int ARREST_REACH = 5;
+
+    private final Scene scene;
+    private final boolean verbFirst;
+    private final Set<String> aftermath;
+
+    Afterwards(Scene scene) {
+        this.scene = scene;
+        LanguagePack pack = scene.chart().pack();
+        this.verbFirst = pack.orthography().flag("head_first");
+        this.aftermath = pack.words("aftermath");
+    }
+
+    /** In "he killed two before police shot him", the force only put an end to it. */
+    boolean ends(Party party) {
+        return party.role()
+                        .filter(role -> role.type() == ActorType.STATE_FORCES)
+                        .isPresent()
+                && (scene.follows(Cue.Kind.ENDING, party.start()) || endsInPassive(party));
+    }
+
+    /** In "he killed two before he was shot dead by police". */
+    private boolean endsInPassive(Party party) {
+        int first = Math.max(0, party.start() - LONGEST_ENDING);
+        return scene.in(Kinds.CUE, first, party.start()).stream()
+                .anyMatch(item ->
+                        ((Cue) item.value()).kind() == Cue.Kind.ENDING && scene.plain(item.end(), party.start()));
+    }
+
+    /** In "a grenade hurt seven people; police arrested two men", the force only comes in afterwards. */
+    boolean arrestsAfter(Party party, Draft.Telling telling) {
+        if (verbFirst && !party.isState()) {
+            return false;
+        }
+        boolean before = telling.acts().stream()
+                .anyMatch(act -> act.end() <= party.start()
+                        && !Draft.word(act).type().equals(SubTypes.ARRESTS)
+                        && !Standing.general(act));
+        Optional<Chart.Item> next = telling.acts().stream()
+                .filter(act -> act.start() >= party.end())
+                .min(Comparator.comparingInt(Chart.Item::start));
+        return before
+                && next.filter(act -> Draft.word(act).type().equals(SubTypes.ARRESTS)
+                                && scene.plain(party.end(), act.start()))
+                        .isPresent();
+    }
+
+    /** In "police arrested two men over a bombing", the force did not do what the arrests were for. */
+    boolean arrestsOver(Party party, Draft.Telling telling) {
+        return !verbFirst
+                && telling.acts().stream()
+                        .filter(act -> act.start() >= party.end()
+                                && act.start() - party.end() <= ARREST_REACH
+                                && Draft.word(act).type().equals(SubTypes.ARRESTS))
+                        .anyMatch(arrest -> telling.acts().stream()
+                                .filter(act -> act.start() >= arrest.end()
+                                        && !Draft.word(act).type().equals(SubTypes.ARRESTS)
+                                        && !Standing.general(act))
+                                .min(Comparator.comparingInt(Chart.Item::start))
+                                .filter(act -> scene.says(aftermath, arrest.end(), act.start()))
+                                .isPresent());
+    }
+}

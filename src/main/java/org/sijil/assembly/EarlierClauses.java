@@ -1,0 +1,57 @@
+package org.sijil.assembly;
+
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.sijil.language.Chart;
+import org.sijil.mention.Kinds;
+import org.sijil.text.Sentence;
+
+/** Clauses that only say what had happened before the act that is told: "Kolwe, which they had entered on Sunday,". */
+final class EarlierClauses {
+
+    /** Tokens between the word that opens such a clause and its day at the most. */
+    private static final int REACH = 14;
+
+    private final Scene scene;
+    private final Set<String> openers;
+    private final Set<String> perfect;
+
+    EarlierClauses(Scene scene) {
+        this.scene = scene;
+        this.openers = scene.chart().pack().words("relative_openers");
+        this.perfect = scene.chart().pack().words("pluperfect");
+    }
+
+    /** Whether a stretch begins with such a clause: "where militants had overpowered their guards on Sunday". */
+    boolean opens(int first, int end) {
+        return !openers.isEmpty()
+                && openers.contains(folded(first))
+                && IntStream.range(first, Math.min(end, first + REACH)).anyMatch(at -> perfect.contains(folded(at)));
+    }
+
+    private String folded(int at) {
+        return scene.chart().document().token(at).folded();
+    }
+
+    /** Whether a day stands in such a clause that tells of no act itself. */
+    boolean hold(Chart.Item date) {
+        if (openers.isEmpty()) {
+            return false;
+        }
+        Sentence sentence = scene.sentenceAt(date.start());
+        boolean had = false;
+        for (int at = date.start() - 1; at >= Math.max(sentence.first(), date.start() - REACH); at--) {
+            String word = scene.chart().document().token(at).folded();
+            if (!scene.chart().document().token(at).isWord()
+                    || scene.chart().covered(Kinds.ACT, at)
+                    || scene.chart().covered(Kinds.TOLL, at)) {
+                return false;
+            }
+            had |= perfect.contains(word);
+            if (openers.contains(word)) {
+                return had;
+            }
+        }
+        return false;
+    }
+}
