@@ -61,7 +61,10 @@ final class LanguageChoice {
                 : text.codePoints().filter(c -> letters.indexOf(c) >= 0).count();
     }
 
-    /** Whether the pack knows enough of the words that open with no capital: those with one may be names. */
+    /**
+     * Whether the pack knows enough of the words that open with no capital: those with one may be names. A word that
+     * folding changes, as French "tués" into "tues", is another language's.
+     */
     private static boolean knows(String text, LanguagePack pack) {
         Optional<String> least = pack.orthography().find("known_words");
         if (least.isEmpty()) {
@@ -70,9 +73,10 @@ final class LanguageChoice {
         List<String> words = NO_LETTERS
                 .splitAsStream(text.substring(0, Math.min(text.length(), MOST_LETTERS)))
                 .filter(word -> !word.isEmpty() && !Character.isUpperCase(word.codePointAt(0)))
-                .map(Orthography.standard()::fold)
                 .toList();
-        long known = words.stream().filter(pack::knows).count();
+        long known = words.stream()
+                .filter(word -> word.equals(Orthography.standard().fold(word)) && pack.knows(word))
+                .count();
         return words.size() < ENOUGH_WORDS || known >= Double.parseDouble(least.get()) * words.size();
     }
 }

@@ -17,6 +17,7 @@ class LanguageChoiceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Trois soldats ont été tués lundi à Gao, selon la police.",
                 "Des hommes armés ont tué trois personnes à Gao lundi, a indiqué la police dans un communiqué.",
                 "Hombres armados mataron a tres personas en Culiacán el lunes, informó la policía estatal.",
                 "Bewaffnete Männer haben am Montag in der Stadt drei Menschen getötet, teilte die Polizei mit.",
