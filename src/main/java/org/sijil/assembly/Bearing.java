@@ -77,10 +77,21 @@ final class Bearing {
             case RECITED -> sameClause(cue, item, atoms) && sameClause(item, cue, atoms) ? RECITED : "";
             case CEREMONY -> item.kind().equals(Kinds.ACT) && protest(item) ? "a funeral or a feast" : "";
             case RUNNING_TOTAL ->
-                item.kind().equals(Kinds.TOLL) && sameClause(cue, item, atoms) && !datedAfter(cue, item) ? RUNNING : "";
+                item.kind().equals(Kinds.TOLL)
+                                && sameClause(cue, item, atoms)
+                                && !datedAfter(cue, item)
+                                && !isBeforeRise(item, cue.start(), around.cues())
+                        ? RUNNING
+                        : "";
             // The other cues say how an act is told, not whether.
             default -> "";
         };
+    }
+
+    /** In "the raid killed six, which brings those dead since May to 400", the six are of the raid. */
+    static boolean isBeforeRise(Chart.Item item, int since, List<Chart.Item> cues) {
+        return cues.stream()
+                .anyMatch(cue -> kind(cue) == Cue.Kind.UPDATE && item.end() <= cue.start() && cue.start() <= since);
     }
 
     private static boolean isBefore(Chart.Item cue, Chart.Item item, List<Atom> atoms) {
@@ -90,6 +101,9 @@ final class Bearing {
     /** What struck those who met for an anniversary stands before it, what is remembered behind it. */
     private static boolean isRemembered(Chart.Item cue, Chart.Item item, Around around) {
         boolean remembered = !cue.rule().endsWith(ANNIVERSARY) || cue.start() <= item.start();
+        if (isBeforeRise(item, cue.start(), around.cues())) {
+            return false;
+        }
         boolean earlier = around.dated() && cue.rule().endsWith(EARLIER);
         return remembered && !earlier && (!around.dated() || sameAtom(cue, item, around.atoms()));
     }

@@ -50,8 +50,11 @@ final class Standing {
     private final Purposes purposes;
     private final Set<String> negation;
     private final Set<String> sinceWords;
+    private final Set<String> goingOn;
     private final boolean metaphor;
     private final boolean recital;
+    /** The sentence that told a total over a long time last. */
+    private int total = Integer.MIN_VALUE;
 
     Standing(Scene scene) {
         this.scene = scene;
@@ -60,6 +63,7 @@ final class Standing {
         this.bearing = new Bearing(scene);
         this.purposes = new Purposes(chart);
         this.negation = chart.pack().words("negation");
+        this.goingOn = chart.pack().words("going_on");
         this.sinceWords = chart.pack().words("since");
         this.recital = chart.document().sentences().stream()
                 .filter(sentence -> sentence.kind() == Sentence.Kind.BODY)
@@ -78,11 +82,15 @@ final class Standing {
         List<Chart.Item> acts = new ArrayList<>();
         List<Chart.Item> tolls = new ArrayList<>();
         List<Dropped> dropped = new ArrayList<>();
+        boolean further = goesOnWithTotal(sentence);
         for (Chart.Item item : within(Kinds.TOLL, sentence)) {
-            keep(item, reason(item, around), tolls, dropped);
+            keep(item, further ? LONG : reason(item, around), tolls, dropped);
         }
         List<Dropped> totals =
                 dropped.stream().filter(item -> TOTALS.contains(item.reason())).toList();
+        if (risesSince(sentence)) {
+            total = sentence.index();
+        }
         for (Chart.Item item : within(Kinds.ACT, sentence)) {
             String reason = reason(item, around);
             keep(item, reason.isEmpty() ? reasonOfTotal(item, totals, tolls) : reason, acts, dropped);
@@ -163,8 +171,43 @@ final class Standing {
                 return reason;
             }
         }
-        boolean background = around.since() && !around.dated() && item.kind().equals(Kinds.TOLL) || isOfAWar(item);
-        return background ? LONG : "";
+        boolean summed = around.since()
+                && !around.dated()
+                && item.kind().equals(Kinds.TOLL)
+                && !Bearing.isBeforeRise(item, firstSince(scene.sentenceAt(item.start())), around.cues());
+        return summed || isOfAWar(item) ? LONG : "";
+    }
+
+    /** Where a sentence first says since when; 0 when it does not. */
+    private int firstSince(Sentence sentence) {
+        return within(Kinds.DATE, sentence).stream()
+                .filter(date -> use(date) == DateExpression.Use.SINCE)
+                .mapToInt(Chart.Item::start)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Whether the sentence says to how many those harmed since some day have risen. */
+    private boolean risesSince(Sentence sentence) {
+        return within(Kinds.CUE, sentence).stream()
+                .filter(cue -> Bearing.kind(cue) == Cue.Kind.UPDATE)
+                .anyMatch(rise -> firstSince(sentence) > rise.start()
+                        || within(Kinds.CUE, sentence).stream()
+                                .anyMatch(cue ->
+                                        Bearing.kind(cue) == Cue.Kind.RUNNING_TOTAL && cue.start() > rise.start()));
+    }
+
+    /**
+     * Whether a sentence only goes on with a total over a long time in the one before: "They killed 400 since May. A
+     * thousand others were hurt as well."
+     */
+    private boolean goesOnWithTotal(Sentence sentence) {
+        boolean opens = goingOn.contains(chart.document().token(sentence.first()).folded());
+        return opens
+                && sentence.index() == total + 1
+                && within(Kinds.DATE, sentence).isEmpty()
+                && within(Kinds.PLACE, sentence).isEmpty()
+                && within(Kinds.ACT, sentence).stream().allMatch(Standing::general);
     }
 
     /** Whether the item's sentence names a day of the past weeks. */

@@ -44,6 +44,9 @@ public final class TollFinder {
     /** Words of an age before its last number at the most. */
     private static final int LONGEST_AGE = 8;
 
+    /** The measure that counts things. */
+    private static final String THING = "thing";
+
     /** The slot for those who were harmed together with the first. */
     private static final String WITH = "with";
 
@@ -99,7 +102,9 @@ public final class TollFinder {
         for (Sentence sentence : chart.document().sentences()) {
             List<Reading> readings = new ArrayList<>();
             for (Lexicon.Match match : lexicon.matches(chart, sentence.first(), sentence.end())) {
-                if (isAge(chart, people(match)) || misreadings.isOne(chart, sentence, match)) {
+                if (isAge(chart, people(match))
+                        || isOfThings(chart, people(match))
+                        || misreadings.isOne(chart, sentence, match)) {
                     continue;
                 }
                 boolean back = match.entry().fields().flag("antecedent");
@@ -128,6 +133,21 @@ public final class TollFinder {
                 && counted.kind().equals(Kinds.NUMBER)
                 && chart.in(Kinds.MEASURE, Math.max(0, counted.start() - LONGEST_AGE), counted.end()).stream()
                         .anyMatch(measure -> measure.end() >= counted.end() && NumberFinder.isAge(measure));
+    }
+
+    /**
+     * In "the strikes hit 14 targets" nobody is counted, nor in "hit by three bullets"; in "hurt thirty by-rockets", where
+     * words cling together, the thirty are people.
+     */
+    private static boolean isOfThings(Chart chart, Chart.Item counted) {
+        return counted != null
+                && counted.kind().equals(Kinds.NUMBER)
+                && counted.end() < chart.size()
+                && chart.forms(counted.end()).stream()
+                        .noneMatch(form -> !form.proclitic().isEmpty()
+                                && chart.pack().knows(form.text()))
+                && chart.at(Kinds.MEASURE, counted.start()).stream()
+                        .anyMatch(measure -> measure.end() > counted.end() && THING.equals(measure.value()));
     }
 
     /** How many those are that the text counted last, in the same sentence or just before it: "them", "as many". */
