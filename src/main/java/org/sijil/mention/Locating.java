@@ -13,6 +13,8 @@ final class Locating {
     private final Set<String> capturing;
     private final Set<String> onto;
     private final Set<String> attacks;
+    private final Set<String> ofTown;
+    private final Set<String> towns;
     private final boolean capitals;
 
     Locating(LanguagePack pack) {
@@ -21,6 +23,8 @@ final class Locating {
         this.capturing = pack.words("capturing");
         this.onto = pack.words("onto");
         this.attacks = pack.words("attacks");
+        this.ofTown = pack.words("of_town");
+        this.towns = pack.words("towns");
         this.capitals = !pack.orthography().flag("head_first");
     }
 
@@ -54,6 +58,17 @@ final class Locating {
         return at > 0
                 && !chart.covered(Kinds.ACTOR, at)
                 && locating.contains(chart.document().token(at - 1).folded());
+    }
+
+    /** Whether "in the town of" stands right behind a name, which then is that of a part of the town. */
+    boolean beforeTown(Chart chart, int end) {
+        if (end >= chart.size()) {
+            return false;
+        }
+        boolean in = end + 1 < chart.size()
+                && locating.contains(chart.document().token(end).folded())
+                && towns.contains(chart.document().token(end + 1).folded());
+        return in || ofTown.contains(chart.document().token(end).folded());
     }
 
     /** Whether a town with a possessive ending stands right before: the name is of a part of it, as in "Mosul's Hadba district". */

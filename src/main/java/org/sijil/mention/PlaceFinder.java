@@ -120,7 +120,9 @@ public final class PlaceFinder {
                 opened && (capitals || plainNames.looksLikeName(chart, at, PlaceWordings.flag(trigger, "sure")))
                         || locating.located(chart, at)
                         || capitals && suffix.isPresent();
-        boolean part = PlaceWordings.flag(caller, "part") || namesQuarter(chart, at, end);
+        boolean part = PlaceWordings.flag(caller, "part")
+                || PlaceWordings.flag(caller, "may_be_part") && locating.beforeTown(chart, end)
+                || namesQuarter(chart, at, end);
         add(
                 chart,
                 at,
@@ -164,7 +166,9 @@ public final class PlaceFinder {
         if (caller.isEmpty() && !located) {
             return at;
         }
-        boolean part = PlaceWordings.flag(caller, "part") || PlaceWordings.flag(caller, "inside");
+        boolean part = PlaceWordings.flag(caller, "part")
+                || PlaceWordings.flag(caller, "may_be_part") && locating.beforeTown(chart, end)
+                || PlaceWordings.flag(caller, "inside");
         PlaceMention mention = mention(chart, at, end, List.of(), caller, true, part, false);
         add(chart, at, end, caller, locating.inTown(chart, at) ? mention.inside() : mention);
         return end;

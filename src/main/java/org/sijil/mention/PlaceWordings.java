@@ -27,6 +27,7 @@ final class PlaceWordings {
             "list",
             "weak",
             "part",
+            "may_be_part",
             "inside",
             "before",
             "after",
