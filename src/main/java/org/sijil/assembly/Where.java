@@ -38,12 +38,14 @@ final class Where {
     private final Elsewhere elsewhere;
     private final Spoken spoken;
     private final Appositives appositives;
+    private final AttachedPlaces attached;
 
     Where(Scene scene) {
         this.scene = scene;
         this.elsewhere = new Elsewhere(scene);
         this.spoken = new Spoken(scene, elsewhere);
         this.appositives = new Appositives(scene);
+        this.attached = new AttachedPlaces(scene);
     }
 
     /** The place named in a stretch of a sentence, the finest of those that lie within each other. */
@@ -136,7 +138,7 @@ final class Where {
         here.removeIf(spoken::holds);
         here.removeIf(appositives::hold);
         List<PlaceInText> all = List.copyOf(here);
-        here.removeIf(place -> isPlacedRoad(place, all));
+        here.removeIf(place -> attached.holds(place, all) || isPlacedRoad(place, all));
         here.removeIf(place -> isEndOfRoad(place) && here.size() > 1);
         here.replaceAll(place -> isEndOfRoad(place) ? beforeIt(place) : place);
         List<PlaceInText> spots = here.stream()

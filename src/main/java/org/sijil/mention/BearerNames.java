@@ -15,6 +15,9 @@ final class BearerNames {
     /** Words of what somebody is or does, before the name, at the most. */
     private static final int LONGEST_POST = 9;
 
+    /** Letters of an article to which nothing else clings. */
+    private static final int ARTICLE = 2;
+
     private final Set<String> of;
     private final Set<String> posts;
     private final Set<String> fates;
@@ -132,7 +135,7 @@ final class BearerNames {
             return at;
         }
         int from = afterOffice(chart, at, limit);
-        int end = from;
+        int end = from == at && headFirst ? afterBody(chart, at, limit) : from;
         while (end < limit && end - from < LONGEST_NAME && inName(chart, end)) {
             end++;
         }
@@ -152,6 +155,17 @@ final class BearerNames {
             end++;
         }
         return end > at + 1 ? end : at;
+    }
+
+    /** Index after the one noun with its article that says what somebody heads or serves: "the deputy of-the-minister and". */
+    private static int afterBody(Chart chart, int at, int limit) {
+        boolean body = at + 1 == limit
+                && chart.document().token(at).isWord()
+                && chart.forms(at).stream()
+                        .anyMatch(form -> form.definite() && form.proclitic().length() == ARTICLE)
+                && List.of(Kinds.DATE, Kinds.CUE, Kinds.NUMBER, Kinds.ACT, Kinds.PLACE).stream()
+                        .noneMatch(kind -> chart.covered(kind, at));
+        return body ? at + 1 : at;
     }
 
     /** Where the noun comes first, index after where somebody has an office: "the governor of the province of Ghor and". */
@@ -193,10 +207,13 @@ final class BearerNames {
 
     private boolean inName(Chart chart, int at) {
         Token token = chart.document().token(at);
+        if (headFirst && particles.contains(token.folded())) {
+            return true;
+        }
         boolean free =
                 !chart.covered(Kinds.DATE, at) && !chart.covered(Kinds.CUE, at) && !chart.covered(Kinds.NUMBER, at);
         boolean name = headFirst
-                ? particles.contains(token.folded()) || !isWord(chart, at)
+                ? !isWord(chart, at)
                 : token.isCapitalised() || particles.contains(token.folded());
         return free && token.isWord() && name;
     }

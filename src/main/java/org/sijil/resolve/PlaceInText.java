@@ -26,7 +26,7 @@ public record PlaceInText(
     /** Kilometres from the middle of a unit without a code to what still lies in it. */
     private static final double STRIP_RADIUS_KM = 40;
 
-    private static final double DISTRICT_RADIUS_KM = 60;
+    private static final double DISTRICT_RADIUS_KM = 30;
 
     /** How fine it is: 0 for a country, more for what lies inside. A bare name of a town and its unit may mean either. */
     public int rank() {
@@ -81,7 +81,8 @@ public record PlaceInText(
                                 && inner.country().equals(outer.country())
                                 && inner.admin1().equals(Optional.of(outer.name()));
             case CITY ->
-                (other.mayMeanUnit() || other.isDistrict() && km(inner, outer) <= DISTRICT_RADIUS_KM)
+                (other.mayMeanUnit()
+                                || other.isDistrict() && !isDistrict() && km(inner, outer) <= DISTRICT_RADIUS_KM)
                         && inner.country().equals(outer.country())
                         && inner.admin1().equals(outer.admin1());
             case AREA -> inner.country().equals(outer.country()) && km(inner, outer) <= AREA_RADIUS_KM;

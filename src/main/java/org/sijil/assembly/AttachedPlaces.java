@@ -1,0 +1,53 @@
+package org.sijil.assembly;
+
+import java.util.List;
+import java.util.Set;
+import org.sijil.mention.Cue;
+import org.sijil.resolve.PlaceInText;
+
+/** Places that only say more of another place, or of somebody's office, in a sentence that says where the act was. */
+final class AttachedPlaces {
+
+    /** Words between an office and the name of the unit that it is of. */
+    private static final int OFFICE_REACH = 2;
+
+    private final Scene scene;
+    private final Set<String> offices;
+    private final Set<String> units;
+
+    AttachedPlaces(Scene scene) {
+        this.scene = scene;
+        this.offices = scene.chart().pack().words("offices");
+        this.units = scene.chart().pack().words("office_units");
+    }
+
+    /** Whether one of the places of a sentence is no place of an act, as another of them is. */
+    boolean holds(PlaceInText place, List<PlaceInText> places) {
+        return places.size() > 1 && saysWhere(place) || isOfOffice(place, places);
+    }
+
+    /** In "in the Kolwe valley near Mambo", with no word between them, Mambo only says where the valley is. */
+    private boolean saysWhere(PlaceInText place) {
+        int index = scene.placeFrom(place.start());
+        return index > 0
+                && scene.cueBefore(Cue.Kind.BY, place.start())
+                        .filter(near -> isNear(scene.places().get(index - 1), near.start(), place))
+                        .isPresent();
+    }
+
+    private static boolean isNear(PlaceInText other, int near, PlaceInText place) {
+        return other.end() == near && !other.isCountry() && !place.within(other);
+    }
+
+    /** In "the head of the council of Mambo province was taken in Kolwe", the province is that of his office. */
+    private boolean isOfOffice(PlaceInText place, List<PlaceInText> places) {
+        boolean unit = place.start() >= OFFICE_REACH
+                && scene.says(units, place.start() - 1, place.start())
+                && scene.says(offices, place.start() - OFFICE_REACH, place.start() - 1);
+        return unit
+                && places.stream()
+                        .anyMatch(other -> other.start() > place.end()
+                                && Where.located(scene, other)
+                                && !place.within(other));
+    }
+}
