@@ -1,9 +1,11 @@
 package org.sijil.assembly;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.sijil.mention.Cue;
 import org.sijil.resolve.PlaceInText;
+import org.sijil.world.Place;
 
 /** Places that only say more of another place, or of somebody's office, in a sentence that says where the act was. */
 final class AttachedPlaces {
@@ -36,7 +38,13 @@ final class AttachedPlaces {
     }
 
     private static boolean isNear(PlaceInText other, int near, PlaceInText place) {
-        return other.end() == near && !other.isCountry() && !place.within(other);
+        return other.end() == near && !other.isCountry() && (!place.within(other) || areOfTwoUnits(place, other));
+    }
+
+    private static boolean areOfTwoUnits(PlaceInText one, PlaceInText other) {
+        Optional<String> unit = one.place().flatMap(Place::admin1Code);
+        Optional<String> around = other.place().flatMap(Place::admin1Code);
+        return unit.isPresent() && around.isPresent() && !unit.equals(around);
     }
 
     /** In "the head of the council of Mambo province was taken in Kolwe", the province is that of his office. */

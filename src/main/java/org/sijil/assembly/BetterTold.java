@@ -58,7 +58,8 @@ final class BetterTold {
     }
 
     private static boolean within(When day, When stretch) {
-        return stretch.precision() == When.Precision.DAY
+        return stretch.precision() != When.Precision.ASSUMED
+                && stretch.precision() != When.Precision.YEAR
                 && stretch.start().isBefore(stretch.end())
                 && !day.start().isBefore(stretch.start())
                 && !day.end().isAfter(stretch.end());
