@@ -18,6 +18,9 @@ final class Losses {
     /** Words of a force's name at the most. */
     private static final int LONGEST_LOSER = 6;
 
+    /** The role of one whom no list knows. */
+    private static final String SOMEBODY = "somebody";
+
     /** Tokens between those harmed and "among them" at the most. */
     private static final int PART_GAP = 1;
 
@@ -25,12 +28,14 @@ final class Losses {
     private final boolean verbFirst;
     private final Set<String> definite;
     private final Set<String> losing;
+    private final Set<String> mourning;
     private final Endings endings;
 
     Losses(Scene scene) {
         this.scene = scene;
         LanguagePack pack = scene.chart().pack();
         this.verbFirst = pack.orthography().flag("head_first");
+        this.mourning = pack.words("mourning");
         this.losing = pack.words("losing");
         this.definite = pack.words("definite");
         this.endings = new Endings(scene);
@@ -39,6 +44,9 @@ final class Losses {
     /** In "the army lost seven men in an attack", the army was attacked. */
     boolean isLoser(Party party, Draft.Telling telling) {
         int verb = verbFirst ? party.start() - 1 : party.end();
+        if (mourns(party.start() - 1) && party.isArmed() && telling.tolls().stream().anyMatch(toll -> isMourned(toll, party))) {
+            return true;
+        }
         return party.isArmed()
                 && verb >= 0
                 && verb < telling.end()
@@ -49,11 +57,48 @@ final class Losses {
 
     /** Whether an unarmed word counts those whom a force lost, who are its own: "men". */
     boolean isOfLoser(Party party, Draft.Telling telling) {
-        return !party.isArmed()
-                && telling.tolls().stream()
+        return !party.isArmed() && (isOfMourner(party, telling) || isOfForce(party, telling));
+    }
+
+    private boolean isOfForce(Party party, Draft.Telling telling) {
+        return telling.tolls().stream()
                         .anyMatch(item -> isLoss(item.start())
                                 && ((TollMention) item.value()).parties().contains(party)
                                 && isArmedAt(verbFirst ? item.start() + 1 : item.start()));
+    }
+
+    /** In "the movement admitted the death of its commander", the commander is one of the movement. */
+    private boolean isOfMourner(Party party, Draft.Telling telling) {
+        return telling.tolls().stream()
+                .filter(item -> ((TollMention) item.value()).parties().contains(party))
+                .anyMatch(item -> scene
+                        .in(Kinds.PARTY, Math.max(0, item.start() - LONGEST_LOSER), item.start())
+                        .stream()
+                        .map(other -> (Party) other.value())
+                        .anyMatch(other -> other.isArmed() && mourns(other.start() - 1) && isMourned(item, other)));
+    }
+
+    private boolean mourns(int verb) {
+        return verbFirst
+                && verb >= 0
+                && scene.chart().forms(verb).stream().anyMatch(form -> mourning.contains(form.text()));
+    }
+
+    /** Whether one killed is told of right behind a force. */
+    private static boolean isMourned(Chart.Item toll, Party force) {
+        TollMention told = (TollMention) toll.value();
+        return told.harm() == Harm.KILLED
+                && told.agent().isEmpty()
+                && told.parties().stream().noneMatch(Losses::isCivilian)
+                && toll.start() >= force.end()
+                && toll.start() - force.end() <= PART_GAP;
+    }
+
+    /** Whether a word says that somebody is unarmed, and not only that he is somebody. */
+    private static boolean isCivilian(Party party) {
+        return party.role()
+                .filter(role -> !role.armed() && !role.id().equals(SOMEBODY))
+                .isPresent();
     }
 
     private boolean isLoss(int verb) {

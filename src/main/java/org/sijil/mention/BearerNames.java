@@ -179,10 +179,10 @@ final class BearerNames {
         boolean seat =
                 end + 1 < limit && in.contains(chart.document().token(end).folded());
         if (!unit && !seat || chart.at(Kinds.PLACE, end + 1).isEmpty()) {
-            return at;
+            return end;
         }
         int after = chart.at(Kinds.PLACE, end + 1).get(0).end();
-        return after <= limit && !(seat && hasOwnPlace(chart, after)) ? after : at;
+        return after <= limit && !(seat && hasOwnPlace(chart, after)) ? after : end;
     }
 
     /** Whether those who follow are placed too: "a man in Aleppo and a boy in Idlib" are no list of one place. */

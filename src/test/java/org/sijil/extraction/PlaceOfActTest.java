@@ -1,0 +1,59 @@
+package org.sijil.extraction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sijil.incident.Incident;
+import org.sijil.incident.Location;
+import org.sijil.text.Article;
+
+/** Short reports of which the sentence names several places: where the act was. */
+@Execution(ExecutionMode.CONCURRENT)
+class PlaceOfActTest {
+
+    private static final Extractor EXTRACTOR = Extractor.load();
+    private static final LocalDate PUBLISHED = LocalDate.of(2024, 3, 12);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+        قتل ضابط في الجيش اللبناني في اشتباكات في منطقة القبة بمدينة طرابلس شمالي لبنان. | Tripoli | LB
+        انفجر لغم في منطقة الحديدة بمدينة الموصل وقتل جندي عراقي. | Mosul | IQ
+        قصف الجيش السوري منطقة الحولة في ريف حمص وقتل مدنيان. | Kafr Laha | SY
+        توغلت القوات السورية في بلدة النشابية في الغوطة الشرقية قرب دمشق وقتلت الغارات ستة مدنيين. | Al-Nashabiyah | SY
+        قتل جندي في هجوم في محافظة إدلب قرب سراقب السورية. | Saraqib | SY
+        اختطف مسلحون رئيس لجنة الأمن في مجلس محافظة ديالى في أربيل. | Erbil | IQ
+        يعقد الوزراء اجتماعا طارئا في القاهرة بعد مقتل عشرات المتظاهرين في الخرطوم برصاص قوات الأمن. | Khartoum | SD
+        """)
+    void one(String text, String place, String country) {
+        List<Incident> incidents =
+                EXTRACTOR.extract(Article.of(text, PUBLISHED)).incidents();
+
+        assertEquals(1, incidents.size(), text);
+        Location location = incidents.get(0).location().orElseThrow();
+        assertEquals(place, location.place().name(), text);
+        assertEquals(country, location.place().country(), text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+        قصفت ميليشيات الحوثي مدينة حيس بالمدفعية وقتل مدني. وقتل خمسة مدنيين في قصف على القرى في مديرية التحيتا. | Hays | Al-Tuhayta
+        """)
+    void townsOfDistrictsBesideEachOther(String text, String first, String second) {
+        List<String> places = EXTRACTOR.extract(Article.of(text, PUBLISHED)).incidents().stream()
+                .map(incident -> incident.location().orElseThrow().place().name())
+                .toList();
+
+        assertEquals(List.of(first, second), places, text);
+    }
+}
