@@ -54,8 +54,7 @@ final class AttachedPlaces {
                 && scene.says(offices, place.start() - OFFICE_REACH, place.start() - 1);
         return unit
                 && places.stream()
-                        .anyMatch(other -> other.start() > place.end()
-                                && Where.located(scene, other)
-                                && !place.within(other));
+                        .anyMatch(other ->
+                                other.start() > place.end() && Where.located(scene, other) && !place.within(other));
     }
 }

@@ -44,7 +44,9 @@ final class Losses {
     /** In "the army lost seven men in an attack", the army was attacked. */
     boolean isLoser(Party party, Draft.Telling telling) {
         int verb = verbFirst ? party.start() - 1 : party.end();
-        if (mourns(party.start() - 1) && party.isArmed() && telling.tolls().stream().anyMatch(toll -> isMourned(toll, party))) {
+        if (mourns(party.start() - 1)
+                && party.isArmed()
+                && telling.tolls().stream().anyMatch(toll -> isMourned(toll, party))) {
             return true;
         }
         return party.isArmed()
@@ -62,20 +64,20 @@ final class Losses {
 
     private boolean isOfForce(Party party, Draft.Telling telling) {
         return telling.tolls().stream()
-                        .anyMatch(item -> isLoss(item.start())
-                                && ((TollMention) item.value()).parties().contains(party)
-                                && isArmedAt(verbFirst ? item.start() + 1 : item.start()));
+                .anyMatch(item -> isLoss(item.start())
+                        && ((TollMention) item.value()).parties().contains(party)
+                        && isArmedAt(verbFirst ? item.start() + 1 : item.start()));
     }
 
     /** In "the movement admitted the death of its commander", the commander is one of the movement. */
     private boolean isOfMourner(Party party, Draft.Telling telling) {
         return telling.tolls().stream()
                 .filter(item -> ((TollMention) item.value()).parties().contains(party))
-                .anyMatch(item -> scene
-                        .in(Kinds.PARTY, Math.max(0, item.start() - LONGEST_LOSER), item.start())
-                        .stream()
-                        .map(other -> (Party) other.value())
-                        .anyMatch(other -> other.isArmed() && mourns(other.start() - 1) && isMourned(item, other)));
+                .anyMatch(
+                        item -> scene.in(Kinds.PARTY, Math.max(0, item.start() - LONGEST_LOSER), item.start()).stream()
+                                .map(other -> (Party) other.value())
+                                .anyMatch(other ->
+                                        other.isArmed() && mourns(other.start() - 1) && isMourned(item, other)));
     }
 
     private boolean mourns(int verb) {

@@ -202,7 +202,8 @@ final class Standing {
      * thousand others were hurt as well."
      */
     private boolean goesOnWithTotal(Sentence sentence) {
-        boolean opens = goingOn.contains(chart.document().token(sentence.first()).folded());
+        boolean opens =
+                goingOn.contains(chart.document().token(sentence.first()).folded());
         return opens
                 && sentence.index() == total + 1
                 && within(Kinds.DATE, sentence).isEmpty()

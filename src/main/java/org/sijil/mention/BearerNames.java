@@ -212,9 +212,7 @@ final class BearerNames {
         }
         boolean free =
                 !chart.covered(Kinds.DATE, at) && !chart.covered(Kinds.CUE, at) && !chart.covered(Kinds.NUMBER, at);
-        boolean name = headFirst
-                ? !isWord(chart, at)
-                : token.isCapitalised() || particles.contains(token.folded());
+        boolean name = headFirst ? !isWord(chart, at) : token.isCapitalised() || particles.contains(token.folded());
         return free && token.isWord() && name;
     }
 }

@@ -144,8 +144,8 @@ public final class TollFinder {
                 && counted.kind().equals(Kinds.NUMBER)
                 && counted.end() < chart.size()
                 && chart.forms(counted.end()).stream()
-                        .noneMatch(form -> !form.proclitic().isEmpty()
-                                && chart.pack().knows(form.text()))
+                        .noneMatch(form ->
+                                !form.proclitic().isEmpty() && chart.pack().knows(form.text()))
                 && chart.at(Kinds.MEASURE, counted.start()).stream()
                         .anyMatch(measure -> measure.end() > counted.end() && THING.equals(measure.value()));
     }

@@ -81,8 +81,7 @@ public record PlaceInText(
                                 && inner.country().equals(outer.country())
                                 && inner.admin1().equals(Optional.of(outer.name()));
             case CITY ->
-                (other.mayMeanUnit()
-                                || other.isDistrict() && !isDistrict() && km(inner, outer) <= DISTRICT_RADIUS_KM)
+                (other.mayMeanUnit() || other.isDistrict() && !isDistrict() && km(inner, outer) <= DISTRICT_RADIUS_KM)
                         && inner.country().equals(outer.country())
                         && inner.admin1().equals(outer.admin1());
             case AREA -> inner.country().equals(outer.country()) && km(inner, outer) <= AREA_RADIUS_KM;
