@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sijil.incident.Casualties;
 import org.sijil.incident.Evidence;
@@ -15,6 +15,7 @@ import org.sijil.incident.Toll;
 import org.sijil.incident.When;
 import org.sijil.query.Grounds;
 import org.sijil.query.KeptIncident;
+import org.sijil.query.Label;
 import org.sijil.text.CodePoints;
 import org.sijil.world.SubEventType;
 
@@ -119,7 +120,7 @@ public record IncidentAnswer(
 
     /** A constant as the API writes it: {@code STATE_FORCES} is {@code state_forces}. */
     static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        return Label.of(constant);
     }
 
     /** A number of people; a bound is null when it is open. */
@@ -127,9 +128,11 @@ public record IncidentAnswer(
     public record Bounds(Optional<Integer> low, Optional<Integer> high) {
 
         static Bounds of(Toll toll) {
-            return new Bounds(
-                    toll.low().stream().boxed().findFirst(),
-                    toll.high().stream().boxed().findFirst());
+            return new Bounds(boxed(toll.low()), boxed(toll.high()));
+        }
+
+        private static Optional<Integer> boxed(OptionalInt bound) {
+            return bound.isPresent() ? Optional.of(bound.getAsInt()) : Optional.empty();
         }
     }
 

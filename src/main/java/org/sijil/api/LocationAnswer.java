@@ -1,7 +1,9 @@
 package org.sijil.api;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sijil.incident.Location;
 import org.sijil.world.Place;
@@ -22,6 +24,9 @@ public record LocationAnswer(
         @Schema(description = "site, city, admin2, admin1 or country") String precision,
         @Schema(description = "null when the gazetteer lacks the place") Optional<String> placeId) {
 
+    /** By ISO 3166-1 alpha-2; places bear no other codes, so it does not grow beyond them. */
+    private static final Map<String, String> COUNTRY_NAMES = new ConcurrentHashMap<>();
+
     static LocationAnswer of(Location location) {
         Place place = location.place();
         Optional<String> country = Optional.of(place.country()).filter(code -> !code.isEmpty());
@@ -40,6 +45,6 @@ public record LocationAnswer(
     }
 
     private static String countryName(String code) {
-        return new Locale("", code).getDisplayCountry(Locale.ENGLISH);
+        return COUNTRY_NAMES.computeIfAbsent(code, iso2 -> new Locale("", iso2).getDisplayCountry(Locale.ENGLISH));
     }
 }

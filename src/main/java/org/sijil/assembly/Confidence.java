@@ -17,15 +17,16 @@ import org.sijil.world.SubTypes;
  */
 final class Confidence {
 
-    private static final double BASE = -1.94;
-    private static final double DATE_IN_TEXT = 0.62;
-    private static final double DATE_BESIDE_ACT = 0.57;
-    private static final double TOWN_OR_FINER = 0.91;
-    private static final double FIRST_SIDE_NAMED = 0.54;
-    private static final double SECOND_SIDE_NAMED = 0.25;
-    private static final double MANY_FIGURES = -0.92;
-    private static final double LOOSE_KIND = -1.14;
-    private static final double CROWDED = -0.33;
+    private static final double BASE = -1.36;
+    private static final double DATE_IN_TEXT = 0.32;
+    private static final double DATE_BESIDE_ACT = 0.60;
+    private static final double TOWN_OR_FINER = 0.88;
+    private static final double PLACE_BESIDE_ACT = 0.69;
+    private static final double FIRST_SIDE_NAMED = 0.15;
+    private static final double SECOND_SIDE_NAMED = 0.28;
+    private static final double MANY_FIGURES = -1.03;
+    private static final double LOOSE_KIND = -0.84;
+    private static final double CROWDED = -0.70;
 
     /** Figures of dead and hurt above which one incident is likely several. */
     private static final int FIGURES = 3;
@@ -33,7 +34,7 @@ final class Confidence {
     /** Parties above which one incident is likely several. */
     private static final int PARTIES = 3;
 
-    /** How far a date may stand from the act to be told with it, in UTF-16 units. */
+    /** How far a date or a place may stand from the act to be told with it, in UTF-16 units. */
     private static final int BESIDE = 150;
 
     private Confidence() {}
@@ -42,8 +43,9 @@ final class Confidence {
             SubEventType type, Optional<Location> location, List<Participant> participants, List<Evidence> evidence) {
         double odds = BASE;
         odds += has(evidence, "date") ? DATE_IN_TEXT : 0;
-        odds += dateIsBesideAct(evidence) ? DATE_BESIDE_ACT : 0;
+        odds += isBesideAct("date", evidence) ? DATE_BESIDE_ACT : 0;
         odds += location.filter(Confidence::isFine).isPresent() ? TOWN_OR_FINER : 0;
+        odds += isBesideAct("location", evidence) ? PLACE_BESIDE_ACT : 0;
         odds += isNamed(1, participants) ? FIRST_SIDE_NAMED : 0;
         odds += isNamed(2, participants) ? SECOND_SIDE_NAMED : 0;
         odds += figures(evidence) > FIGURES ? MANY_FIGURES : 0;
@@ -56,12 +58,12 @@ final class Confidence {
         return of(evidence, field).findAny().isPresent();
     }
 
-    private static boolean dateIsBesideAct(List<Evidence> evidence) {
+    private static boolean isBesideAct(String field, List<Evidence> evidence) {
         OptionalInt act = of(evidence, "event_type")
                 .mapToInt(found -> found.span().start())
                 .findFirst();
         return act.isPresent()
-                && of(evidence, "date").anyMatch(date -> Math.abs(date.span().start() - act.getAsInt()) < BESIDE);
+                && of(evidence, field).anyMatch(found -> Math.abs(found.span().start() - act.getAsInt()) < BESIDE);
     }
 
     /** Whether the text has words for somebody of the side. */

@@ -24,7 +24,8 @@ record Country(String code, String alpha3, String numeric, String region, String
     private static final Map<String, Country> ALL = load();
 
     static Country of(String code) {
-        return ALL.getOrDefault(code, new Country(code, code, "", "", usualName(code)));
+        Country known = ALL.get(code);
+        return known != null ? known : new Country(code, code, "", "", usualName(code));
     }
 
     private static String usualName(String code) {

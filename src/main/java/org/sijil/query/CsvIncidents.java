@@ -39,9 +39,11 @@ public final class CsvIncidents implements IncidentWriter {
 
     @Override
     public void write(KeptIncident incident) {
-        csv.writeRecord(columns.stream()
-                .map(column -> cell(column.value().apply(incident)))
-                .toArray(String[]::new));
+        String[] cells = new String[columns.size()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = cell(columns.get(i).value().apply(incident));
+        }
+        csv.writeRecord(cells);
     }
 
     @Override

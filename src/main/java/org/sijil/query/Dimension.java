@@ -28,7 +28,7 @@ public enum Dimension {
     }
 
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return Label.of(this);
     }
 
     /** The SQL over {@code incidents} as {@code i} and distinct actors as {@code a}. */

@@ -1,7 +1,6 @@
 package org.sijil.query;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -57,7 +56,7 @@ public final class IncidentColumns {
     private IncidentColumns() {}
 
     static String label(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        return Label.of(value);
     }
 
     static Function<KeptIncident, Object> when(Function<When, Object> value) {

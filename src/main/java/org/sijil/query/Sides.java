@@ -1,5 +1,6 @@
 package org.sijil.query;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,14 +11,18 @@ import org.sijil.incident.Participant;
 record Sides(Optional<Participant> lead, List<Participant> others) {
 
     static Sides of(Incident incident, int side) {
-        List<Participant> all = incident.participants().stream()
-                .filter(participant -> participant.side() == side)
-                // Who fights leads, then who is hit, then who helps; the sort keeps the text's order within each.
-                .sorted(Comparator.comparingInt(participant -> rank(participant.role())))
-                .toList();
-        return all.isEmpty()
-                ? new Sides(Optional.empty(), List.of())
-                : new Sides(Optional.of(all.get(0)), all.subList(1, all.size()));
+        List<Participant> all = new ArrayList<>();
+        for (Participant participant : incident.participants()) {
+            if (participant.side() == side) {
+                all.add(participant);
+            }
+        }
+        if (all.isEmpty()) {
+            return new Sides(Optional.empty(), List.of());
+        }
+        // Who fights leads, then who is hit, then who helps; the sort keeps the text's order within each.
+        all.sort(Comparator.comparingInt(participant -> rank(participant.role())));
+        return new Sides(Optional.of(all.get(0)), all.subList(1, all.size()));
     }
 
     String name() {
@@ -29,8 +34,10 @@ record Sides(Optional<Participant> lead, List<Participant> others) {
     }
 
     String associates() {
-        return String.join(
-                "; ", others.stream().map(Participant::name).distinct().toList());
+        return others.isEmpty()
+                ? ""
+                : String.join(
+                        "; ", others.stream().map(Participant::name).distinct().toList());
     }
 
     private static int rank(Participant.Role role) {

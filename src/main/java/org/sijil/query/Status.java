@@ -11,7 +11,7 @@ public enum Status {
 
     /** The status in the API's terms, such as {@code extracted}. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return Label.of(this);
     }
 
     /** The status of that label. */

@@ -1,10 +1,10 @@
 package org.sijil.storage;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sijil.query.Label;
 
 /** Values as columns spell them. */
 final class Labels {
@@ -21,7 +21,7 @@ final class Labels {
     private Labels() {}
 
     static String of(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        return Label.of(value);
     }
 
     /** @throws IllegalArgumentException when the type has no such value */
