@@ -50,6 +50,7 @@ final class Sides {
      * The parties of an incident.
      *
      * @param armedTarget whether somebody armed was attacked; empty when nobody is known to have been
+     * @param aimedAtArmed whether somebody armed is told as the target, apart from those who were harmed
      * @param bomber whether a suicide bomber is among them
      * @param harmed names of those whose dead, hurt or taken are counted
      * @param speaker the force or group that tells of the act, not being a party by any other wording
@@ -58,6 +59,7 @@ final class Sides {
     record Parties(
             List<Participant> participants,
             Optional<Boolean> armedTarget,
+            boolean aimedAtArmed,
             boolean bomber,
             Set<String> harmed,
             Optional<Participant> speaker,
@@ -167,6 +169,7 @@ final class Sides {
             return new Parties(
                     enemies.apart(balanced, roll, country),
                     armed(victims).or(() -> armed(targets)),
+                    targets.stream().anyMatch(Party::isArmed),
                     bomber,
                     Set.copyOf(harmed),
                     speakers.stream()

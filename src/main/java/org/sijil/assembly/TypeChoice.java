@@ -4,14 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.sijil.incident.Casualties.Group;
 import org.sijil.incident.Casualties.Harm;
 import org.sijil.incident.Participant;
 import org.sijil.incident.Toll;
 import org.sijil.language.Chart;
 import org.sijil.mention.ActMention;
 import org.sijil.mention.ActWord;
-import org.sijil.mention.Party;
 import org.sijil.mention.TollMention;
 import org.sijil.world.ActorType;
 import org.sijil.world.EventTypes;
@@ -23,8 +21,6 @@ final class TypeChoice {
 
     /** Acts of at least this weight say their own kind. */
     private static final int PLAIN = 3;
-
-    private static final Set<Harm> HARMED = Set.of(Harm.KILLED, Harm.INJURED, Harm.ABDUCTED, Harm.CAPTURED);
 
     private static final String RAID = "raid";
     private static final String EXPLOSION = "explosion";
@@ -87,7 +83,7 @@ final class TypeChoice {
     }
 
     private static String refined(ActWord act, Grounds grounds) {
-        boolean armed = armed(grounds);
+        boolean armed = TargetChoice.armed(grounds.draft(), grounds.parties());
         String name = armed ? act.type() : act.unarmedType().orElse(act.type());
         return switch (name) {
             case SubTypes.VIOLENT_DEMONSTRATION ->
@@ -134,7 +130,7 @@ final class TypeChoice {
                 && grounds.draft().allTolls().stream()
                         .map(item -> (TollMention) item.value())
                         .filter(toll -> toll.harm() == Harm.KILLED)
-                        .allMatch(TypeChoice::anyCivilian);
+                        .allMatch(TargetChoice::anyCivilian);
     }
 
     /** A clash of protesters with the state's forces is unrest, not a battle. */
@@ -201,41 +197,6 @@ final class TypeChoice {
         return arrests || force && low(grounds.injured()) > 0 ? SubTypes.PROTEST_WITH_INTERVENTION : name;
     }
 
-    /** Whether an armed side was attacked: those harmed decide, else those named as target, else the two sides. */
-    private static boolean armed(Grounds grounds) {
-        List<TollMention> harmed = grounds.draft().allTolls().stream()
-                .map(item -> (TollMention) item.value())
-                .filter(toll ->
-                        HARMED.contains(toll.harm()) && toll.quantity().low().orElse(1) > 0)
-                .toList();
-        boolean unarmed =
-                harmed.stream().flatMap(toll -> toll.parties().stream()).anyMatch(TypeChoice::civilian);
-        boolean attackers = harmed.stream()
-                .filter(toll -> toll.parties().stream().anyMatch(Party::isArmed))
-                .allMatch(toll -> grounds.parties()
-                        .sideOf(toll.parties())
-                        .filter(side -> side == 1)
-                        .isPresent());
-        List<Participant> participants = grounds.parties().participants();
-        boolean civilians = participants.stream().anyMatch(p -> p.side() == 2 && p.type() == ActorType.CIVILIANS);
-        boolean fighters = participants.stream().anyMatch(p -> p.side() == 2 && p.type() != ActorType.CIVILIANS);
-        if (attackers && (unarmed || civilians && !fighters)) {
-            return false;
-        }
-        if (!attackers && harmed.stream().filter(TypeChoice::hurts).noneMatch(TypeChoice::anyCivilian)) {
-            return true;
-        }
-        return grounds.parties().armedTarget().orElse(fighters && !civilians);
-    }
-
-    private static boolean hurts(TollMention toll) {
-        return toll.harm() == Harm.KILLED || toll.harm() == Harm.INJURED;
-    }
-
-    private static boolean anyCivilian(TollMention toll) {
-        return toll.parties().stream().anyMatch(TypeChoice::civilian);
-    }
-
     /** Whether those who protest did it, and nobody beside them. */
     private static boolean burnedByCrowd(Grounds grounds) {
         List<Participant> doers = grounds.parties().participants().stream()
@@ -256,11 +217,6 @@ final class TypeChoice {
                                 || type == ActorType.RIOTERS
                                 || type == ActorType.CIVILIANS
                                 || type == ActorType.STATE_FORCES);
-    }
-
-    private static boolean civilian(Party party) {
-        return party.isCivilian()
-                && party.role().filter(role -> role.group() == Group.CIVILIANS).isPresent();
     }
 
     private static boolean stateTakes(Grounds grounds) {
