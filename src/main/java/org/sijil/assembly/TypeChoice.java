@@ -96,6 +96,8 @@ final class TypeChoice {
                         : burnedByCrowd(grounds) ? SubTypes.VIOLENT_DEMONSTRATION : SubTypes.LOOTING;
             case SubTypes.GROUP_OVERTAKES_TERRITORY ->
                 stateTakes(grounds) ? SubTypes.GOVERNMENT_REGAINS_TERRITORY : SubTypes.GROUP_OVERTAKES_TERRITORY;
+            case SubTypes.GOVERNMENT_REGAINS_TERRITORY ->
+                groupTakes(grounds) ? SubTypes.GROUP_OVERTAKES_TERRITORY : SubTypes.GOVERNMENT_REGAINS_TERRITORY;
             case SubTypes.BOMB -> grounds.parties().bomber() ? SubTypes.SUICIDE_BOMB : name;
             case SubTypes.SHELLING -> tellsOf(SubTypes.AIR_STRIKE, grounds) ? SubTypes.AIR_STRIKE : name;
             case SubTypes.SEXUAL_VIOLENCE -> low(grounds.killed()) > 1 ? SubTypes.ATTACK : name;
@@ -224,6 +226,15 @@ final class TypeChoice {
                 .anyMatch(p -> p.side() == 1
                         && p.type() == ActorType.STATE_FORCES
                         && p.name().endsWith(grounds.land()));
+    }
+
+    /** Whether groups with a name took it, and no state's force beside them. */
+    private static boolean groupTakes(Grounds grounds) {
+        List<Participant> takers = grounds.parties().participants().stream()
+                .filter(p -> p.side() == 1)
+                .toList();
+        return takers.stream().anyMatch(p -> p.type() == ActorType.REBEL_GROUP && !p.isUnidentified())
+                && takers.stream().noneMatch(p -> p.type() == ActorType.STATE_FORCES);
     }
 
     private static boolean tellsOf(String type, Grounds grounds) {

@@ -10,6 +10,7 @@ import org.sijil.language.WordFact;
 import org.sijil.text.Sentence;
 import org.sijil.text.Token;
 import org.sijil.world.ActorMatch;
+import org.sijil.world.ActorType;
 import org.sijil.world.Actors;
 
 /** Finds the names of known actors. An ambiguous name counts only where the script marks it as a name. */
@@ -170,16 +171,20 @@ public final class ActorFinder {
                 best = match;
             }
         }
-        return best.filter(match -> !cutsName(chart, words, at, match.end()))
+        return best.filter(match -> !cutsName(chart, words, at, match))
                 .flatMap(match -> cued(chart, match, at) ? Optional.of(match) : match.withoutCue());
     }
 
-    /** Whether a name begins inside another and goes on after it: "fighters of Taliban" before "Taliban of Pakistan". */
-    private boolean cutsName(Chart chart, WordView words, int first, int end) {
-        for (int at = first + 1; headFirst && at < end; at++) {
+    /**
+     * Whether a name begins inside another and goes on after it, as in "fighters of Taliban" before "Taliban of Pakistan"; or a
+     * state's army is only the end of a group's own name: "forces of the Syrian National Army".
+     */
+    private boolean cutsName(Chart chart, WordView words, int first, ActorMatch outer) {
+        for (int at = first + 1; headFirst && at < outer.end(); at++) {
             for (Form form : chart.nameForms(at)) {
                 if (actors.longestMatch(words.reading(at, form.text()), at)
-                        .filter(inner -> inner.end() > end)
+                        .filter(inner -> inner.end() > outer.end()
+                                || inner.end() == outer.end() && isState(outer) && !isState(inner))
                         .isPresent()) {
                     return true;
                 }
@@ -188,11 +193,8 @@ public final class ActorFinder {
         return false;
     }
 
-    private static Optional<ActorMatch> longer(Optional<ActorMatch> one, Optional<ActorMatch> other) {
-        return one.isEmpty()
-                        || other.isPresent() && other.get().end() > one.get().end()
-                ? other
-                : one;
+    private static boolean isState(ActorMatch match) {
+        return match.free().stream().anyMatch(actor -> actor.type() == ActorType.STATE_FORCES);
     }
 
     /** Capitals exactly as the name is written tell IS from "is", and Amal from a word of another script. */

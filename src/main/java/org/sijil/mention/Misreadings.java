@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sijil.language.Chart;
+import org.sijil.language.Form;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.Lexicon;
 import org.sijil.text.Sentence;
@@ -98,8 +99,14 @@ final class Misreadings {
                 && people.value() instanceof People counted
                 && TollFinder.isArmed(counted)
                 && chart.forms(match.start()).stream()
-                        .anyMatch(form -> form.enclitic().length() >= OBJECT
+                        .anyMatch(form -> (form.enclitic().length() >= OBJECT || endsInObject(chart, match, form))
                                 && chart.pack().knows(form.text()));
+    }
+
+    /** Whether "him" is written at the end of the first word, and no letter that only looks like it once it is folded. */
+    private static boolean endsInObject(Chart chart, Lexicon.Match match, Form form) {
+        return !form.enclitic().isEmpty()
+                && chart.document().token(match.start()).surface().endsWith(form.enclitic());
     }
 
     /** In "a soldier was killed in an attack by rebels", told as "an attack of-rebels", the rebels are who attacked. */
