@@ -28,10 +28,8 @@ final class TargetChoice {
                 harmed.stream().flatMap(toll -> toll.parties().stream()).anyMatch(TargetChoice::civilian);
         boolean attackers = harmed.stream()
                 .filter(toll -> toll.parties().stream().anyMatch(Party::isArmed))
-                .allMatch(toll -> parties
-                        .sideOf(toll.parties())
-                        .filter(side -> side == 1)
-                        .isPresent());
+                .allMatch(toll ->
+                        parties.sideOf(toll.parties()).filter(side -> side == 1).isPresent());
         List<Participant> participants = parties.participants();
         boolean civilians = participants.stream().anyMatch(p -> p.side() == 2 && p.type() == ActorType.CIVILIANS);
         boolean fighters = participants.stream().anyMatch(p -> p.side() == 2 && p.type() != ActorType.CIVILIANS);
@@ -53,7 +51,8 @@ final class TargetChoice {
         int armed = 0;
         for (TollMention toll : harmed) {
             Optional<Party> first = toll.parties().stream().findFirst();
-            boolean attacker = parties.sideOf(toll.parties()).filter(side -> side == 1).isPresent();
+            boolean attacker =
+                    parties.sideOf(toll.parties()).filter(side -> side == 1).isPresent();
             if (toll.harm() != Harm.KILLED || first.isEmpty() || attacker) {
                 continue;
             }

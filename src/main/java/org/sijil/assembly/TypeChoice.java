@@ -3,7 +3,6 @@ package org.sijil.assembly;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.sijil.incident.Casualties.Harm;
 import org.sijil.incident.Participant;
 import org.sijil.incident.Toll;

@@ -11,12 +11,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.sijil.language.BadEntry;
 
 /** Reads the tab-separated files of {@code src/main/places}; a line that starts with # is a comment. */
 final class PlaceFiles {
+
+    /** What some sources write behind an Arabic name to tell which of its namesakes it is: "Kisii, Kenya". */
+    private static final Pattern WHERE = Pattern.compile("\\s*[\u060c,\u066c(].*");
 
     private final Path folder;
 
@@ -61,7 +65,7 @@ final class PlaceFiles {
                 c[2],
                 c[3],
                 c[4],
-                c[5],
+                WHERE.matcher(c[5]).replaceFirst(""),
                 Optional.of(point),
                 Long.parseLong(c[8]),
                 Integer.parseInt(c[9]),
