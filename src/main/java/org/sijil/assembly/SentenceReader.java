@@ -103,17 +103,25 @@ final class SentenceReader {
         }
     }
 
-    /** In "looted shops before withdrawing", the retreat only ends what was told. */
+    /** In "looted shops before withdrawing" or "shut the gate before they ended their sit-in", the last only ends what was told. */
     private Standing.Result withoutEndings(Standing.Result stands) {
         List<Chart.Item> acts = stands.acts().stream()
-                .filter(act -> !(isRetreat(act)
-                        && stands.acts().stream().anyMatch(other -> other.end() <= act.start() && !isRetreat(other))
-                        && scene.follows(Cue.Kind.ENDING, act.start())))
+                .filter(act ->
+                        !(stands.acts().stream().anyMatch(other -> other.end() <= act.start() && ends(act, other))
+                                && scene.follows(Cue.Kind.ENDING, act.start())))
                 .toList();
         stands.acts().stream()
                 .filter(act -> !acts.contains(act))
                 .forEach(act -> dropped.add(new Standing.Dropped(act, "only ends another act")));
         return new Standing.Result(acts, stands.tolls(), stands.dropped());
+    }
+
+    private static boolean ends(Chart.Item act, Chart.Item other) {
+        return isRetreat(act) ? !isRetreat(other) : isUnrest(act) && isUnrest(other);
+    }
+
+    private static boolean isUnrest(Chart.Item act) {
+        return SubTypes.UNREST.contains(Draft.word(act).type());
     }
 
     /** Where people were harmed, a retreat beside it says nothing of the kind of act; nor do prisoners taken in a fight. */

@@ -9,6 +9,7 @@ import org.sijil.incident.Toll;
 import org.sijil.language.Chart;
 import org.sijil.mention.ActMention;
 import org.sijil.mention.ActWord;
+import org.sijil.mention.Party;
 import org.sijil.mention.TollMention;
 import org.sijil.world.ActorType;
 import org.sijil.world.EventTypes;
@@ -104,7 +105,9 @@ final class TypeChoice {
                 act.id().equals(SHOT_DOWN) && harmed(grounds) ? SubTypes.AIR_STRIKE : name;
             case SubTypes.PEACEFUL_PROTEST, SubTypes.PROTEST_WITH_INTERVENTION -> protest(name, grounds);
             case SubTypes.EXCESSIVE_FORCE ->
-                act.general() && inRaid(grounds) ? (armed ? SubTypes.ARMED_CLASH : SubTypes.ATTACK) : name;
+                act.general() && inRaid(grounds)
+                        ? (armed ? SubTypes.ARMED_CLASH : SubTypes.ATTACK)
+                        : killedByCrowd(grounds) ? SubTypes.VIOLENT_DEMONSTRATION : name;
             case SubTypes.ARMED_CLASH -> !armed && oneForce(grounds) ? SubTypes.ATTACK : withCrowd(name, grounds);
             case SubTypes.AIR_STRIKE ->
                 onFoot(grounds) ? (armed ? SubTypes.ARMED_CLASH : SubTypes.ATTACK) : SubTypes.AIR_STRIKE;
@@ -155,6 +158,19 @@ final class TypeChoice {
         return people ? SubTypes.EXCESSIVE_FORCE : SubTypes.VIOLENT_DEMONSTRATION;
     }
 
+    /** Whether all the dead are of the forces that a crowd faced. */
+    private static boolean killedByCrowd(Grounds grounds) {
+        List<TollMention> dead = grounds.draft().allTolls().stream()
+                .map(item -> (TollMention) item.value())
+                .filter(toll ->
+                        toll.harm() == Harm.KILLED && toll.quantity().low().orElse(1) > 0)
+                .toList();
+        return !dead.isEmpty()
+                && dead.stream()
+                        .allMatch(toll -> !toll.parties().isEmpty()
+                                && toll.parties().stream().allMatch(Party::isArmed));
+    }
+
     /** Whether live bullets are told of with a raid or an attack and with no crowd: they alone say nothing of a protest. */
     private static boolean inRaid(Grounds grounds) {
         boolean crowd = grounds.parties().participants().stream()
@@ -190,7 +206,7 @@ final class TypeChoice {
 
     private static String protest(String name, Grounds grounds) {
         if (low(grounds.killed()) > 0) {
-            return SubTypes.EXCESSIVE_FORCE;
+            return killedByCrowd(grounds) ? SubTypes.VIOLENT_DEMONSTRATION : SubTypes.EXCESSIVE_FORCE;
         }
         boolean arrests = grounds.draft().allActs().stream()
                 .anyMatch(item -> Draft.word(item).type().equals(SubTypes.ARRESTS));
