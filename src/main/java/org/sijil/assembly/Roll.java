@@ -93,6 +93,7 @@ final class Roll {
                                 ? !entries.get(one.name()).onlyLosses
                                 : (attacked || !faced.contains(one.name()))
                                         && one.type() != ActorType.CIVILIANS
+                                        && !one.isUnidentified()
                                         && !entries.get(one.name()).onlyVictims));
         boolean band = all.stream()
                 .anyMatch(one ->
