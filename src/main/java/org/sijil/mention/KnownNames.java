@@ -19,6 +19,8 @@ final class KnownNames {
     /** Letters up to which a name must stand as it is written. */
     private static final int SHORT = 2;
 
+    private static final String COMMA = ",";
+
     private final Gazetteer gazetteer;
     private final CapitalNames capitalNames;
     private final WordFact opens;
@@ -71,6 +73,20 @@ final class KnownNames {
             }
         }
         return best;
+    }
+
+    /** In "in Salt, Jordan" what stands before a country or a part of one is a place, though it is a word as well. */
+    boolean standsBeforeUnit(Chart chart, WordView words, int at) {
+        int next = at + 2;
+        return capitals
+                && next < chart.size()
+                && chart.document().token(at + 1).folded().equals(COMMA)
+                && chart.document().token(next).isCapitalised()
+                && gazetteer
+                        .longestMatch(
+                                words.reading(next, chart.document().token(next).folded()), next)
+                        .filter(KnownNames::isUnit)
+                        .isPresent();
     }
 
     /** Whether a name of two letters stands with another sign on its first letter than its own. */

@@ -79,7 +79,8 @@ public final class PlaceFinder {
                 Optional.ofNullable(wordings.before().get(at)).or(() -> around.listed(chart, at, wordings));
         boolean called =
                 trigger.filter(match -> !PlaceWordings.flag(match, "weak")).isPresent()
-                        || capitals && wordings.after().containsKey(at + 1);
+                        || capitals && wordings.after().containsKey(at + 1)
+                        || locating.cued(chart, at) && knownNames.standsBeforeUnit(chart, words, at);
         Optional<Gazetteer.Match> known = knownNames
                 .longest(chart, words, at, called)
                 .filter(match -> match.end() <= sentence.end()
