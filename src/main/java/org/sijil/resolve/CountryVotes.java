@@ -70,6 +70,9 @@ public final class CountryVotes {
     /** The votes of each name, which do not make the name's own place likelier. */
     private final Map<String, Ballot> byName = new HashMap<>();
 
+    /** Where forces that the text names are known to fight or strike, beside their own countries. */
+    private final Set<String> reached = new HashSet<>();
+
     private double total;
     private Optional<String> first = Optional.empty();
 
@@ -187,6 +190,11 @@ public final class CountryVotes {
                 : CHANCE;
     }
 
+    /** Whether a force that the text names is known to fight or strike in that country, which is not its own. */
+    boolean reaches(String country) {
+        return reached.contains(country);
+    }
+
     private void voteActor(List<Actor> candidates, double weight) {
         List<String> countries = candidates.stream()
                 .flatMap(actor -> actor.countries().stream())
@@ -201,7 +209,10 @@ public final class CountryVotes {
         }
         add(countries.get(0), weight);
         if (candidates.stream().anyMatch(actor -> actor.type() == ActorType.STATE_FORCES)) {
-            abroad.apply(countries.get(0)).forEach(country -> add(country, weight * ABROAD));
+            abroad.apply(countries.get(0)).forEach(country -> {
+                add(country, weight * ABROAD);
+                reached.add(country);
+            });
         }
     }
 

@@ -127,7 +127,9 @@ final class Likely {
             default ->
                 place.population() >= FAMOUS
                         || (bare(place, mention)
-                                ? place.country().equals(votes.first()) || share >= bareShare
+                                ? place.country().equals(votes.first())
+                                        || share >= bareShare
+                                        || mention.candidates().size() == 1 && votes.reaches(place.country())
                                 : share >= TOWN_SHARE);
         };
     }
