@@ -70,8 +70,25 @@ final class Defaults {
         if (fight) {
             fighters(all, type, harmed, mutual);
         }
+        if (fight && !has(all, 1)) {
+            opposed(all, harmed);
+        }
         missing(all, type, fight);
         return all;
+    }
+
+    /** In "the police foiled a raid and killed three gunmen", nothing being said to have begun it: who lost nobody acted. */
+    private static void opposed(List<Participant> all, Set<String> harmed) {
+        List<Participant> states =
+                all.stream().filter(one -> one.type() == ActorType.STATE_FORCES).toList();
+        List<Participant> gunmen = all.stream()
+                .filter(one -> one.type() == ActorType.POLITICAL_MILITIA && one.isUnidentified())
+                .toList();
+        if (states.size() == 1 && gunmen.size() == 1) {
+            Participant doer = harmed.contains(states.get(0).name()) ? gunmen.get(0) : states.get(0);
+            all.set(all.indexOf(doer), Tale.on(doer, 1));
+            all.sort(Comparator.comparingInt(Participant::side));
+        }
     }
 
     /** Takes those who are no side of a fight out of it. */

@@ -48,6 +48,17 @@ class OneIncidentTest {
                 "استهدف مسلحون آلية للجيش قرب سبها بعبوة ناسفة صباح اليوم. | Remote explosive/landmine/IED",
                 "اندلعت اشتباكات في حي بري بالخرطوم أمس. وسمع دوي انفجارات. | Armed clash",
                 "شنت طائرة غارة على منطقة غارا أمس. وفي سياق متصل اعتقلت الشرطة في ديار بكر 12 شخصا. | Air/drone strike; Arrests",
+                "Gunmen attacked a bus near Gao on Sunday, killing 17 civilians and two policemen who were aboard. | Attack",
+                "Gunmen stormed an army base near Gao on Sunday, killing nine soldiers and a cook. | Armed clash",
+                "A suicide bomber killed 20 people at an election rally in Peshawar on Sunday. | Suicide bomb",
+                "Thousands attended a campaign rally in Peshawar on Sunday. | none",
+                "قتل 21 سائحا وشرطي في هجوم نفذه مسلحان يوم الأحد على متحف في مدينة تونس. | Attack",
+                "قتل 11 شخصا بيد حشد غاضب في مدينة جوس بنيجيريا يوم الأحد. | Mob violence",
+                "أوقفت وحدات مكافحة الإرهاب سبعة عناصر من شبكة إرهابية في بنقردان يوم الأحد. | Arrests",
+                "أغلق متظاهرون بوابة ميناء أم قصر يوم الأحد قبل أن ينهوا اعتصامهم. | Peaceful protest",
+                "هاجم محتجون مقرا للشرطة في طهران ليل الأحد وقتلوا خمسة من عناصر الأمن. | Violent demonstration",
+                "سيطر الجيش الوطني السوري على بلدة عين عيسى يوم الأحد بعد معارك. | Non-state actor overtakes territory",
+                "استشهد أسير تحت التعذيب في سجن مجدو يوم الأحد. | Attack",
                 "قضت محكمة جنايات القاهرة الثلاثاء بالإعدام على سبعة متهمين بتفجير أودى بحياة 29 شخصا. | none",
             })
     void tellsOf(String text, String types) {
