@@ -99,6 +99,13 @@ final class SameKind {
         return word.weight() == WEAK && word.unarmedType().isPresent();
     }
 
+    /** Whether it is an act of hand-held arms, or of those who rob. */
+    static boolean isByHand(Chart.Item act) {
+        ActWord word = Draft.word(act);
+        return word.type().equals(SubTypes.LOOTING)
+                || word.unarmedType().filter(SubTypes.ATTACK::equals).isPresent();
+    }
+
     /** Whether the draft tells of arrests over what the other tells. */
     boolean isReason(Draft draft, Draft other) {
         return draft.tolls().stream().noneMatch(SameToll::harms)

@@ -16,10 +16,12 @@ final class SamePeople {
 
     private final Scene scene;
     private final Set<String> attackers;
+    private final Set<String> besides;
 
     SamePeople(Scene scene) {
         this.scene = scene;
         this.attackers = scene.chart().pack().words("attackers");
+        this.besides = scene.chart().pack().words("besides");
     }
 
     /** Whether two figures count the same people: one group, and not "others" nor a second item of one list. */
@@ -35,7 +37,8 @@ final class SamePeople {
                     && figure.toll().quantity().equals(other.toll().quantity());
         }
         if (together) {
-            return !figure.others() && (sameAgain(other, figure) || sameGroup && apart(other, figure));
+            return !figure.others()
+                    && !scene.says(besides, figure.item().start(), figure.item().end()) && (sameAgain(other, figure) || sameGroup && apart(other, figure));
         }
         return sameGroup;
     }

@@ -150,7 +150,7 @@ final class Sameness {
                         .filter(word -> word.type().equals(SubTypes.ABDUCTION))
                         .isPresent()
                 && draft.first().paragraph() == other.last().paragraph()
-                && other.acts().stream().anyMatch(SameKind::isAttack)
+                && other.acts().stream().anyMatch(SameKind::isByHand)
                 && other.figures().stream().anyMatch(figure -> figure.harm() == Harm.KILLED);
     }
 

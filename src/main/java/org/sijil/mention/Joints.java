@@ -16,6 +16,8 @@ final class Joints {
     private final Set<String> together;
     private final Set<String> origins;
     private final Set<String> definite;
+    private final Set<String> possessive;
+    private final Set<String> spots;
     private final boolean headFirst;
 
     Joints(LanguagePack pack, BearerNames names) {
@@ -24,12 +26,15 @@ final class Joints {
         this.together = pack.words("together");
         this.origins = pack.words("of_origin");
         this.definite = pack.words("definite");
+        this.possessive = pack.words("possessive");
+        this.spots = pack.words("of_spot");
         this.headFirst = pack.orthography().flag("head_first");
     }
 
     /** Whether only a comma or an "and" stands between two parties. */
     boolean join(Chart chart, Party before, Party next) {
-        int at = afterOrigin(chart, chart.afterSkip(names.after(chart, before, next.start())), next.start());
+        int named = chart.afterSkip(names.after(chart, before, next.start()));
+        int at = afterSpot(chart, afterOrigin(chart, named, next.start()), next);
         boolean linked = false;
         while (at < next.start()) {
             Token token = chart.document().token(at);
@@ -62,6 +67,25 @@ final class Joints {
                 return next;
             }
             if (token.kind() == Token.Kind.MARK) {
+                return at;
+            }
+        }
+        return at;
+    }
+
+    /** The token behind where somebody is, before those of his family: "a trader in Kolwe, his wife and driver". */
+    private int afterSpot(Chart chart, int at, Party next) {
+        int end = next.start();
+        boolean theirs = possessive.contains(chart.document().token(end).folded())
+                || end > at && possessive.contains(chart.document().token(end - 1).folded());
+        if (headFirst || !theirs || at >= end || !spots.contains(chart.document().token(at).folded())) {
+            return at;
+        }
+        for (int to = at + 1; to < Math.min(end, at + LONGEST_ORIGIN); to++) {
+            if (isComma(chart, to)) {
+                return to;
+            }
+            if (!chart.document().token(to).isCapitalised()) {
                 return at;
             }
         }

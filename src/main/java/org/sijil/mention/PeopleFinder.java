@@ -44,6 +44,7 @@ public final class PeopleFinder {
         skipAcronyms(chart);
         skipAges(chart);
         skipRides(chart);
+        Dashes.skip(chart);
         List<Party> parties = new ArrayList<>();
         chart.all(Kinds.PARTY).forEach(item -> parties.add((Party) item.value()));
         boolean[] part = parts.find(chart, parties);

@@ -71,6 +71,8 @@ public final class TollFinder {
     private final Misreadings misreadings;
     private final ElidedTolls elided;
     private final List<List<String>> orMore;
+    private final Set<String> and;
+    private final Set<String> indefinite;
     private final Map<Entry, Integer> ranks = new HashMap<>();
     private final Map<Entry, List<Harm>> harms = new HashMap<>();
 
@@ -79,6 +81,8 @@ public final class TollFinder {
         this.misreadings = new Misreadings(pack);
         this.elided = new ElidedTolls(pack);
         this.orMore = Counts.wordings(pack, "or_more");
+        this.and = pack.words("and");
+        this.indefinite = pack.words("indefinite");
         for (Entry entry : lexicon.entries()) {
             Fields fields = entry.fields().allow(ALLOWED);
             ranks.put(entry, ranks.size());
@@ -113,7 +117,8 @@ public final class TollFinder {
                     readings.add(new Reading(ranks.get(match.entry()), match, people(match), antecedent));
                 }
             }
-            readings.sort(Comparator.comparingInt(Reading::rank)
+            readings.sort(Comparator.comparing((Reading reading) -> crosses(chart, reading))
+                    .thenComparingInt(Reading::rank)
                     .thenComparingInt(Reading::apart)
                     .thenComparing(r -> r.match().start() - r.match().end()));
             List<Reading> kept = new ArrayList<>();
@@ -125,6 +130,27 @@ public final class TollFinder {
             }
             elided.find(chart, sentence);
         }
+    }
+
+    /** In "two of them were killed and a third was caught", the two are not who was caught. */
+    private boolean crosses(Chart chart, Reading reading) {
+        if (reading.people() == null || reading.people().start() > reading.match().start()) {
+            return false;
+        }
+        for (int at = reading.people().end(); at + 2 < reading.match().end(); at++) {
+            int here = at;
+            boolean inOthers = reading.others()
+                    .filter(item -> here >= item.start() && here < item.end())
+                    .isPresent();
+            if (!inOthers
+                    && and.contains(chart.document().token(at).folded())
+                    && (indefinite.contains(chart.document().token(at + 1).folded())
+                            || !chart.at(Kinds.PEOPLE, at + 1).isEmpty()
+                            || !chart.at(Kinds.NUMBER, at + 1).isEmpty())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** In "a student aged 15 was killed" it is not fifteen who were. */
