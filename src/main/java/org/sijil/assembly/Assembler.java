@@ -79,7 +79,9 @@ public final class Assembler {
         List<Tale> tales = new ArrayList<>();
         Sides sides = new Sides(scene, actors);
         Crime crime = new Crime(scene);
-        for (Draft draft : inOrder(story.tell())) {
+        List<Draft> drafts = inOrder(story.tell());
+        new Bombarded(scene).complete(drafts);
+        for (Draft draft : drafts) {
             tale(scene, draft, sides, crime).ifPresentOrElse(tales::add, () -> taken(draft)
                     .forEach(item -> left.add(new Assembly.Left(item, NO_SIDE))));
         }
@@ -120,7 +122,8 @@ public final class Assembler {
                         sums.total(draft, Harm.INJURED),
                         sums.total(draft, Harm.ABDUCTED),
                         Lands.name(actors, country),
-                        isAloft(scene, draft)));
+                        isAloft(scene, draft),
+                        isStormed(scene, draft)));
         return type.filter(kind -> !crime.is(kind, draft, parties.participants(), country))
                 .map(kind -> new Tale(
                         draft,
@@ -133,6 +136,11 @@ public final class Assembler {
 
     private static boolean isMutual(Draft draft) {
         return draft.mainActs().stream().anyMatch(ActWord::mutual);
+    }
+
+    private static boolean isStormed(Scene scene, Draft draft) {
+        Set<String> words = scene.chart().pack().words("storming");
+        return draft.tellings().stream().anyMatch(telling -> scene.says(words, telling.first(), telling.end()));
     }
 
     private static boolean isAloft(Scene scene, Draft draft) {

@@ -38,11 +38,15 @@ final class Elsewhere {
             SubTypes.CHANGE_TO_GROUP,
             SubTypes.TRANSFER_OF_TERRITORY);
 
+    /** The same where more words stand between: "withdrew the last of its troops from". */
+    private static final Set<String> NAMED_AFTER_FROM = Set.of(SubTypes.ABDUCTION, SubTypes.CHANGE_TO_GROUP);
+
     static final String BORDER = "#border";
 
     private final Scene scene;
     private final Set<String> possessive;
     private final Set<String> where;
+    private final Set<String> origins;
     private final Set<String> and;
     private final Optional<Dateline> desk;
     private final boolean verbFirst;
@@ -52,6 +56,7 @@ final class Elsewhere {
         this.desk = Dateline.of(scene.chart());
         this.possessive = scene.chart().pack().words("possessive");
         this.where = scene.chart().pack().words("relative_where");
+        this.origins = scene.chart().pack().words("of_origin");
         this.and = scene.chart().pack().words("and");
         this.verbFirst = scene.chart().pack().orthography().flag("head_first");
     }
@@ -120,7 +125,8 @@ final class Elsewhere {
         return scene.cueBefore(Cue.Kind.INSTITUTION, place.start())
                 .filter(office -> actsBefore(office).noneMatch(act -> !Standing.general(act))
                         && !beside(office)
-                        && !owned(office))
+                        && !owned(office)
+                        && !(led(office) && takenFrom(office)))
                 .isPresent();
     }
 
@@ -181,8 +187,13 @@ final class Elsewhere {
                 .filter(act -> !Standing.general(act))
                 .toList();
         return !acts.isEmpty()
-                && SubTypes.ABDUCTION.equals(
+                && NAMED_AFTER_FROM.contains(
                         Draft.word(acts.get(acts.size() - 1)).type());
+    }
+
+    /** Whether "from" stands right before an office, or an article between them. */
+    private boolean led(Chart.Item office) {
+        return office.start() > 1 && scene.says(origins, office.start() - 2, office.start());
     }
 
     /** Whether somebody is taken from, or leaves, the place that follows the act: the act is there. */

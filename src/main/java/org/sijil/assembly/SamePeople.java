@@ -38,7 +38,8 @@ final class SamePeople {
         }
         if (together) {
             return !figure.others()
-                    && !scene.says(besides, figure.item().start(), figure.item().end()) && (sameAgain(other, figure) || sameGroup && apart(other, figure));
+                    && !scene.says(besides, figure.item().start(), figure.item().end())
+                    && (sameAgain(other, figure) || sameGroup && apart(other, figure));
         }
         return sameGroup;
     }

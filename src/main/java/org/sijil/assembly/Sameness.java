@@ -59,7 +59,7 @@ final class Sameness {
         if (!near
                 || !road && !spot && places.conflict(draft, other)
                 || days.conflict(draft, other)
-                || !kinds.kin(draft, other)) {
+                || !kinds.kin(draft, other) && !takenBesides(draft, other)) {
             return false;
         }
         if (isFightFor(draft, other) && !opening.anew(draft) && !SameToll.conflict(draft, other)) {

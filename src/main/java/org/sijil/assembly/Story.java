@@ -10,9 +10,6 @@ import java.util.function.Predicate;
 import org.sijil.incident.When;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Dateline;
-import org.sijil.mention.Kinds;
-import org.sijil.mention.Party;
-import org.sijil.mention.RoleWord;
 import org.sijil.resolve.PlaceInText;
 import org.sijil.text.Sentence;
 
@@ -42,7 +39,7 @@ final class Story {
     private final Where where;
     private final Entries entries;
     private final Set<Draft> accidents = new LinkedHashSet<>();
-    private final Set<String> attackers;
+    private final Attackers attackers;
     private int paragraph = -1;
     private int lastAccident = -1;
     private int lastOld = -1;
@@ -58,7 +55,7 @@ final class Story {
         this.dates = new DateOfAct(scene);
         this.where = new Where(scene);
         this.entries = new Entries(scene);
-        this.attackers = scene.chart().pack().words("attackers");
+        this.attackers = new Attackers(scene, dates);
     }
 
     List<Draft> tell() {
@@ -80,6 +77,7 @@ final class Story {
                 if (accident) {
                     accident(body, read);
                 }
+                attackers.date(drafts, body);
                 if (read.isEmpty() && speaksOfOld(body)) {
                     lastOld = body.index();
                 }
@@ -264,17 +262,6 @@ final class Story {
                 : Optional.empty();
     }
 
-    /** Whether "the attackers" are spoken of, with no place and no day. */
-    private boolean isOfAttackers(Draft draft) {
-        return draft.place().filter(Draft.Placed::own).isEmpty()
-                && draft.date().filter(Draft.Dated::own).isEmpty()
-                && scene.in(Kinds.PARTY, draft.first().first(), draft.first().end()).stream()
-                        .map(item -> (Party) item.value())
-                        .anyMatch(party -> party.definite()
-                                && party.role().filter(RoleWord::unknown).isPresent()
-                                && scene.says(attackers, party.head(), party.head() + 1));
-    }
-
     private Optional<Draft> findSame(Draft draft) {
         return findSame(draft, other -> SamePlace.namesIt(draft, other)).or(() -> findSame(draft, other -> true));
     }
@@ -283,7 +270,7 @@ final class Story {
         for (int i = drafts.size() - 1; i >= Math.max(0, drafts.size() - MEMORY); i--) {
             Draft other = drafts.get(i);
             int told = draft.first().sentence() - other.last().sentence();
-            boolean only = drafts.size() == 1 && (draft.goesOn() && draft.refersBack() || isOfAttackers(draft));
+            boolean only = drafts.size() == 1 && (draft.goesOn() && draft.refersBack() || attackers.areMeant(draft));
             int distance = only ? Math.min(told, NEAR) : told;
             boolean last = i == drafts.size() - 1;
             if (among.test(other)

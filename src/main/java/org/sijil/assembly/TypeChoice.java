@@ -39,6 +39,7 @@ final class TypeChoice {
      *
      * @param land the country of the act, as actors' names have it
      * @param aloft whether the text around its acts speaks of aircraft, or of whom only aircraft carry
+     * @param stormed whether its own words tell of an assault on foot: a bomb beside it only opened the way
      */
     record Grounds(
             Draft draft,
@@ -47,7 +48,8 @@ final class TypeChoice {
             Optional<Toll> injured,
             Optional<Toll> abducted,
             String land,
-            boolean aloft) {}
+            boolean aloft,
+            boolean stormed) {}
 
     Optional<SubEventType> of(Grounds grounds) {
         return main(grounds.draft().decidingActs(), harmed(grounds))
@@ -98,7 +100,10 @@ final class TypeChoice {
                 stateTakes(grounds) ? SubTypes.GOVERNMENT_REGAINS_TERRITORY : SubTypes.GROUP_OVERTAKES_TERRITORY;
             case SubTypes.GOVERNMENT_REGAINS_TERRITORY ->
                 groupTakes(grounds) ? SubTypes.GROUP_OVERTAKES_TERRITORY : SubTypes.GOVERNMENT_REGAINS_TERRITORY;
-            case SubTypes.BOMB -> grounds.parties().bomber() ? SubTypes.SUICIDE_BOMB : name;
+            case SubTypes.BOMB, SubTypes.SUICIDE_BOMB ->
+                armed && grounds.stormed()
+                        ? SubTypes.ARMED_CLASH
+                        : grounds.parties().bomber() ? SubTypes.SUICIDE_BOMB : name;
             case SubTypes.SHELLING -> tellsOf(SubTypes.AIR_STRIKE, grounds) ? SubTypes.AIR_STRIKE : name;
             case SubTypes.SEXUAL_VIOLENCE -> low(grounds.killed()) > 1 ? SubTypes.ATTACK : name;
             case SubTypes.DISRUPTED_WEAPONS_USE ->

@@ -30,6 +30,7 @@ public final class ActorFinder {
     private final WordFact where;
     private final WordFact located;
     private final Set<String> governments;
+    private final Set<String> and;
     private final Set<String> definite;
     private final boolean headFirst;
 
@@ -43,6 +44,7 @@ public final class ActorFinder {
                 pack.opensPlace(forms.get(0).text()) && !pack.knows(forms.get(0).text()));
         this.definite = pack.words("definite");
         this.governments = pack.words("governments");
+        this.and = pack.words("and");
         this.headFirst = pack.orthography().flag("head_first");
     }
 
@@ -70,6 +72,29 @@ public final class ActorFinder {
                 at = match.map(ActorMatch::end).orElse(at + 1);
             }
         }
+        if (!headFirst) {
+            List.copyOf(chart.all(Kinds.ORIGIN)).forEach(origin -> sharedForce(chart, words, origin));
+        }
+    }
+
+    /** In "the Kolwean and Mamboan armies", the first adjective shares the noun of the second. */
+    private void sharedForce(Chart chart, WordView words, Chart.Item origin) {
+        int next = origin.end() + 1;
+        if (next >= chart.size()
+                || !and.contains(chart.document().token(origin.end()).folded())) {
+            return;
+        }
+        boolean force = actors.origin(words, next, false)
+                .filter(adjective -> chart.at(Kinds.ACTOR, next).stream()
+                        .anyMatch(actor -> actor.end() > adjective.end() && isForce((Named) actor.value())))
+                .isPresent();
+        if (force) {
+            chart.add(new Chart.Item(Kinds.ACTOR, origin.start(), origin.end(), origin.rule(), origin.value()));
+        }
+    }
+
+    private static boolean isForce(Named named) {
+        return named.in("").stream().anyMatch(actor -> actor.type() == ActorType.STATE_FORCES);
     }
 
     /**

@@ -51,7 +51,8 @@ final class Dashes {
         }
         boolean counts = false;
         for (int at = open + 1; at < close; at++) {
-            counts |= !chart.at(Kinds.NUMBER, at).isEmpty() || !chart.at(Kinds.PARTY, at).isEmpty();
+            counts |= !chart.at(Kinds.NUMBER, at).isEmpty()
+                    || !chart.at(Kinds.PARTY, at).isEmpty();
         }
         return people && counts && chart.in(Kinds.ACT, open, close).isEmpty();
     }

@@ -77,8 +77,12 @@ final class Joints {
     private int afterSpot(Chart chart, int at, Party next) {
         int end = next.start();
         boolean theirs = possessive.contains(chart.document().token(end).folded())
-                || end > at && possessive.contains(chart.document().token(end - 1).folded());
-        if (headFirst || !theirs || at >= end || !spots.contains(chart.document().token(at).folded())) {
+                || end > at
+                        && possessive.contains(chart.document().token(end - 1).folded());
+        if (headFirst
+                || !theirs
+                || at >= end
+                || !spots.contains(chart.document().token(at).folded())) {
             return at;
         }
         for (int to = at + 1; to < Math.min(end, at + LONGEST_ORIGIN); to++) {

@@ -41,12 +41,18 @@ final class PlaceWordings {
     private final Lexicon triggers;
     private final Map<Entry, Optional<Place.Kind>> kinds = new HashMap<>();
     private final Set<String> and;
+    private final Set<String> peoples;
+    private final Set<String> amid;
+    private final Set<String> definite;
     private final boolean capitals;
 
     PlaceWordings(LanguagePack pack) {
         this.triggers = pack.lexicon("places");
         triggers.entries().forEach(entry -> kinds.put(entry, kind(entry.fields().allow(ALLOWED))));
         this.and = pack.words("and");
+        this.peoples = pack.words("peoples");
+        this.amid = pack.words("amid");
+        this.definite = pack.words("definite");
         this.capitals = !pack.orthography().flag("head_first");
     }
 
@@ -118,7 +124,7 @@ final class PlaceWordings {
     Optional<Lexicon.Match> suffix(Chart chart, Sentence sentence, int end, Wordings wordings) {
         Lexicon.Match next = wordings.after().get(end);
         if (next != null || !capitals) {
-            return Optional.ofNullable(next);
+            return Optional.ofNullable(next).filter(match -> !arePeoples(chart, sentence, match));
         }
         boolean joined = false;
         for (int at = end; at < Math.min(sentence.end(), end + LONGEST_LIST); at++) {
@@ -130,10 +136,28 @@ final class PlaceWordings {
             joined |= joins;
             Lexicon.Match match = wordings.after().get(at + 1);
             if (joined && !joins && match != null) {
-                return Optional.of(match).filter(found -> isPlural(chart, found));
+                return Optional.of(match)
+                        .filter(found -> isPlural(chart, found) && !arePeoples(chart, sentence, found));
             }
         }
         return Optional.empty();
+    }
+
+    /** In "clashes between the Kolwe and Mambo communities", peoples bear the names, and no places. */
+    private boolean arePeoples(Chart chart, Sentence sentence, Lexicon.Match wording) {
+        if (!peoples.contains(chart.document().token(wording.end() - 1).folded())) {
+            return false;
+        }
+        for (int at = wording.start() - 1; at >= Math.max(sentence.first(), wording.start() - LONGEST_LIST); at--) {
+            Token token = chart.document().token(at);
+            if (amid.contains(token.folded())) {
+                return true;
+            }
+            if (!isJoin(chart, at) && !token.isCapitalised() && !definite.contains(token.folded())) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean isPlural(Chart chart, Lexicon.Match match) {

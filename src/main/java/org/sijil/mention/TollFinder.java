@@ -134,7 +134,8 @@ public final class TollFinder {
 
     /** In "two of them were killed and a third was caught", the two are not who was caught. */
     private boolean crosses(Chart chart, Reading reading) {
-        if (reading.people() == null || reading.people().start() > reading.match().start()) {
+        if (reading.people() == null
+                || reading.people().start() > reading.match().start()) {
             return false;
         }
         for (int at = reading.people().end(); at + 2 < reading.match().end(); at++) {

@@ -48,8 +48,7 @@ final class References {
         return place.end() <= beside.start()
                 && beside.start() - place.end() <= LONGEST_BESIDE
                 && chart.in(Kinds.CUE, place.end(), beside.start()).stream()
-                        .anyMatch(cue ->
-                                ((Cue) cue.value()).kind() == Cue.Kind.BESIDE && cue.end() == beside.start());
+                        .anyMatch(cue -> ((Cue) cue.value()).kind() == Cue.Kind.BESIDE && cue.end() == beside.start());
     }
 
     /** In "the road to Tripoli", the text does not speak of that town. */

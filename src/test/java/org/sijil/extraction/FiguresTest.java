@@ -52,6 +52,13 @@ class FiguresTest {
         Militants abducted a priest from Jos and three parishioners on Sunday. | none | none | 4 | 2024-03-10
         Up to 30 villagers were killed in raids on two hamlets in Plateau state on Sunday. | -30 | none | none | 2024-03-10
         Three soldiers died in an ambush on the Maiduguri-Damaturu road near Benisheikh on Sunday. | 3 | none | none | 2024-03-10
+        A farmer was killed near Jos on Sunday; a trader who was with him was also killed by the gunmen. | 2 | none | none | 2024-03-10
+        Nine guards – six from Niger and three from Mali – were wounded in an ambush near Diffa on Sunday. | none | 9 | none | 2024-03-10
+        Gunmen on Monday abducted the chairman of the council in Awka, his wife and driver. | none | none | 3 | 2024-03-11
+        Two of the attackers were killed and a third was captured after they ambushed a patrol near Turbat on Sunday; three soldiers also died. | 5 | none | none | 2024-03-10
+        Gunmen robbed passengers and killed a driver near Jos on Friday. Eleven travellers were led into the forest. | 1 | none | 11 | 2024-03-08
+        Gunmen kidnapped 30 people in Kajuru, police said on Tuesday. A resident said the bandits came to the village on Saturday night. | none | none | 30 | 2024-03-09
+        Twelve farmers were killed near Jos, a councillor told reporters on Monday. He said the gunmen struck on Sunday. | 12 | none | none | 2024-03-10
         قتلت امرأة عمرها ستون عاما وثلاثة أطفال تتراوح أعمارهم بين خمس سنوات و11 سنة في غارة على رفح الأحد. | 4 | none | none | 2024-03-10
         لم يصب أحد في سقوط صاروخ قرب مبنى في بغداد الأحد. | 0 | 0 | none | 2024-03-10
         لقيت أسرة من أربعة أفراد حتفها في قصف على خاركيف الأحد. | 4 | none | none | 2024-03-10

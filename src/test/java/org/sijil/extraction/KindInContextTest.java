@@ -1,0 +1,44 @@
+package org.sijil.extraction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sijil.text.Article;
+
+/** What kind of act each incident is, where only the words around it tell. */
+@Execution(ExecutionMode.CONCURRENT)
+class KindInContextTest {
+
+    private static final Extractor EXTRACTOR = Extractor.load();
+    private static final LocalDate PUBLISHED = LocalDate.of(2024, 3, 12);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+        Jets bombed Nyala on Monday, killing 12. In Kabkabiya, five people were killed. | Nyala Air/drone strike, Kabkabiya Air/drone strike
+        Jets bombed Nyala on Monday, killing 12. In Kabkabiya, gunmen killed five people. | Nyala Air/drone strike, Kabkabiya Attack
+        Jets bombed Nyala on Monday, killing 12. In Kabkabiya, five people were shot dead. | Nyala Air/drone strike, Kabkabiya Attack
+        Fighters attacked a base in Gao on Monday, setting off two car bombs before storming it; six soldiers died. | Gao Armed clash
+        Two car bombs went off at a base in Gao on Monday, killing six soldiers. | Gao Remote explosive/landmine/IED
+        A suspect in the murder of a journalist was arrested in Manta on Monday. | Manta Arrests
+        Gunmen abducted two nurses from a hospital in Yola on Monday. | Yola Abduction/forced disappearance
+        French troops withdrew their last tanks from Gao on Monday. | Gao Change to group/activity
+        Two boys were killed in Huwara, 5 km south of Nablus, on Monday. Hours later, hundreds of settlers stormed the town. | Huwara Attack, Huwara Mob violence
+        Clashes between the Tiv and Jukun communities in Taraba state on Sunday left eight people dead. | Taraba Armed clash
+        """)
+    void each(String text, String told) {
+        String found = EXTRACTOR.extract(Article.of(text, PUBLISHED)).incidents().stream()
+                .map(incident -> incident.location().orElseThrow().place().name() + " "
+                        + incident.type().name())
+                .collect(Collectors.joining(", "));
+
+        assertEquals(told, found, text);
+    }
+}
