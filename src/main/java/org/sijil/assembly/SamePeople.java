@@ -36,10 +36,12 @@ final class SamePeople {
             return (other.others() || figure.vague())
                     && figure.toll().quantity().equals(other.toll().quantity());
         }
+        boolean more = scene.says(besides, figure.item().start(), figure.item().end());
+        if (!together && more && !figure.vague() && figure.size() < other.size()) {
+            return false;
+        }
         if (together) {
-            return !figure.others()
-                    && !scene.says(besides, figure.item().start(), figure.item().end())
-                    && (sameAgain(other, figure) || sameGroup && apart(other, figure));
+            return !figure.others() && !more && (sameAgain(other, figure) || sameGroup && apart(other, figure));
         }
         return sameGroup;
     }

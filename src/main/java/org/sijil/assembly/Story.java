@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.sijil.incident.When;
+import org.sijil.language.Chart;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Dateline;
+import org.sijil.mention.Kinds;
 import org.sijil.resolve.PlaceInText;
 import org.sijil.text.Sentence;
 
@@ -176,9 +178,19 @@ final class Story {
         boolean first = paragraph < 0;
         paragraph = sentence.paragraph();
         Optional<Dateline> dateline = opens && first ? Dateline.of(scene.chart(), sentence) : Optional.empty();
-        return dateline.map(line -> new Sentence(
-                        sentence.index(), line.end(), sentence.end(), sentence.paragraph(), sentence.kind()))
-                .orElse(sentence);
+        int start = dateline.map(Dateline::end).orElse(sentence.first());
+        return new Sentence(sentence.index(), start, endOfAct(sentence), sentence.paragraph(), sentence.kind());
+    }
+
+    /** In "the raid in Kolwe came amid clashes in Mambo", only what stands before is told. */
+    private int endOfAct(Sentence sentence) {
+        return scene.in(Kinds.CUE, sentence.first(), sentence.end()).stream()
+                .filter(cue -> ((Cue) cue.value()).kind() == Cue.Kind.CIRCUMSTANCES)
+                .filter(cue ->
+                        !scene.in(Kinds.ACT, sentence.first(), cue.start()).isEmpty())
+                .mapToInt(Chart.Item::start)
+                .findFirst()
+                .orElse(sentence.end());
     }
 
     /** The day that "the day before" counts from: that of the sentence before, where no incident is told, else of the last. */

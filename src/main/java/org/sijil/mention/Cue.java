@@ -57,6 +57,8 @@ public record Cue(Kind kind, Scope scope) {
         SPREAD,
         /** A place that follows is where people came from, were taken to, or speak. */
         ELSEWHERE,
+        /** What follows goes on around the act told before it, and is none itself: "the raid came amid". */
+        CIRCUMSTANCES,
         /** A place that follows is that of an office or hospital, which counts when the act is done to it. */
         INSTITUTION,
         /** What follows is where something happened. */

@@ -60,6 +60,21 @@ public record Dateline(int first, int end) {
                 end = at + 1;
             }
         }
-        return end < 0 ? Optional.empty() : Optional.of(new Dateline(sentence.first(), end));
+        return end < 0 || isDayAlone(chart, sentence.first(), end)
+                ? Optional.empty()
+                : Optional.of(new Dateline(sentence.first(), end));
+    }
+
+    /** In an entry of a chronology, "- 17 Nov: a mine killed two", the day is that of the act. */
+    private static boolean isDayAlone(Chart chart, int first, int end) {
+        boolean dated = false;
+        for (int at = first; at < end; at++) {
+            boolean day = chart.covered(Kinds.DATE, at);
+            if (!day && chart.document().token(at).kind() != Token.Kind.MARK) {
+                return false;
+            }
+            dated |= day;
+        }
+        return dated;
     }
 }

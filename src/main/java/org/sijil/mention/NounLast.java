@@ -26,6 +26,7 @@ final class NounLast {
     private final Set<String> modifiers;
     private final Set<String> functionWords;
     private final Set<String> definite;
+    private final Set<String> partOf;
     private final Set<String> indefinite;
 
     NounLast(LanguagePack pack, NounParties parties, Belonging groups) {
@@ -34,6 +35,7 @@ final class NounLast {
         this.modifiers = pack.words("modifiers");
         this.functionWords = pack.words("function");
         this.definite = pack.words("definite");
+        this.partOf = pack.words("part_of");
         this.indefinite = pack.words("indefinite");
     }
 
@@ -87,8 +89,9 @@ final class NounLast {
         private boolean step() {
             Optional<Chart.Item> count = counts.endingAt(at);
             if (count.isPresent()) {
-                number = count.map(item -> (Quantity) item.value());
-                start = count.get().start();
+                Chart.Item told = outOf(count.get()).orElse(count.get());
+                number = Optional.of((Quantity) told.value());
+                start = told.start();
                 return false;
             }
             int age = beforeAge(chart, sentence, at);
@@ -106,6 +109,15 @@ final class NounLast {
             return token.isWord() && (definite.contains(token.folded()) || indefinite.contains(token.folded()))
                     ? article(token)
                     : word(token);
+        }
+
+        /** In "two of the nine guards", the number of those who are meant. */
+        private Optional<Chart.Item> outOf(Chart.Item count) {
+            int of = count.start() - 2;
+            boolean part = of > sentence.first()
+                    && definite.contains(chart.document().token(of + 1).folded())
+                    && partOf.contains(chart.document().token(of).folded());
+            return part ? counts.endingAt(of) : Optional.empty();
         }
 
         private void moveTo(int earlier) {

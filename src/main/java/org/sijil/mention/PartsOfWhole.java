@@ -21,6 +21,9 @@ final class PartsOfWhole {
     /** Tokens of one party at the most. */
     private static final int LONGEST_PARTY = 60;
 
+    /** The actor of those who are only counted as others. */
+    private static final String NOBODY = "none";
+
     private final Joints joints;
     private final Set<String> wholes;
     private final boolean headFirst;
@@ -85,7 +88,10 @@ final class PartsOfWhole {
                     && (headFirst
                             || party.role().isPresent()
                             || party.quantity().isPresent());
-            boolean more = last != null && party.quantity().isPresent() && joints.join(chart, last, party);
+            boolean more = last != null
+                    && party.quantity().isPresent()
+                    && joints.join(chart, last, party)
+                    && !closes(chart, parties, i, part);
             if (party.start() >= cue.start() && (first || more)) {
                 part[i] = true;
                 last = party;
@@ -104,6 +110,20 @@ final class PartsOfWhole {
         end = end < chart.size() && Joints.isComma(chart, end) ? end + 1 : end;
         chart.skip(start, end);
         chart.skip(cue.start(), end);
+    }
+
+    /** In "six men, including a guard, and three women died", a comma before the "and" closes a list of one part. */
+    private boolean closes(Chart chart, List<Party> parties, int next, boolean[] part) {
+        Party party = parties.get(next);
+        boolean only = next < 2
+                || !part[next - 2]
+                || parties.get(next - 2).end() < parties.get(next - 1).start() - 1;
+        int at = parties.get(next - 1).end();
+        return !headFirst
+                && only
+                && Joints.isComma(chart, at)
+                && joints.tied(chart, at + 1, at + 2)
+                && party.role().filter(role -> !role.actor().equals(NOBODY)).isPresent();
     }
 
     /** A part may stand before the wording that makes it one: "14 men, three boys among them, died". */

@@ -109,9 +109,11 @@ public final class PeopleFinder {
         }
         for (int i = first + 1;
                 i < Math.min(parties.size(), first + LONGEST_LIST)
-                        && !part[i]
-                        && parties.get(i).quantity().isPresent();
+                        && (part[i] || parties.get(i).quantity().isPresent());
                 i++) {
+            if (part[i]) {
+                continue;
+            }
             Party before = list.get(list.size() - 1);
             boolean tied =
                     headFirst || joints.tied(chart, before.end(), parties.get(i).start());

@@ -107,7 +107,10 @@ public final class PlaceFinder {
         boolean origin = !capitals && end == at + 1 && chart.covered(Kinds.ORIGIN, at) && !KnownNames.isUnit(known);
         boolean adjective = capitals && end == at + 1 && trigger.isEmpty() && isAdjective(chart, at, suffix);
         boolean doubtful = known.common() && !triggered;
+        // "A Taliban checkpoint" is the group's, whatever village bears the name.
+        boolean group = capitals && known.common() && trigger.isEmpty() && chart.covered(Kinds.ACTOR, at);
         if (adjective
+                || group
                 || doubtful && !locating.cued(chart, at)
                 || origin && !triggered
                 || !triggered && bearers.isPartOfName(chart, at, end)

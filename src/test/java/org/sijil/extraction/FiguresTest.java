@@ -59,6 +59,12 @@ class FiguresTest {
         Gunmen robbed passengers and killed a driver near Jos on Friday. Eleven travellers were led into the forest. | 1 | none | 11 | 2024-03-08
         Gunmen kidnapped 30 people in Kajuru, police said on Tuesday. A resident said the bandits came to the village on Saturday night. | none | none | 30 | 2024-03-09
         Twelve farmers were killed near Jos, a councillor told reporters on Monday. He said the gunmen struck on Sunday. | 12 | none | none | 2024-03-10
+        Six policemen, including two officers, and three civilians were killed in a raid on Bannu on Monday. | 9 | none | none | 2024-03-11
+        Nine people, including a priest, two nuns, and a cook, were killed in a raid on Bannu on Monday. | 9 | none | none | 2024-03-11
+        Two soldiers were killed and a third was injured by a mine near Kidal on Monday. | 2 | 1 | none | 2024-03-11
+        Six members of a family were killed by shelling in Kherson on Sunday. A seventh died in hospital. | 7 | none | none | 2024-03-10
+        Bandits kidnapped a bride and 30 of her friends in Sabuwa on Thursday night. | none | none | 31 | 2024-03-07
+        - 9 March: Two civilians were killed by a mine near Kidal. | 2 | none | none | 2024-03-09
         قتلت امرأة عمرها ستون عاما وثلاثة أطفال تتراوح أعمارهم بين خمس سنوات و11 سنة في غارة على رفح الأحد. | 4 | none | none | 2024-03-10
         لم يصب أحد في سقوط صاروخ قرب مبنى في بغداد الأحد. | 0 | 0 | none | 2024-03-10
         لقيت أسرة من أربعة أفراد حتفها في قصف على خاركيف الأحد. | 4 | none | none | 2024-03-10

@@ -31,6 +31,8 @@ class KindInContextTest {
         Gunmen abducted two nurses from a hospital in Yola on Monday. | Yola Abduction/forced disappearance
         French troops withdrew their last tanks from Gao on Monday. | Gao Change to group/activity
         Two boys were killed in Huwara, 5 km south of Nablus, on Monday. Hours later, hundreds of settlers stormed the town. | Huwara Attack, Huwara Mob violence
+        The attack on a bus in Oromia on Saturday, in which nine died, came as fighting continued in Tigray. | Oromia Attack
+        Gunmen attacked a Taliban checkpoint in Kabul on Monday, killing two. | Kabul Armed clash
         Clashes between the Tiv and Jukun communities in Taraba state on Sunday left eight people dead. | Taraba Armed clash
         """)
     void each(String text, String told) {
