@@ -10,6 +10,7 @@ import org.sijil.mention.ActMention.Voice;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
+import org.sijil.world.SubTypes;
 
 /** Whether a wording before or beside a party says that it was attacked, or that it stood against somebody. */
 final class Targets {
@@ -20,6 +21,9 @@ final class Targets {
     /** Words between an act and what says with or against whom. */
     private static final int WITH_REACH = 4;
 
+    /** Words between what two have together and the word "between". */
+    private static final int RELATION_REACH = 3;
+
     /** Words between one of two sides and the next. */
     private static final int SIDES_REACH = 5;
 
@@ -29,11 +33,13 @@ final class Targets {
     private final Scene scene;
     private final boolean verbFirst;
     private final Set<String> struck;
+    private final Set<String> relations;
 
     Targets(Scene scene) {
         this.scene = scene;
         LanguagePack pack = scene.chart().pack();
         this.verbFirst = pack.orthography().flag("head_first");
+        this.relations = pack.words("relations");
         this.struck = pack.words("things_hit");
     }
 
@@ -109,9 +115,16 @@ final class Targets {
         return scene.cueBefore(Cue.Kind.BETWEEN, party.start())
                 .filter(cue -> actBefore(cue, telling, PREPOSITION_REACH))
                 .filter(cue -> !scene.hasCue(Cue.Kind.PART, cue.start(), cue.start() + 1))
+                .filter(cue -> !isRelation(cue.start(), telling))
                 .filter(cue -> !scene.hasCue(
                         Cue.Kind.COMPARISON, Math.max(telling.first(), cue.start() - WITH_REACH + 1), cue.start()))
                 .isPresent();
+    }
+
+    /** In "a blast killed 14 amid a truce between them", the truce says nothing of who fought. */
+    private boolean isRelation(int between, Draft.Telling telling) {
+        return scene.says(relations, Math.max(telling.first(), between - RELATION_REACH), between)
+                && telling.acts().stream().noneMatch(act -> Draft.word(act).type().equals(SubTypes.AGREEMENT));
     }
 
     /** Where the verb comes first, what follows a verb of attack may well be its subject. */
