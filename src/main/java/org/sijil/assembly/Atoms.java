@@ -2,6 +2,7 @@ package org.sijil.assembly;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
@@ -18,6 +19,12 @@ final class Atoms {
 
     private static final List<String> MENTIONS =
             List.of(Kinds.PEOPLE, Kinds.DATE, Kinds.ACTOR, Kinds.PLACE, Kinds.NUMBER);
+
+    /** The rule of wordings that tell of another incident, wherever in its clause they stand. */
+    private static final String ANOTHER = "#another";
+
+    /** Tokens from the beginning of a clause to such a wording at the most. */
+    private static final int ANEW_REACH = 12;
 
     /** Words of the longest wording for somebody. */
     private static final int WIDEST_PARTY = 14;
@@ -38,6 +45,10 @@ final class Atoms {
         int first = sentence.first();
         boolean hard = true;
         for (int at = sentence.first() + 1; at < sentence.end(); at++) {
+            if (tellsAnew(chart, first, at)) {
+                hard = true;
+                continue;
+            }
             boolean clause = opensClause(chart, at);
             if ((clause || opensSoftly(chart, at)) && !insideMention(chart, at)) {
                 atoms.add(new Atom(first, at, hard));
@@ -47,6 +58,20 @@ final class Atoms {
         }
         atoms.add(new Atom(first, sentence.end(), hard));
         return atoms;
+    }
+
+    /** Whether "in another attack" at a token belongs to those harmed in it, who are told of first. */
+    private static boolean tellsAnew(Chart chart, int first, int at) {
+        return another(chart, first, at + 1).filter(cue -> cue.start() == at).isPresent()
+                && !chart.in(Kinds.TOLL, first, at).isEmpty();
+    }
+
+    /** A wording such as "in another attack" in a stretch of a clause, with no place named before it. */
+    static Optional<Chart.Item> another(Chart chart, int first, int end) {
+        return chart.in(Kinds.CUE, first, Math.min(end, first + ANEW_REACH)).stream()
+                .filter(cue -> cue.rule().endsWith(ANOTHER))
+                .filter(cue -> chart.in(Kinds.PLACE, first, cue.start()).isEmpty())
+                .findFirst();
     }
 
     private static boolean opensClause(Chart chart, int at) {

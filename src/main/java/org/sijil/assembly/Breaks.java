@@ -68,7 +68,7 @@ final class Breaks {
 
     /** Whether the text itself says that another incident is told from here on. */
     boolean anew(Run run) {
-        return scene.hasCue(Cue.Kind.ANEW, run.first(), run.first() + 1);
+        return scene.opensAnew(run.first(), run.end());
     }
 
     /** In "two were shot dead; hours later settlers burned houses there", another act is told, of a kind of its own. */

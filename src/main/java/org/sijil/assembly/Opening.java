@@ -41,7 +41,8 @@ final class Opening {
 
     /** Whether the text itself says that another incident is told from here on. */
     boolean apart(Draft draft) {
-        return headed(draft, Cue.Kind.ANEW);
+        return headed(draft, Cue.Kind.ANEW)
+                || scene.opensAnew(draft.first().first(), draft.first().end());
     }
 
     private boolean headed(Draft draft, Cue.Kind kind) {

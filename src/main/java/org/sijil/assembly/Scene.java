@@ -94,6 +94,12 @@ record Scene(Chart chart, List<PlaceInText> places, CountryVotes votes, Optional
         return cueBefore(kind, token).isPresent();
     }
 
+    /** Whether another incident is told from a token on: "in another attack nine died", or "nine died in another attack". */
+    boolean opensAnew(int first, int end) {
+        return hasCue(Cue.Kind.ANEW, first, first + 1)
+                || Atoms.another(chart, first, Math.min(end, chart.size())).isPresent();
+    }
+
     /** Whether a cue of the kind begins before a place and ends inside its name: "east of" and "the capital" in "the capital Sanaa". */
     boolean reachesInto(Cue.Kind kind, PlaceInText place) {
         return chart.in(Kinds.CUE, Math.max(0, place.start() - LONGEST_CUE), place.start()).stream()
