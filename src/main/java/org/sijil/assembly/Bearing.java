@@ -112,13 +112,19 @@ final class Bearing {
         return Math.abs(cue.start() - item.start()) <= NEAR
                 && sameAtom(cue, item, atoms)
                 && befalls(item)
-                && !(cue.rule().endsWith(FAMILY) && (isStruck(item) || isListed(cue)));
+                && !(cue.rule().endsWith(FAMILY) && (isStruck(item) || isListed(cue) || isOfTwoVerbs(cue)));
     }
 
     /** In "a man and his son were killed", told as "killed were a man and-his-son", they are a list and not doer and victim. */
     private boolean isListed(Chart.Item cue) {
         String last = chart.document().token(cue.end() - 1).folded();
         return clinging && !chart.pack().knows(last) && and.stream().anyMatch(last::startsWith);
+    }
+
+    /** In "a woman was killed and her husband hurt", told as "killed was a woman and hurt her husband", nobody killed his own. */
+    private boolean isOfTwoVerbs(Chart.Item cue) {
+        return scene.in(Kinds.ACT, cue.start() + 1, cue.end()).stream()
+                .anyMatch(act -> act.start() > cue.start() && act.start() < cue.end());
     }
 
     static Cue.Kind kind(Chart.Item cue) {

@@ -63,6 +63,10 @@ final class Naming {
 
     /** The name of a party, whatever its part; empty when the text says nothing of who it is. */
     Optional<Name> of(Party party, String country) {
+        Optional<Party> kind = kindOfOthers(party);
+        if (kind.isPresent()) {
+            return of(kind.get(), country);
+        }
         if (isOfficers(party) && policeBefore(party)) {
             return Optional.of(new Name(
                     POLICE.replace(COUNTRY, Lands.name(actors, country)), Optional.empty(), ActorType.STATE_FORCES));
@@ -79,6 +83,22 @@ final class Naming {
         return isGathering(party)
                 ? Optional.of(PEOPLE)
                 : party.role().filter(role -> !role.actor().equals(NOBODY)).map(role -> generic(role, country));
+    }
+
+    /** In "five policemen died in Kolwe, and three others in another attack", the others are policemen too. */
+    private Optional<Party> kindOfOthers(Party party) {
+        boolean others = party.role().filter(role -> role.actor().equals(NOBODY)).isPresent();
+        if (!others || Atoms.another(scene.chart(), party.start(), scene.sentenceAt(party.start()).end()).isEmpty()) {
+            return Optional.empty();
+        }
+        return scene.in(Kinds.PARTY, Math.max(0, party.start() - MEMORY), party.start()).stream()
+                .map(item -> (Party) item.value())
+                .filter(other -> other.end() <= party.start()
+                        && other.isCounted()
+                        && other.role()
+                                .filter(role -> role.type() == ActorType.STATE_FORCES)
+                                .isPresent())
+                .reduce((one, two) -> two);
     }
 
     /** In "a grenade thrown into a crowd", where nothing tells of a protest, the crowd are just people. */

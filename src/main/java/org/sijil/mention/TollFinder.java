@@ -44,7 +44,6 @@ public final class TollFinder {
     /** Words of an age before its last number at the most. */
     private static final int LONGEST_AGE = 8;
 
-    /** The measure that counts things. */
     private static final String THING = "thing";
 
     /** The slot for those who were harmed together with the first. */
@@ -273,8 +272,19 @@ public final class TollFinder {
         List<Party> all = new ArrayList<>(people.map(People::parties).orElse(List.of()));
         Optional.ofNullable(reading.match().slots().get(OF))
                 .ifPresent(of -> all.addAll(((People) of.value()).parties()));
+        ofThem(reading).ifPresent(all::add);
         reading.others().ifPresent(others -> all.addAll(((People) others.value()).parties()));
         return all;
+    }
+
+    /** Whose the dead are whom only a number counts: "23 dead of the regime's forces". */
+    private static Optional<Party> ofThem(Reading reading) {
+        Chart.Item counted = reading.people();
+        return Optional.ofNullable(reading.match().slots().get(Kinds.PARTY))
+                .filter(party -> counted != null
+                        && counted.kind().equals(Kinds.NUMBER)
+                        && party.start() >= counted.end())
+                .map(party -> (Party) party.value());
     }
 
     /** "The two wounded" were told of before. */
