@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sijil.mention.Cue;
+import org.sijil.mention.Kinds;
 import org.sijil.resolve.PlaceInText;
 import org.sijil.world.Place;
 
@@ -12,6 +13,9 @@ final class AttachedPlaces {
 
     /** Words between an office and the name of the unit that it is of. */
     private static final int OFFICE_REACH = 2;
+
+    /** Words between "among them" and the place of those. */
+    private static final int PART_REACH = 6;
 
     private final Scene scene;
     private final Set<String> offices;
@@ -25,7 +29,7 @@ final class AttachedPlaces {
 
     /** Whether one of the places of a sentence is no place of an act, as another of them is. */
     boolean holds(PlaceInText place, List<PlaceInText> places) {
-        return places.size() > 1 && saysWhere(place) || isOfOffice(place, places);
+        return places.size() > 1 && (saysWhere(place) || isOfPart(place, places)) || isOfOffice(place, places);
     }
 
     /** In "in the Kolwe valley near Mambo", with no word between them, Mambo only says where the valley is. */
@@ -35,6 +39,17 @@ final class AttachedPlaces {
                 && scene.cueBefore(Cue.Kind.BY, place.start())
                         .filter(near -> isNear(scene.places().get(index - 1), near.start(), place))
                         .isPresent();
+    }
+
+    /** In "strikes on Mambo killed 18, among them nine in Kolwe", the eighteen were not all in Kolwe. */
+    private boolean isOfPart(PlaceInText place, List<PlaceInText> places) {
+        int first = Math.max(scene.sentenceAt(place.start()).first(), place.start() - PART_REACH);
+        return scene.in(Kinds.CUE, first, place.start()).stream()
+                .filter(cue -> ((Cue) cue.value()).kind() == Cue.Kind.PART)
+                .filter(cue -> scene.in(Kinds.NUMBER, cue.start() - 1, place.start()).stream()
+                        .anyMatch(number -> number.start() >= cue.start() - 1))
+                .anyMatch(cue -> scene.in(Kinds.PARTY, cue.end(), place.start()).isEmpty()
+                        && places.stream().anyMatch(other -> other.end() <= cue.start() && !other.isCountry()));
     }
 
     private static boolean isNear(PlaceInText other, int near, PlaceInText place) {

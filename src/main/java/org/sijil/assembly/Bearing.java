@@ -3,10 +3,12 @@ package org.sijil.assembly;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.sijil.incident.Casualties.Harm;
 import org.sijil.language.Chart;
 import org.sijil.mention.ActMention;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
+import org.sijil.mention.TollMention;
 import org.sijil.world.SubTypes;
 
 /** Whether a cue in the sentence of an act or toll bears on it, so that it is not told as done. */
@@ -28,6 +30,8 @@ final class Bearing {
 
     /** Tokens between a word for an accident and those whom it befell. */
     private static final int NEAR = 12;
+
+    private static final String ACCUSED = "#accused";
 
     private static final String ANNIVERSARY = "#anniversary";
 
@@ -74,7 +78,10 @@ final class Bearing {
             case TARGET -> isAnswered(cue, item) && sameClause(cue, item, atoms) ? "told as what was answered" : "";
             case BACKGROUND -> isRemembered(cue, item, around) ? RECITED : "";
             case UNPOLITICAL -> isAccident(cue, item, atoms) ? "an accident, a disaster or plain crime" : "";
-            case RECITED -> sameClause(cue, item, atoms) && sameClause(item, cue, atoms) ? RECITED : "";
+            case RECITED ->
+                sameClause(cue, item, atoms) && sameClause(item, cue, atoms) && !isArrestOfAccused(cue, item)
+                        ? RECITED
+                        : "";
             case CEREMONY -> item.kind().equals(Kinds.ACT) && protest(item) ? "a funeral or a feast" : "";
             case RUNNING_TOTAL ->
                 item.kind().equals(Kinds.TOLL)
@@ -158,16 +165,32 @@ final class Bearing {
         return scene.in(Kinds.DATE, cue.end(), item.start()).stream().anyMatch(Standing::isPoint);
     }
 
+    /** Whether the item is a verb to which "and" clings: in "marched over prices and-blocked roads", they blocked them. */
+    private boolean isJoinedVerb(Chart.Item item) {
+        return item.kind().equals(Kinds.ACT)
+                && ((ActMention) item.value()).voice() == ActMention.Voice.VERB
+                && chart.forms(item.start()).stream().anyMatch(form -> form.follows(and) && chart.pack().knows(form.text()));
+    }
+
     /** Whether the item only says what an act answered: "in retaliation for the killing of". */
     private boolean isAnswered(Chart.Item cue, Chart.Item item) {
         return cue.rule().endsWith(RESPONSE)
                 && cue.end() <= item.start()
                 && item.start() - cue.end() <= REACH
-                && !(clinging && hasComma(cue.end(), item.start()))
+                && !(clinging && (hasComma(cue.end(), item.start()) || isJoinedVerb(item)))
                 && IntStream.range(cue.end(), Math.min(chart.size(), item.end() + REACH))
                         .takeWhile(at ->
                                 at < item.end() || chart.document().token(at).isWord())
                         .noneMatch(at -> chart.covered(Kinds.DATE, at));
+    }
+
+    /** In "three accused of a bombing were arrested", told as "arrested three accused of", the arrest is news. */
+    private static boolean isArrestOfAccused(Chart.Item cue, Chart.Item item) {
+        return cue.rule().endsWith(ACCUSED)
+                && item.start() < cue.start()
+                && (item.kind().equals(Kinds.TOLL)
+                        ? ((TollMention) item.value()).harm() == Harm.CAPTURED
+                        : ((ActMention) item.value()).act().type().equals(SubTypes.ARRESTS));
     }
 
     private boolean hasComma(int first, int end) {
