@@ -169,7 +169,8 @@ final class Bearing {
     private boolean isJoinedVerb(Chart.Item item) {
         return item.kind().equals(Kinds.ACT)
                 && ((ActMention) item.value()).voice() == ActMention.Voice.VERB
-                && chart.forms(item.start()).stream().anyMatch(form -> form.follows(and) && chart.pack().knows(form.text()));
+                && chart.forms(item.start()).stream()
+                        .anyMatch(form -> form.follows(and) && chart.pack().knows(form.text()));
     }
 
     /** Whether the item only says what an act answered: "in retaliation for the killing of". */

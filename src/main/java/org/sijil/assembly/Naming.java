@@ -87,8 +87,14 @@ final class Naming {
 
     /** In "five policemen died in Kolwe, and three others in another attack", the others are policemen too. */
     private Optional<Party> kindOfOthers(Party party) {
-        boolean others = party.role().filter(role -> role.actor().equals(NOBODY)).isPresent();
-        if (!others || Atoms.another(scene.chart(), party.start(), scene.sentenceAt(party.start()).end()).isEmpty()) {
+        boolean others =
+                party.role().filter(role -> role.actor().equals(NOBODY)).isPresent();
+        if (!others
+                || Atoms.another(
+                                scene.chart(),
+                                party.start(),
+                                scene.sentenceAt(party.start()).end())
+                        .isEmpty()) {
             return Optional.empty();
         }
         return scene.in(Kinds.PARTY, Math.max(0, party.start() - MEMORY), party.start()).stream()

@@ -33,6 +33,7 @@ final class Origins {
     private final boolean verbFirst;
     private final Set<String> prepositions;
     private final Set<String> and;
+    private final Set<String> holdings;
     private final Set<String> leading;
     private final Set<String> institutions;
 
@@ -43,6 +44,7 @@ final class Origins {
         this.verbFirst = pack.orthography().flag("head_first");
         this.prepositions = pack.words("before_weapon");
         this.and = pack.words("and");
+        this.holdings = pack.words("holdings");
         this.leading = pack.words("leading");
         this.institutions = pack.words("institutions");
     }
@@ -70,7 +72,7 @@ final class Origins {
                         || scene.in(Kinds.ACT, next, next + 1).stream()
                                 .anyMatch(act -> ((ActMention) act.value()).voice() == Voice.VERB));
         boolean body = state.start() > 0 && scene.says(institutions, state.start() - 1, state.start());
-        return !body && !leads(state.start()) && (!mark || verb);
+        return !body && !leads(state.start()) && !isHolding(state.start() - 1) && (!mark || verb);
     }
 
     /** The state whose adjective stands inside or right beside the noun for an act of force. */
@@ -93,8 +95,22 @@ final class Origins {
         int first = Math.max(0, act.start() - (verbFirst ? 0 : ORIGIN_REACH + LONGEST_ORIGIN));
         int end = Math.min(scene.chart().size(), act.end() + (verbFirst ? ORIGIN_REACH : 0));
         return origins(first, end, parties).stream()
-                .filter(party -> party.end() >= act.start() - ORIGIN_REACH)
+                .filter(party -> party.end() >= act.start() - ORIGIN_REACH && !isOfObject(act, party))
                 .findFirst();
+    }
+
+    /** In "the targeting of a British ship", the ship is British, and not who did it. */
+    private boolean isOfObject(Chart.Item act, Party adjective) {
+        return verbFirst
+                && IntStream.range(act.end(), Math.max(act.end(), adjective.start()))
+                        .anyMatch(at -> targets.isStruck(at) || isHolding(at));
+    }
+
+    /** Where adjectives follow, whether a word is for what somebody owns: of "a British ship", the ship. */
+    private boolean isHolding(int token) {
+        return verbFirst
+                && token >= 0
+                && scene.chart().forms(token).stream().anyMatch(form -> holdings.contains(form.text()));
     }
 
     /** A force inside the wording of an act whose weapon it is: "killed in a Turkish drone strike". */

@@ -124,7 +124,8 @@ final class Targets {
     /** In "a blast killed 14 amid a truce between them", the truce says nothing of who fought. */
     private boolean isRelation(int between, Draft.Telling telling) {
         return scene.says(relations, Math.max(telling.first(), between - RELATION_REACH), between)
-                && telling.acts().stream().noneMatch(act -> Draft.word(act).type().equals(SubTypes.AGREEMENT));
+                && telling.acts().stream()
+                        .noneMatch(act -> Draft.word(act).type().equals(SubTypes.AGREEMENT));
     }
 
     /** Where the verb comes first, what follows a verb of attack may well be its subject. */

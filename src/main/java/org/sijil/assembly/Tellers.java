@@ -12,6 +12,7 @@ import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
 import org.sijil.mention.Speaker;
 import org.sijil.text.Sentence;
+import org.sijil.world.SubTypes;
 
 /** Whether a party tells of an act, and when what it tells of is its own act. */
 final class Tellers {
@@ -30,6 +31,7 @@ final class Tellers {
     private final Scene scene;
     private final boolean verbFirst;
     private final Set<String> ofItself;
+    private final Set<String> ownDeeds;
     private final Set<String> that;
     private final Set<String> helpers;
 
@@ -38,6 +40,7 @@ final class Tellers {
         LanguagePack pack = scene.chart().pack();
         this.verbFirst = pack.orthography().flag("head_first");
         this.ofItself = pack.words("of_itself");
+        this.ownDeeds = pack.words("own_deeds");
         this.that = pack.words("that");
         this.helpers = pack.words("helpers");
     }
@@ -95,6 +98,9 @@ final class Tellers {
 
     /** In "the army said it had killed", the speaker tells of its own act. */
     Optional<Judged> ofItself(Party party, Draft.Telling telling) {
+        if (announcesOwn(party, telling)) {
+            return Optional.of(new Judged(Cast.Part.AGENT, Cast.TOLD));
+        }
         for (int at = party.end(); at < Math.min(telling.end(), party.end() + VERB_REACH); at++) {
             if (ofItself.contains(scene.chart().document().token(at).folded())) {
                 int from = at;
@@ -112,6 +118,23 @@ final class Tellers {
             }
         }
         return Optional.empty();
+    }
+
+    /** In "the movement announced the shelling of a base", with nobody named right behind the shelling, it was the movement's. */
+    private boolean announcesOwn(Party party, Draft.Telling telling) {
+        int deed = party.end();
+        return party.isArmed()
+                && deed + 1 < telling.end()
+                && scene.chart().forms(deed).stream()
+                        .anyMatch(form -> form.proclitic().isEmpty() && ownDeeds.contains(form.text()))
+                && telling.acts().stream().anyMatch(act -> act.start() == deed)
+                && telling.acts().stream()
+                        .noneMatch(act ->
+                                act.start() != deed && Draft.word(act).type().equals(SubTypes.DISRUPTED_WEAPONS_USE))
+                && scene.in(Kinds.PARTY, deed + 1, deed + 2).stream()
+                        .map(item -> (Party) item.value())
+                        .noneMatch(other ->
+                                other.start() == deed + 1 && other.named().isPresent());
     }
 
     /** In "police in Gao on Monday confirmed", the police are the one who speaks, however far off the verb stands. */

@@ -173,7 +173,6 @@ final class Where {
         return spoken.isSpeakers(place);
     }
 
-    /** As {@link Elsewhere#isElsewhere} has it. */
     boolean isElsewhere(PlaceInText place) {
         return elsewhere.isElsewhere(place);
     }

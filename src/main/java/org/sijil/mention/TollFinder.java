@@ -281,9 +281,8 @@ public final class TollFinder {
     private static Optional<Party> ofThem(Reading reading) {
         Chart.Item counted = reading.people();
         return Optional.ofNullable(reading.match().slots().get(Kinds.PARTY))
-                .filter(party -> counted != null
-                        && counted.kind().equals(Kinds.NUMBER)
-                        && party.start() >= counted.end())
+                .filter(party ->
+                        counted != null && counted.kind().equals(Kinds.NUMBER) && party.start() >= counted.end())
                 .map(party -> (Party) party.value());
     }
 

@@ -47,9 +47,11 @@ class PlaceOfActTest {
             delimiter = '|',
             textBlock =
                     """
+        قتل خمسة شرطيين في تفجير في بعقوبة السبت، فيما قتل ثلاثة آخرون في هجوم منفصل في الموصل. | Baqubah | Mosul
+        قتل خمسة جنود في كمين في تيساليت السبت، وقتل سبعة آخرون في هجوم مماثل في موبتي الأحد. | Tessalit | Mopti
         قصفت ميليشيات الحوثي مدينة حيس بالمدفعية وقتل مدني. وقتل خمسة مدنيين في قصف على القرى في مديرية التحيتا. | Hays | Al-Tuhayta
         """)
-    void townsOfDistrictsBesideEachOther(String text, String first, String second) {
+    void two(String text, String first, String second) {
         List<String> places = EXTRACTOR.extract(Article.of(text, PUBLISHED)).incidents().stream()
                 .map(incident -> incident.location().orElseThrow().place().name())
                 .toList();
