@@ -13,6 +13,9 @@ import java.util.OptionalInt;
  */
 public record DateExpression(Time time, Use use) {
 
+    /** A last day that every month has before or at its end. */
+    private static final int END = 31;
+
     public DateExpression {
         Objects.requireNonNull(time, "time");
         Objects.requireNonNull(use, "use");
@@ -39,10 +42,32 @@ public record DateExpression(Time time, Use use) {
 
     /** The part of a month that is meant. */
     public enum Part {
-        WHOLE,
-        EARLY,
-        MIDDLE,
-        LATE
+        WHOLE(1, END),
+        EARLY(1, 10),
+        MIDDLE(11, 20),
+        LATE(21, END),
+        FIRST_WEEK(1, 7),
+        SECOND_WEEK(8, 14),
+        THIRD_WEEK(15, 21),
+        FOURTH_WEEK(22, 28);
+
+        private final int first;
+        private final int last;
+
+        Part(int first, int last) {
+            this.first = first;
+            this.last = last;
+        }
+
+        /** The day of the month on which it begins. */
+        public int first() {
+            return first;
+        }
+
+        /** The day on which it ends, in a month of that many days. */
+        public int last(int daysOfMonth) {
+            return Math.min(last, daysOfMonth);
+        }
     }
 
     /** A calendar date, or as much of one as the text gives. */

@@ -96,7 +96,7 @@ final class DateFields {
 
     private Part part() {
         return fields.find("part")
-                .map(part -> Part.valueOf(part.toUpperCase(Locale.ROOT)))
+                .map(part -> Part.valueOf(part.toUpperCase(Locale.ROOT).replace('-', '_')))
                 .orElse(Part.WHOLE);
     }
 

@@ -13,12 +13,10 @@ import org.sijil.incident.When.Basis;
 import org.sijil.incident.When.Precision;
 import org.sijil.mention.DateExpression.Figure;
 import org.sijil.mention.DateExpression.OnCalendar;
+import org.sijil.mention.DateExpression.Part;
 
 /** Resolves calendar dates, with a year or without, Gregorian or Hijri (Umm al-Qura). */
 final class CalendarDates {
-
-    private static final int EARLY_END = 10;
-    private static final int LATE_START = 21;
 
     /** Months back to one that has 31 days, from before its end. */
     private static final int MONTHS_TO_A_LONG_ONE = 2;
@@ -82,18 +80,12 @@ final class CalendarDates {
             LocalDate day = first.withDayOfMonth(date.day().getAsInt());
             return new When(day, day, Precision.DAY, basis(date));
         }
-        LocalDate end = end(first, ChronoUnit.MONTHS);
-        return switch (date.part()) {
-            case WHOLE -> new When(first, end, Precision.MONTH, basis(date));
-            case EARLY -> new When(first, first.withDayOfMonth(EARLY_END), Precision.WEEK, basis(date));
-            case MIDDLE ->
-                new When(
-                        first.withDayOfMonth(EARLY_END + 1),
-                        first.withDayOfMonth(LATE_START - 1),
-                        Precision.WEEK,
-                        basis(date));
-            case LATE -> new When(first.withDayOfMonth(LATE_START), end, Precision.WEEK, basis(date));
-        };
+        Part part = date.part();
+        return new When(
+                first.withDayOfMonth(part.first()),
+                first.withDayOfMonth(part.last(first.lengthOfMonth())),
+                part == Part.WHOLE ? Precision.MONTH : Precision.WEEK,
+                basis(date));
     }
 
     private static Optional<LocalDate> monthStart(OnCalendar date, Optional<LocalDate> published) {
@@ -109,13 +101,7 @@ final class CalendarDates {
 
     /** The latest such month whose day, or first possible day, is not after publication. */
     private static LocalDate latest(OnCalendar date, int month, LocalDate published) {
-        int first =
-                switch (date.part()) {
-                    case MIDDLE -> EARLY_END + 1;
-                    case LATE -> LATE_START;
-                    default -> 1;
-                };
-        int day = date.day().orElse(first);
+        int day = date.day().orElse(date.part().first());
         for (int year = published.getYear(); year > published.getYear() - 5; year--) {
             LocalDate start = LocalDate.of(year, month, 1);
             if (day <= start.lengthOfMonth() && !start.withDayOfMonth(day).isAfter(published)) {
