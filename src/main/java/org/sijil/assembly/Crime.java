@@ -28,6 +28,7 @@ final class Crime {
     /** Acts that crime reports tell of as well, by their entries' names. */
     private static final Set<String> BARE_ACTS = Set.of(
             "kill",
+            "found-dead",
             "murder",
             "assassinate",
             "wound",
@@ -41,7 +42,7 @@ final class Crime {
             "looting");
 
     /** Acts that befall people in accidents too, by their entries' names. */
-    private static final Set<String> ACCIDENTS = Set.of("kill", "wound", "explosion", "sound", "looting");
+    private static final Set<String> ACCIDENTS = Set.of("kill", "found-dead", "wound", "explosion", "sound", "looting");
 
     private static final Set<String> ATTACKS = Set.of("attack", "gunfire");
 

@@ -214,6 +214,9 @@ final class Story {
             // Where nothing is told before, the place of one who speaks is the best that is known.
             draft.placed(draft.place().map(place -> new Draft.Placed(place.place(), true)));
         }
+        if (Found.joins(draft, drafts)) {
+            return;
+        }
         Optional<Draft> same = findSame(draft);
         if (same.isPresent()) {
             same.get().join(draft, sameness.follows(draft, same.get()) || sameness.repeats(draft, same.get()));

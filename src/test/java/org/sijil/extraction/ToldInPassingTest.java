@@ -40,6 +40,8 @@ class ToldInPassingTest {
         Among the dead of last month's shelling of Laiza, which killed 29 people on February 9, were six children. | 9 Laiza 29
         At least 160 people died in the raid on Bokkos on Sunday, the mayor said. The army put the dead at as many as 113. | 10 Bokkos 160
         Gunmen killed 85 people in Bokkos on Sunday, police said. The mayor put the toll at 120. | 10 Bokkos 85
+        Gunmen abducted a trader in Zurmi on Friday. His body was found on Sunday. | 8 Zurmi 1
+        Gunmen abducted nine traders in Zurmi on Friday. The bodies of three soldiers were found in Gusau on Sunday. | 8 Zurmi -, 10 Gusau 3
         Clashes in Abyei on Sunday left 32 people dead, among them a nurse, and wounded over 20. | 10 Abyei 32
         """)
     void each(String text, String told) {
