@@ -72,6 +72,7 @@ final class DateOfAct {
         return dates.stream()
                 .filter(date -> dates.stream().noneMatch(other -> isInside(other, date)))
                 .min(Comparator.comparing(Draft.Dated::announced)
+                        .thenComparing(date -> words.isOfAnother(date.source().orElseThrow()))
                         .thenComparing(DateOfAct::rank)
                         .thenComparing(date -> isOfLater(date, act))
                         .thenComparing(date -> distance(date, act)))

@@ -16,18 +16,28 @@ final class DayOfWords {
     /** Tokens of the longest figure that a toll rose to. */
     private static final int FIGURE_REACH = 24;
 
+    /** Tokens from "last week's" to the act that it may date. */
+    private static final int OWNED_REACH = 5;
+
+    /** Tokens from "accused" to a day behind whom it names. */
+    private static final int ACCUSED_REACH = 8;
+
+    private static final String POSSESSIVE = "s";
+
     private static final String ACCORDING_TO = "#according-to";
 
     private final Scene scene;
     private final Set<String> reactions;
     private final Set<String> that;
     private final Set<String> preceding;
+    private final Set<String> accusedOf;
 
     DayOfWords(Scene scene) {
         this.scene = scene;
         this.reactions = scene.chart().pack().words("reactions");
         this.that = scene.chart().pack().words("that");
         this.preceding = scene.chart().pack().words("preceding");
+        this.accusedOf = scene.chart().pack().words("accused_of");
     }
 
     /** Whether the date is that of somebody's words: it stands inside the clause that reports, or right after it. */
@@ -40,11 +50,39 @@ final class DayOfWords {
         return scene.follows(Cue.Kind.SPEAKER, date.start())
                 || isOfReaction(sentence, date)
                 || isOfFigure(date)
+                || isOfAccusation(date)
                 || leadsToWords(date, sentence)
                 || scene.in(Kinds.SPEAKER, sentence.first(), date.start() + 1).stream()
                         .anyMatch(clause -> date.start() >= clause.start()
                                 && (date.start() < clause.end()
                                         || beside(clause.end(), date.start()) && !opensAct(clause, date, sentence)));
+    }
+
+    /** In "marches against last week's coup", the time is of something that is no act told here. */
+    boolean isOfAnother(Chart.Item date) {
+        Sentence sentence = scene.sentenceAt(date.start());
+        int at = date.end();
+        boolean inside = folded(at - 1).equals(POSSESSIVE);
+        if (!inside && at + 1 < sentence.end() && folded(at + 1).equals(POSSESSIVE)) {
+            at += 2;
+        } else if (!inside) {
+            return false;
+        }
+        int end = Math.min(sentence.end(), at + OWNED_REACH);
+        return at < end
+                && !scene.chart().covered(Kinds.ACT, at)
+                && scene.in(Kinds.ACT, at, end).isEmpty()
+                && scene.in(Kinds.TOLL, at, end).isEmpty();
+    }
+
+    /** In "accused the rebels on Monday of a raid", the day is that of the accusation. */
+    private boolean isOfAccusation(Chart.Item date) {
+        int from = Math.max(0, date.start() - ACCUSED_REACH);
+        return date.end() < scene.chart().size()
+                && accusedOf.contains(folded(date.end()))
+                && scene.in(Kinds.CUE, from, date.start()).stream()
+                        .anyMatch(cue -> ((Cue) cue.value()).kind() == Cue.Kind.ACCUSATION
+                                && scene.in(Kinds.ACT, cue.end(), date.start()).isEmpty());
     }
 
     /** In "according to police, on Monday gunmen shot" and "police said that on Monday gunmen shot" the day is that of the act. */

@@ -18,6 +18,9 @@ import org.sijil.text.Sentence;
  */
 public final class NumberFinder {
 
+    /** Words of an age before its last number at the most. */
+    private static final int LONGEST_AGE = 8;
+
     public static final String NUMBER = "number";
     public static final String MEASURE = "measure";
 
@@ -199,5 +202,13 @@ public final class NumberFinder {
         int from = chart.document().token(at - 1).span().end();
         int to = chart.document().token(at).span().start();
         return to - from == 1 && HYPHENS.indexOf(chart.document().text().charAt(from)) >= 0;
+    }
+
+    /** In "a student aged 15 was killed" it is not fifteen who were. */
+    static boolean isAge(Chart chart, Chart.Item counted) {
+        return counted != null
+                && counted.kind().equals(Kinds.NUMBER)
+                && chart.in(Kinds.MEASURE, Math.max(0, counted.start() - LONGEST_AGE), counted.end()).stream()
+                        .anyMatch(measure -> measure.end() >= counted.end() && isAge(measure));
     }
 }

@@ -18,6 +18,9 @@ import org.sijil.world.Place;
  */
 public final class PlaceFinder {
 
+    /** People of a town whose areas are parts of it, and no places beside it. */
+    private static final long LARGE = 300_000;
+
     private final PlaceWordings around;
     private final KnownNames knownNames;
     private final UnknownNames unknownNames;
@@ -27,6 +30,7 @@ public final class PlaceFinder {
     private final OtherBearers bearers;
     private final Namesakes namesakes;
     private final Set<String> quarters;
+    private final Set<String> ofCity;
     private final boolean capitals;
 
     public PlaceFinder(LanguagePack pack, Gazetteer gazetteer) {
@@ -39,6 +43,7 @@ public final class PlaceFinder {
         this.bearers = new OtherBearers(pack, gazetteer, locating, capitalNames);
         this.namesakes = new Namesakes(pack);
         this.quarters = pack.words("quarters");
+        this.ofCity = pack.words("of_city");
         this.capitals = !pack.orthography().flag("head_first");
     }
 
@@ -88,7 +93,7 @@ public final class PlaceFinder {
         int end = known.isPresent() ? known(chart, sentence, at, known.get(), trigger, wordings) : at;
         boolean origin = capitals && chart.covered(Kinds.ORIGIN, at);
         if (known.isEmpty() && !chart.covered(Kinds.ACTOR, at) && !origin) {
-            end = unknown(chart, sentence, at, trigger, wordings);
+            end = unknown(chart, words, sentence, at, trigger, wordings);
         }
         return Math.max(end, at + 1);
     }
@@ -150,7 +155,13 @@ public final class PlaceFinder {
     }
 
     /** The end of an unknown name that the words around it make a place; the token itself when they do not. */
-    private int unknown(Chart chart, Sentence sentence, int at, Optional<Lexicon.Match> trigger, Wordings wordings) {
+    private int unknown(
+            Chart chart,
+            WordView words,
+            Sentence sentence,
+            int at,
+            Optional<Lexicon.Match> trigger,
+            Wordings wordings) {
         if (!capitals && !PlaceWordings.flag(trigger, "open")) {
             return at;
         }
@@ -172,10 +183,23 @@ public final class PlaceFinder {
         }
         boolean part = PlaceWordings.flag(caller, "part")
                 || PlaceWordings.flag(caller, "may_be_part") && locating.beforeTown(chart, end)
-                || PlaceWordings.flag(caller, "inside");
+                || PlaceWordings.flag(caller, "inside")
+                || caller.filter(wording -> ofCity(chart, words, wording.end())).isPresent();
         PlaceMention mention = mention(chart, at, end, List.of(), caller, true, part, false);
         add(chart, at, end, caller, locating.inTown(chart, at) ? mention.inside() : mention);
         return end;
+    }
+
+    /** In "the Kolwe area of Kabul", a part of a large town is named. */
+    private boolean ofCity(Chart chart, WordView words, int at) {
+        return capitals
+                && at + 1 < chart.size()
+                && ofCity.contains(chart.document().token(at).folded())
+                && knownNames
+                        .longest(chart, words, at + 1, true)
+                        .map(match -> match.places().get(0))
+                        .filter(town -> town.kind() == Place.Kind.CITY && town.population() >= LARGE)
+                        .isPresent();
     }
 
     private PlaceMention mention(

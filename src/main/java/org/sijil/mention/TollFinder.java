@@ -41,9 +41,7 @@ public final class TollFinder {
     /** Words at the head of a sentence that may point back to the sentence before. */
     private static final int OPENING = 2;
 
-    /** Words of an age before its last number at the most. */
-    private static final int LONGEST_AGE = 8;
-
+    /** The measure that counts things. */
     private static final String THING = "thing";
 
     /** The slot for those who were harmed together with the first. */
@@ -70,8 +68,8 @@ public final class TollFinder {
     private final Misreadings misreadings;
     private final ElidedTolls elided;
     private final List<List<String>> orMore;
-    private final Set<String> and;
-    private final Set<String> indefinite;
+    private final CrossedClauses crossed;
+    private final Set<String> wholes;
     private final Map<Entry, Integer> ranks = new HashMap<>();
     private final Map<Entry, List<Harm>> harms = new HashMap<>();
 
@@ -80,8 +78,8 @@ public final class TollFinder {
         this.misreadings = new Misreadings(pack);
         this.elided = new ElidedTolls(pack);
         this.orMore = Counts.wordings(pack, "or_more");
-        this.and = pack.words("and");
-        this.indefinite = pack.words("indefinite");
+        this.crossed = new CrossedClauses(pack);
+        this.wholes = pack.words("wholes");
         for (Entry entry : lexicon.entries()) {
             Fields fields = entry.fields().allow(ALLOWED);
             ranks.put(entry, ranks.size());
@@ -105,7 +103,7 @@ public final class TollFinder {
         for (Sentence sentence : chart.document().sentences()) {
             List<Reading> readings = new ArrayList<>();
             for (Lexicon.Match match : lexicon.matches(chart, sentence.first(), sentence.end())) {
-                if (isAge(chart, people(match))
+                if (NumberFinder.isAge(chart, people(match))
                         || isOfThings(chart, people(match))
                         || misreadings.isOne(chart, sentence, match)) {
                     continue;
@@ -116,7 +114,8 @@ public final class TollFinder {
                     readings.add(new Reading(ranks.get(match.entry()), match, people(match), antecedent));
                 }
             }
-            readings.sort(Comparator.comparing((Reading reading) -> crosses(chart, reading))
+            readings.sort(Comparator.comparing(
+                            (Reading reading) -> crossed.is(chart, reading.match(), reading.people(), reading.others()))
                     .thenComparingInt(Reading::rank)
                     .thenComparingInt(Reading::apart)
                     .thenComparing(r -> r.match().start() - r.match().end()));
@@ -129,36 +128,6 @@ public final class TollFinder {
             }
             elided.find(chart, sentence);
         }
-    }
-
-    /** In "two of them were killed and a third was caught", the two are not who was caught. */
-    private boolean crosses(Chart chart, Reading reading) {
-        if (reading.people() == null
-                || reading.people().start() > reading.match().start()) {
-            return false;
-        }
-        for (int at = reading.people().end(); at + 2 < reading.match().end(); at++) {
-            int here = at;
-            boolean inOthers = reading.others()
-                    .filter(item -> here >= item.start() && here < item.end())
-                    .isPresent();
-            if (!inOthers
-                    && and.contains(chart.document().token(at).folded())
-                    && (indefinite.contains(chart.document().token(at + 1).folded())
-                            || !chart.at(Kinds.PEOPLE, at + 1).isEmpty()
-                            || !chart.at(Kinds.NUMBER, at + 1).isEmpty())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** In "a student aged 15 was killed" it is not fifteen who were. */
-    private static boolean isAge(Chart chart, Chart.Item counted) {
-        return counted != null
-                && counted.kind().equals(Kinds.NUMBER)
-                && chart.in(Kinds.MEASURE, Math.max(0, counted.start() - LONGEST_AGE), counted.end()).stream()
-                        .anyMatch(measure -> measure.end() >= counted.end() && NumberFinder.isAge(measure));
     }
 
     /**
@@ -286,10 +255,16 @@ public final class TollFinder {
                 .map(party -> (Party) party.value());
     }
 
-    /** "The two wounded" were told of before. */
-    private static boolean isDefinite(Chart chart, Reading reading) {
-        return reading.people() == null
-                && chart.forms(reading.match().start()).stream().anyMatch(form -> form.definite());
+    /** "The two wounded" and "all three" were told of before. */
+    private boolean isDefinite(Chart chart, Reading reading) {
+        if (reading.people() != null) {
+            int at = reading.people().start();
+            boolean bare = reading.people().kind().equals(Kinds.NUMBER);
+            return bare
+                    && at > 0
+                    && wholes.contains(chart.document().token(at - 1).folded());
+        }
+        return chart.forms(reading.match().start()).stream().anyMatch(form -> form.definite());
     }
 
     private static Quantity quantity(Fields fields, Reading reading) {

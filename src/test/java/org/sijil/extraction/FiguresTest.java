@@ -65,6 +65,11 @@ class FiguresTest {
         Six members of a family were killed by shelling in Kherson on Sunday. A seventh died in hospital. | 7 | none | none | 2024-03-10
         Bandits kidnapped a bride and 30 of her friends in Sabuwa on Thursday night. | none | none | 31 | 2024-03-07
         - 9 March: Two civilians were killed by a mine near Kidal. | 2 | none | none | 2024-03-09
+        The number of people killed in a bombing in Quetta on Sunday rose to 54 on Monday. | 54 | none | none | 2024-03-10
+        Police shot dead two people at protests against last week's coup in Omdurman on Saturday. | 2 | none | none | 2024-03-09
+        The minister accused militants on Monday of a bombing that killed six people in Istanbul on Sunday. | 6 | none | none | 2024-03-10
+        Troops killed 11 people in a raid on Nablus on Sunday. They had come for three suspects, and all three were killed. | 11 | none | none | 2024-03-10
+        A U.S. drone strike killed al-Qaeda leader Jan Marek in Kabul on Sunday. | 1 | none | none | 2024-03-10
         قتلت امرأة عمرها ستون عاما وثلاثة أطفال تتراوح أعمارهم بين خمس سنوات و11 سنة في غارة على رفح الأحد. | 4 | none | none | 2024-03-10
         لم يصب أحد في سقوط صاروخ قرب مبنى في بغداد الأحد. | 0 | 0 | none | 2024-03-10
         لقيت أسرة من أربعة أفراد حتفها في قصف على خاركيف الأحد. | 4 | none | none | 2024-03-10

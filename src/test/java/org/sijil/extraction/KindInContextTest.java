@@ -33,6 +33,9 @@ class KindInContextTest {
         Two boys were killed in Huwara, 5 km south of Nablus, on Monday. Hours later, hundreds of settlers stormed the town. | Huwara Attack, Huwara Mob violence
         The attack on a bus in Oromia on Saturday, in which nine died, came as fighting continued in Tigray. | Oromia Attack
         Gunmen attacked a Taliban checkpoint in Kabul on Monday, killing two. | Kabul Armed clash
+        A grenade wounded two guards in the Socio Vivienda area of Guayaquil on Monday. | Guayaquil Grenade
+        At least 88 inmates escaped from a prison in Bria after an attack by rebels on Monday. | Bria Armed clash
+        Demonstrators hurled stones and petrol bombs at police in Zvecan on Monday. | Zvečan Violent demonstration
         Clashes between the Tiv and Jukun communities in Taraba state on Sunday left eight people dead. | Taraba Armed clash
         """)
     void each(String text, String told) {
