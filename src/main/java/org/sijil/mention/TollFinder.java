@@ -257,14 +257,13 @@ public final class TollFinder {
 
     /** "The two wounded" and "all three" were told of before. */
     private boolean isDefinite(Chart chart, Reading reading) {
-        if (reading.people() != null) {
-            int at = reading.people().start();
-            boolean bare = reading.people().kind().equals(Kinds.NUMBER);
-            return bare
-                    && at > 0
-                    && wholes.contains(chart.document().token(at - 1).folded());
+        Chart.Item counted = reading.people();
+        if (counted == null) {
+            return chart.forms(reading.match().start()).stream().anyMatch(form -> form.definite());
         }
-        return chart.forms(reading.match().start()).stream().anyMatch(form -> form.definite());
+        boolean bare = counted.kind().equals(Kinds.NUMBER) && counted.start() > 0;
+        return bare
+                && wholes.contains(chart.document().token(counted.start() - 1).folded());
     }
 
     private static Quantity quantity(Fields fields, Reading reading) {
