@@ -95,7 +95,9 @@ final class Origins {
         int first = Math.max(0, act.start() - (verbFirst ? 0 : ORIGIN_REACH + LONGEST_ORIGIN));
         int end = Math.min(scene.chart().size(), act.end() + (verbFirst ? ORIGIN_REACH : 0));
         return origins(first, end, parties).stream()
-                .filter(party -> party.end() >= act.start() - ORIGIN_REACH && !isOfObject(act, party))
+                .filter(party -> party.end() >= act.start() - ORIGIN_REACH
+                        && !isOfObject(act, party)
+                        && !isOfStrangers(party, parties))
                 .findFirst();
     }
 
@@ -104,6 +106,17 @@ final class Origins {
         return verbFirst
                 && IntStream.range(act.end(), Math.max(act.end(), adjective.start()))
                         .anyMatch(at -> targets.isStruck(at) || isHolding(at));
+    }
+
+    /** In "Mambo militias attacked them", where adjectives follow, the militias are no army of that land. */
+    private boolean isOfStrangers(Party adjective, List<Party> parties) {
+        return verbFirst
+                && parties.stream()
+                        .anyMatch(other -> other.end() == adjective.start()
+                                && other.named().isEmpty()
+                                && other.role()
+                                        .filter(role -> role.armed() && role.unknown())
+                                        .isPresent());
     }
 
     /** Where adjectives follow, whether a word is for what somebody owns: of "a British ship", the ship. */
