@@ -55,6 +55,8 @@ class OneIncidentTest {
                 "Gunmen abducted a trader in Zurmi on Friday. His body was found on Sunday. | Abduction/forced disappearance",
                 "The body of an elder was found near Zurmi on Sunday, two days after gunmen kidnapped him. | Abduction/forced disappearance",
                 "عثر الأهالي على جثة شيخ قرية قرب نوى يوم الأحد، وكان مجهولون قد اختطفوه يوم الجمعة. | Abduction/forced disappearance",
+                "A former militia commander was shot dead by gunmen in Zawiya on Sunday. | Attack",
+                "أصيب عشرات بالاختناق خلال مواجهات مع الجيش الإسرائيلي في بيت أمر يوم الأحد. | Protest with intervention",
                 "قتل 21 سائحا وشرطي في هجوم نفذه مسلحان يوم الأحد على متحف في مدينة تونس. | Attack",
                 "قتل 11 شخصا بيد حشد غاضب في مدينة جوس بنيجيريا يوم الأحد. | Mob violence",
                 "أوقفت وحدات مكافحة الإرهاب سبعة عناصر من شبكة إرهابية في بنقردان يوم الأحد. | Arrests",
