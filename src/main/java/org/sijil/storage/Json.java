@@ -1,5 +1,6 @@
 package org.sijil.storage;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.module.blackbird.BlackbirdModule;
+import java.io.IOException;
 
 /** The form of values inside {@code jsonb} columns; what a later version adds, an earlier one passes over. */
 final class Json {
@@ -34,6 +36,11 @@ final class Json {
 
     static <T> T read(String json, TypeReference<T> type) {
         return read(reader(type), json);
+    }
+
+    /** Reads a text value by value. */
+    static JsonParser parser(String json) throws IOException {
+        return MAPPER.createParser(json);
     }
 
     /** Reads values of that type, again and again. */
