@@ -51,22 +51,28 @@ public class IncidentQueries {
     /** As above, for questions that read all that match. */
     private static final long WIDE_FOR_ALL = 100_000;
 
-    /** As the migration's index of long spans has it. */
-    private static final int MONTH = 31;
-
     private final Database database;
+    private final LongestSpan longest;
 
     IncidentQueries(Database database) {
         this.database = database;
+        this.longest = new LongestSpan(database);
     }
 
     public IncidentPage list(IncidentFilter filter, Page page) {
         Sort sort = page.sort();
-        List<KeptIncident> found = database.listAsPlanned(listing(filter, page), IncidentRows::read);
+        List<KeptIncident> found = found(filter, page);
         boolean more = found.size() > page.limit();
         List<KeptIncident> shown = more ? found.subList(0, page.limit()) : found;
         Optional<String> next = more ? Optional.of(after(shown.get(shown.size() - 1), sort)) : Optional.empty();
         return new IncidentPage(shown, next, page.count() ? OptionalLong.of(count(filter)) : OptionalLong.empty());
+    }
+
+    private List<KeptIncident> found(IncidentFilter filter, Page page) {
+        int days = longest.daysOfLate();
+        Sql sql = listing(filter, page, days, lead(filter, page, days));
+        List<KeptIncident> found = database.listAsPlanned(sql, IncidentRows::read);
+        return found.isEmpty() && longest.outgrew(days, filter) ? found(filter, page) : found;
     }
 
     /** The question that a page is the answer to. */
@@ -75,7 +81,9 @@ public class IncidentQueries {
         return listing(filter, page, longest, lead(filter, page, longest));
     }
 
+    /** @param longest nothing is found when an incident spans more days than that, and the filter has to do with it */
     Sql listing(IncidentFilter filter, Page page, int longest, Optional<Lead> lead) {
+        Sql holding = LongestSpan.still(longest, filter);
         Sort sort = page.sort();
         // One row more than asked tells whether there is a next page.
         int many = page.limit() + 1;
@@ -90,9 +98,14 @@ public class IncidentQueries {
                     };
             return Sql.of(IncidentRows.SELECT + " JOIN (")
                     .then(found)
-                    .then(") AS page ON page.id = i.id ORDER BY " + sort.orderBy());
+                    .then(") AS page ON page.id = i.id WHERE ")
+                    .then(holding)
+                    .then(" ORDER BY " + sort.orderBy());
         }
-        Sql sql = Sql.of(IncidentRows.SELECT + " WHERE ").then(conditions(filter, longest, WIDE));
+        Sql sql = Sql.of(IncidentRows.SELECT + " WHERE ")
+                .then(holding)
+                .then(" AND ")
+                .then(conditions(filter, longest, WIDE));
         if (page.cursor().isPresent()) {
             Cursor from = page.cursor().get();
             sql = sql.then(
@@ -109,7 +122,7 @@ public class IncidentQueries {
         if (page.sort().key() != Sort.Key.DATE) {
             return Optional.empty();
         }
-        if (filter.mapAlone() && Walks.takesSquares(filter)) {
+        if (filter.mapAlone() && Squares.takes(filter)) {
             // The planner, which knows widths and heights by themselves, has no idea of a town; nobody asks it.
             return Optional.of(Lead.SQUARES);
         }
@@ -144,15 +157,9 @@ public class IncidentQueries {
                 .asLong();
     }
 
-    /** The days of the longest span, if the filter has to do with that; an index of those beyond a month has it at hand. */
+    /** As {@link LongestSpan#days}. */
     int longest(IncidentFilter filter) {
-        return filter.from().isEmpty()
-                ? 0
-                : database.find(
-                                Sql.of("SELECT coalesce(max(date_end - date_start), " + MONTH + ") FROM incidents"
-                                        + " WHERE merged_into IS NULL AND date_end - date_start > " + MONTH),
-                                row -> row.getInt(1))
-                        .orElseThrow();
+        return longest.days(filter);
     }
 
     public long count(IncidentFilter filter) {

@@ -1,14 +1,10 @@
 package org.sijil.storage;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.sijil.query.Box;
 import org.sijil.query.Cursor;
 import org.sijil.query.IncidentConditions;
 import org.sijil.query.IncidentFilter;
-import org.sijil.query.MapConditions;
 import org.sijil.query.Page;
 import org.sijil.query.Sort;
 import org.sijil.query.Sql;
@@ -20,12 +16,9 @@ import org.sijil.query.WordConditions;
  */
 final class Walks {
 
-    private static final int SQUARES_A_DEGREE = 4;
-
-    /** So many squares may be gone along side by side. */
-    private static final long MOST_SQUARES = 600;
-
     private static final int MONTH = 31;
+
+    private static final String START = Sort.Key.DATE.sql();
 
     private final IncidentFilter filter;
     private final Page page;
@@ -46,22 +39,6 @@ final class Walks {
         this.conditions = conditions;
         this.direction = page.sort().ascending() ? " ASC" : " DESC";
         this.many = many;
-    }
-
-    /** Whether the filter's bounds on the map are few enough squares. */
-    static boolean takesSquares(IncidentFilter filter) {
-        List<Box> boxes = MapConditions.boxes(filter);
-        return !boxes.isEmpty()
-                && boxes.stream()
-                                .mapToLong(box -> (square(box.east()) - square(box.west()) + 1L)
-                                        * (square(box.north()) - square(box.south()) + 1L))
-                                .sum()
-                        <= MOST_SQUARES;
-    }
-
-    /** The square that holds these degrees, as the migration's index counts them. */
-    private static int square(double degrees) {
-        return (int) Math.floor(degrees * SQUARES_A_DEGREE);
     }
 
     /** Each name's incidents stand in the order of their days, be it the actor's first folded name or its other one. */
@@ -111,27 +88,36 @@ final class Walks {
                         many);
     }
 
-    /** In each square of the map the incidents stand in the order of their days. */
+    /**
+     * In each square of the map the incidents stand in the order of their days. What the midst has says how far back, or
+     * ahead, the page can reach at most; the rim, where a square may hold thousands that lie outside, is read no farther.
+     */
     Sql squares() {
-        String start = Sort.Key.DATE.sql();
-        String squares = MapConditions.boxes(filter).stream()
-                .map(box -> "SELECT latitude * 10000 + longitude FROM " + series(box.south(), box.north())
-                        + " AS latitude, " + series(box.west(), box.east()) + " AS longitude")
-                .collect(Collectors.joining(" UNION "));
-        return Sql.of("SELECT found.started, found.id FROM (" + squares
-                        + ") AS asked (square) CROSS JOIN LATERAL (SELECT "
-                        + start
-                        + " AS started, i.id FROM incidents i WHERE square(i.latitude, i.longitude) = asked.square"
-                        + " AND i.latitude IS NOT NULL AND ")
-                .then(conditions)
-                .then(beyond(start, "i.id"))
-                .then(ordered(start, "i.id"))
-                .then(") AS found")
-                .then(ordered("found.started", "found.id"));
+        Squares squares = Squares.of(filter);
+        String within = page.sort().ascending()
+                ? " <= (SELECT CASE WHEN count(*) < ? THEN DATE 'infinity' ELSE max(started) END FROM midst)"
+                : " >= (SELECT CASE WHEN count(*) < ? THEN DATE '-infinity' ELSE min(started) END FROM midst)";
+        return Sql.of("WITH midst AS (")
+                .then(along(squares.midst(), Sql.of("")))
+                .then(") SELECT started, id FROM midst UNION ALL (")
+                .then(along(squares.rim(), Sql.of(" AND " + START + within, many)))
+                .then(")")
+                .then(ordered("started", "id"));
     }
 
-    private static String series(double least, double most) {
-        return "generate_series(" + square(least) + ", " + square(most) + ")";
+    private Sql along(Integer[] squares, Sql bound) {
+        return Sql.of(
+                        "SELECT found.started, found.id FROM unnest(?::integer[]) AS asked (square) CROSS JOIN LATERAL (SELECT "
+                                + START
+                                + " AS started, i.id FROM incidents i WHERE square(i.latitude, i.longitude) = asked.square"
+                                + " AND i.latitude IS NOT NULL AND ",
+                        (Object) squares)
+                .then(conditions)
+                .then(bound)
+                .then(beyond(START, "i.id"))
+                .then(ordered(START, "i.id"))
+                .then(") AS found")
+                .then(ordered("found.started", "found.id"));
     }
 
     /** That a day, or a time of so many days after it, can hold what the page still has to show. */

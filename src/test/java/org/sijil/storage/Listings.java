@@ -48,6 +48,9 @@ public final class Listings {
         if (value instanceof String[] texts) {
             return Stream.of(texts).map(Listings::literal).collect(Collectors.joining(",", "ARRAY[", "]::text[]"));
         }
+        if (value instanceof Integer[] numbers) {
+            return Stream.of(numbers).map(Listings::literal).collect(Collectors.joining(",", "ARRAY[", "]::integer[]"));
+        }
         return value instanceof Number
                 ? String.format(Locale.ROOT, "%s", value)
                 : "'" + value.toString().replace("'", "''") + "'";
