@@ -104,8 +104,7 @@ public record IncidentAnswer(
                 Math.round(incident.confidence() * CONFIDENCE_STEPS) / CONFIDENCE_STEPS,
                 kept.map(known -> Long.toString(known.id())),
                 kept.map(known -> word(known.status())),
-                kept.flatMap(known ->
-                        known.mergedInto().stream().mapToObj(Long::toString).findFirst()),
+                kept.flatMap(IncidentAnswer::mergedInto),
                 kept.map(KeptIncident::reports),
                 kept.map(KeptIncident::sources),
                 kept.map(KeptIncident::urls),
@@ -116,6 +115,12 @@ public record IncidentAnswer(
                 kept.map(KeptIncident::createdAt),
                 kept.map(KeptIncident::updatedAt),
                 kept.map(KeptIncident::version));
+    }
+
+    private static Optional<String> mergedInto(KeptIncident kept) {
+        return kept.mergedInto().isPresent()
+                ? Optional.of(Long.toString(kept.mergedInto().getAsLong()))
+                : Optional.empty();
     }
 
     /** A constant as the API writes it: {@code STATE_FORCES} is {@code state_forces}. */

@@ -63,7 +63,6 @@ class Database {
     <T> List<T> listAsPlanned(Sql sql, RowReader<T> reader) {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = prepared(connection, sql)) {
-            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
             try (ResultSet rows = statement.executeQuery()) {
                 List<T> all = new ArrayList<>();
                 while (rows.next()) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.sijil.incident.Toll;
 import org.sijil.query.Cursor;
 import org.sijil.query.Dimension;
 import org.sijil.query.IncidentConditions;
@@ -96,13 +97,13 @@ public class IncidentQueries {
                         case WORDS -> walks.words();
                         case SQUARES -> walks.squares();
                     };
-            return Sql.of(IncidentRows.SELECT + " JOIN (")
+            return Sql.of(KeptColumn.SELECT + " JOIN (")
                     .then(found)
                     .then(") AS page ON page.id = i.id WHERE ")
                     .then(holding)
                     .then(" ORDER BY " + sort.orderBy());
         }
-        Sql sql = Sql.of(IncidentRows.SELECT + " WHERE ")
+        Sql sql = Sql.of(KeptColumn.SELECT + " WHERE ")
                 .then(holding)
                 .then(" AND ")
                 .then(conditions(filter, longest, WIDE));
@@ -187,7 +188,7 @@ public class IncidentQueries {
      */
     public void export(IncidentFilter filter, Sort sort, Opening opening) throws IOException {
         Sql counting = counting(filter);
-        Sql sql = Sql.of(IncidentRows.SELECT + " WHERE ").then(all(filter)).then(" ORDER BY " + sort.orderBy());
+        Sql sql = Sql.of(KeptColumn.SELECT + " WHERE ").then(all(filter)).then(" ORDER BY " + sort.orderBy());
         try (Database.Snapshot snapshot = database.snapshot()) {
             IncidentWriter writer =
                     opening.open(snapshot.find(counting, row -> row.getLong(1)).orElseThrow());
@@ -257,11 +258,11 @@ public class IncidentQueries {
             keys.add(Optional.ofNullable(row.getString(i)));
         }
         return new Statistic(
-                keys,
-                row.getLong("incidents"),
-                IncidentRows.toll(row, "killed"),
-                IncidentRows.toll(row, "injured"),
-                IncidentRows.toll(row, "abducted"));
+                keys, row.getLong("incidents"), toll(row, "killed"), toll(row, "injured"), toll(row, "abducted"));
+    }
+
+    private static Optional<Toll> toll(ResultSet row, String harm) throws SQLException {
+        return Columns.toll(row, row.findColumn(harm + "_low"), row.findColumn(harm + "_high"));
     }
 
     private static String after(KeptIncident last, Sort sort) {

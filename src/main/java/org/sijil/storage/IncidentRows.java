@@ -1,5 +1,7 @@
 package org.sijil.storage;
 
+import static org.sijil.storage.KeptColumn.*;
+
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -33,24 +35,10 @@ import org.sijil.world.SubEventType;
 /** Puts kept incidents together from the rows of one select. */
 final class IncidentRows {
 
-    static final String SELECT =
-            """
-            SELECT i.*,
-              (SELECT json_agg(json_build_array(p.name, p.name_ar, p.side, p.role, p.type, p.attribution, p.text)
-                      ORDER BY p.ordinal)
-                 FROM participants p WHERE p.incident_id = i.id) AS participants,
-              (SELECT json_agg(json_build_array(c.harm, c.low, c.high, c.victims, c.side, c.approximate, c.source, c.text)
-                      ORDER BY c.ordinal)
-                 FROM casualties c WHERE c.incident_id = i.id) AS casualties,
-              (SELECT population FROM places WHERE places.id = i.place_id) AS population
-            FROM incidents i
-            """;
+    private static final ObjectReader READ_ORIGINS = Json.reader(new TypeReference<Map<String, Long>>() {});
+    private static final ObjectReader READ_CORRECTIONS = Json.reader(new TypeReference<Corrections>() {});
 
-    private static final ObjectReader GROUNDS = Json.reader(new TypeReference<List<Grounds>>() {});
-    private static final ObjectReader ORIGINS = Json.reader(new TypeReference<Map<String, Long>>() {});
-    private static final ObjectReader CORRECTIONS = Json.reader(new TypeReference<Corrections>() {});
-
-    /** Reads one of the select's arrays, value by value in its order, which costs a third of what binding does. */
+    /** Reads one part of an incident, value by value, which costs a third of what binding does. */
     private interface PartReader<T> {
 
         T read(JsonParser values) throws IOException;
@@ -59,89 +47,87 @@ final class IncidentRows {
     private IncidentRows() {}
 
     static HeldIncident readHeld(ResultSet row) throws SQLException {
-        String corrections = row.getString("corrections");
+        String corrections = row.getString(CORRECTIONS.at);
         return new HeldIncident(
                 read(row),
-                corrections.equals("{}") ? Corrections.NONE : Json.read(CORRECTIONS, corrections),
-                row.getLong("story"),
-                row.getBoolean("settled"));
+                corrections.equals("{}") ? Corrections.NONE : Json.read(READ_CORRECTIONS, corrections),
+                row.getLong(STORY.at),
+                row.getBoolean(SETTLED.at));
     }
 
     static KeptIncident read(ResultSet row) throws SQLException {
-        Long mergedInto = row.getObject("merged_into", Long.class);
+        Long mergedInto = row.getObject(MERGED_INTO.at, Long.class);
         return new KeptIncident(
-                row.getLong("id"),
-                row.getInt("version"),
-                Status.of(row.getString("status")),
+                row.getLong(ID.at),
+                row.getInt(VERSION.at),
+                Status.of(row.getString(STATUS.at)),
                 mergedInto == null ? OptionalLong.empty() : OptionalLong.of(mergedInto),
                 incident(row),
-                Json.read(GROUNDS, row.getString("evidence")),
-                row.getInt("report_count"),
-                texts(row.getArray("sources")),
-                texts(row.getArray("urls")),
-                row.getInt("independent"),
-                Columns.day(row, "first_report"),
-                Columns.day(row, "last_report"),
-                Json.read(ORIGINS, row.getString("origins")),
-                row.getDouble("attention"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+                parts(row.getString(EVIDENCE.at), IncidentRows::grounds),
+                row.getInt(REPORT_COUNT.at),
+                texts(row.getArray(SOURCES.at)),
+                texts(row.getArray(URLS.at)),
+                row.getInt(INDEPENDENT.at),
+                Columns.day(row, FIRST_REPORT.at),
+                Columns.day(row, LAST_REPORT.at),
+                Json.read(READ_ORIGINS, row.getString(ORIGINS.at)),
+                row.getDouble(ATTENTION.at),
+                row.getObject(CREATED_AT.at, OffsetDateTime.class).toInstant(),
+                row.getObject(UPDATED_AT.at, OffsetDateTime.class).toInstant());
     }
 
     private static Incident incident(ResultSet row) throws SQLException {
         return new Incident(
                 new SubEventType(
-                        row.getString("event_type"),
-                        row.getString("sub_event_type"),
-                        row.getString("sub_event_type_ar"),
-                        row.getString("family"),
-                        row.getString("disorder_type")),
+                        row.getString(EVENT_TYPE.at),
+                        row.getString(SUB_EVENT_TYPE.at),
+                        row.getString(SUB_EVENT_TYPE_AR.at),
+                        row.getString(FAMILY.at),
+                        row.getString(DISORDER_TYPE.at)),
                 when(row),
                 location(row),
-                parts(row.getString("participants"), IncidentRows::participant),
-                parts(row.getString("casualties"), IncidentRows::casualties),
-                toll(row, "killed"),
-                toll(row, "injured"),
-                toll(row, "abducted"),
+                parts(row.getString(PARTICIPANTS.at), IncidentRows::participant),
+                parts(row.getString(CASUALTIES.at), IncidentRows::casualties),
+                toll(row, KILLED_LOW, KILLED_HIGH),
+                toll(row, INJURED_LOW, INJURED_HIGH),
+                toll(row, ABDUCTED_LOW, ABDUCTED_HIGH),
                 List.of(),
-                row.getDouble("confidence"));
+                row.getDouble(CONFIDENCE.at));
     }
 
     private static Optional<When> when(ResultSet row) throws SQLException {
-        LocalDate start = row.getObject("date_start", LocalDate.class);
+        LocalDate start = row.getObject(DATE_START.at, LocalDate.class);
         return start == null
                 ? Optional.empty()
                 : Optional.of(new When(
                         start,
-                        row.getObject("date_end", LocalDate.class),
-                        Labels.get(When.Precision.class, row.getString("date_precision")),
-                        Labels.get(When.Basis.class, row.getString("date_basis"))));
+                        row.getObject(DATE_END.at, LocalDate.class),
+                        Labels.get(When.Precision.class, row.getString(DATE_PRECISION.at)),
+                        Labels.get(When.Basis.class, row.getString(DATE_BASIS.at))));
     }
 
     private static Optional<Location> location(ResultSet row) throws SQLException {
-        String precision = row.getString("geo_precision");
+        String precision = row.getString(GEO_PRECISION.at);
         if (precision == null) {
             return Optional.empty();
         }
-        Double latitude = row.getObject("latitude", Double.class);
+        Double latitude = row.getObject(LATITUDE.at, Double.class);
         Place place = new Place(
-                Optional.ofNullable(row.getString("place_id")).orElse(""),
-                row.getString("place_name"),
-                Optional.ofNullable(row.getString("place_name_ar")),
-                Optional.ofNullable(row.getString("country")).orElse(""),
-                Optional.ofNullable(row.getString("admin1")),
-                Optional.ofNullable(row.getString("admin1_code")),
-                latitude == null ? Optional.empty() : Optional.of(new Point(latitude, row.getDouble("longitude"))),
-                Labels.get(Place.Kind.class, row.getString("place_kind")),
-                row.getLong("population"));
+                Optional.ofNullable(row.getString(PLACE_ID.at)).orElse(""),
+                row.getString(PLACE_NAME.at),
+                Optional.ofNullable(row.getString(PLACE_NAME_AR.at)),
+                Optional.ofNullable(row.getString(COUNTRY.at)).orElse(""),
+                Optional.ofNullable(row.getString(ADMIN1.at)),
+                Optional.ofNullable(row.getString(ADMIN1_CODE.at)),
+                latitude == null ? Optional.empty() : Optional.of(new Point(latitude, row.getDouble(LONGITUDE.at))),
+                Labels.get(Place.Kind.class, row.getString(PLACE_KIND.at)),
+                row.getLong(POPULATION.at));
         return Optional.of(new Location(
-                place, Optional.ofNullable(row.getString("site")), Labels.get(Location.Precision.class, precision)));
+                place, Optional.ofNullable(row.getString(SITE.at)), Labels.get(Location.Precision.class, precision)));
     }
 
-    static Optional<Toll> toll(ResultSet row, String harm) throws SQLException {
-        Integer low = row.getObject(harm + "_low", Integer.class);
-        Integer high = row.getObject(harm + "_high", Integer.class);
-        return low == null && high == null ? Optional.empty() : Optional.of(new Toll(optional(low), optional(high)));
+    private static Optional<Toll> toll(ResultSet row, KeptColumn low, KeptColumn high) throws SQLException {
+        return Columns.toll(row, low.at, high.at);
     }
 
     static List<String> texts(Array array) throws SQLException {
@@ -155,9 +141,12 @@ final class IncidentRows {
         try (JsonParser values = Json.parser(json)) {
             List<T> all = new ArrayList<>();
             values.nextToken();
-            while (values.nextToken() == JsonToken.START_ARRAY) {
+            while (values.nextToken() != JsonToken.END_ARRAY) {
+                boolean array = values.currentToken() == JsonToken.START_ARRAY;
                 all.add(reader.read(values));
-                values.nextToken();
+                if (array) {
+                    values.nextToken();
+                }
             }
             return all;
         } catch (IOException unreadable) {
@@ -181,18 +170,41 @@ final class IncidentRows {
                 Labels.get(Casualties.Harm.class, values.nextTextValue()),
                 new Toll(number(values), number(values)),
                 Labels.get(Casualties.Group.class, values.nextTextValue()),
-                number(values).stream().boxed().findFirst(),
+                side(values),
                 values.nextBooleanValue(),
                 Optional.ofNullable(values.nextTextValue()),
                 values.nextTextValue());
+    }
+
+    /** What a later version tells beside these is passed over. */
+    private static Grounds grounds(JsonParser values) throws IOException {
+        long article = 0;
+        int start = 0;
+        int end = 0;
+        String field = "";
+        String quote = "";
+        String rule = "";
+        for (String name = values.nextFieldName(); name != null; name = values.nextFieldName()) {
+            values.nextToken();
+            switch (name) {
+                case "article" -> article = values.getLongValue();
+                case "start" -> start = values.getIntValue();
+                case "end" -> end = values.getIntValue();
+                case "field" -> field = values.getText();
+                case "quote" -> quote = values.getText();
+                case "rule" -> rule = values.getText();
+                default -> values.skipChildren();
+            }
+        }
+        return new Grounds(article, field, start, end, quote, rule);
     }
 
     private static OptionalInt number(JsonParser values) throws IOException {
         return values.nextToken() == JsonToken.VALUE_NULL ? OptionalInt.empty() : OptionalInt.of(values.getIntValue());
     }
 
-    private static OptionalInt optional(Integer bound) {
-        return bound == null ? OptionalInt.empty() : OptionalInt.of(bound);
+    private static Optional<Integer> side(JsonParser values) throws IOException {
+        return values.nextToken() == JsonToken.VALUE_NULL ? Optional.empty() : Optional.of(values.getIntValue());
     }
 
     private static ActorType actorType(String label) {

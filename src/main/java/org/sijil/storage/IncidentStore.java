@@ -19,7 +19,7 @@ public class IncidentStore {
     }
 
     public Optional<KeptIncident> find(long id) {
-        return database.find(Sql.of(IncidentRows.SELECT + " WHERE i.id = ?", id), IncidentRows::read);
+        return database.find(Sql.of(KeptColumn.SELECT + " WHERE i.id = ?", id), IncidentRows::read);
     }
 
     /** @throws IllegalStateException when there is none */
@@ -32,7 +32,7 @@ public class IncidentStore {
         return ids.isEmpty()
                 ? List.of()
                 : database.list(
-                        Sql.of(IncidentRows.SELECT + " WHERE i.id = ANY(?) ORDER BY i.id", (Object)
+                        Sql.of(KeptColumn.SELECT + " WHERE i.id = ANY(?) ORDER BY i.id", (Object)
                                 ids.toArray(Long[]::new)),
                         IncidentRows::read);
     }
@@ -41,7 +41,7 @@ public class IncidentStore {
     public List<KeptIncident> ofArticle(long article) {
         return database.list(
                 Sql.of(
-                        IncidentRows.SELECT + " JOIN (SELECT incident_id, min(ordinal) AS place FROM reports"
+                        KeptColumn.SELECT + " JOIN (SELECT incident_id, min(ordinal) AS place FROM reports"
                                 + " WHERE article_id = ? GROUP BY incident_id) r ON r.incident_id = i.id ORDER BY r.place",
                         article),
                 IncidentRows::read);
@@ -71,7 +71,7 @@ public class IncidentStore {
     static Database.Answer<HeldIncident> held(Database.Round round, String column, Collection<Long> values) {
         Object array = values.toArray(Long[]::new);
         return round.list(
-                Sql.of(IncidentRows.SELECT + " WHERE i." + column + " = ANY(?) ORDER BY i.id", array),
+                Sql.of(KeptColumn.SELECT + " WHERE i." + column + " = ANY(?) ORDER BY i.id", array),
                 IncidentRows::readHeld);
     }
 

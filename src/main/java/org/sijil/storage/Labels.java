@@ -14,7 +14,7 @@ final class Labels {
         protected Map<String, Enum<?>> computeValue(Class<?> type) {
             return Stream.of(type.getEnumConstants())
                     .map(Enum.class::cast)
-                    .collect(Collectors.toMap(Labels::of, value -> value));
+                    .collect(Collectors.toUnmodifiableMap(Labels::of, value -> value));
         }
     };
 
