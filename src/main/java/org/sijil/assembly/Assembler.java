@@ -164,7 +164,7 @@ public final class Assembler {
                 casualties(scene, tale, sums),
                 total(tale, sums, Harm.KILLED),
                 total(tale, sums, Harm.INJURED),
-                sums.total(draft, Harm.ABDUCTED),
+                total(tale, sums, Harm.ABDUCTED),
                 evidence,
                 Confidence.of(tale.type(), location, tale.sides(), evidence));
     }
@@ -179,8 +179,10 @@ public final class Assembler {
     }
 
     private static boolean isOfBefore(Tale tale, Harm harm) {
+        // Whom a mob drags out of a house it beats, and takes nowhere.
         return (harm == Harm.KILLED || harm == Harm.INJURED)
-                && BLOODLESS.contains(tale.type().name());
+                        && BLOODLESS.contains(tale.type().name())
+                || harm == Harm.ABDUCTED && tale.type().name().equals(SubTypes.MOB_VIOLENCE);
     }
 
     private static List<Casualties> casualties(Scene scene, Tale tale, TollSum sums) {

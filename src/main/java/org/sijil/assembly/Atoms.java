@@ -66,11 +66,12 @@ final class Atoms {
                 && !chart.in(Kinds.TOLL, first, at).isEmpty();
     }
 
-    /** A wording such as "in another attack" in a stretch of a clause, with no place named before it. */
+    /** A wording such as "in another attack" in a stretch of a clause, behind those harmed in it or with no place named before. */
     static Optional<Chart.Item> another(Chart chart, int first, int end) {
         return chart.in(Kinds.CUE, first, Math.min(end, first + ANEW_REACH)).stream()
                 .filter(cue -> cue.rule().endsWith(ANOTHER))
-                .filter(cue -> chart.in(Kinds.PLACE, first, cue.start()).isEmpty())
+                .filter(cue -> chart.in(Kinds.PLACE, first, cue.start()).isEmpty()
+                        || !chart.in(Kinds.TOLL, first, cue.start()).isEmpty())
                 .findFirst();
     }
 

@@ -75,6 +75,7 @@ final class Crime {
     private final Set<String> pupils;
     private final Set<String> premises;
     private final Set<String> frontiers;
+    private final Set<String> crowdedPlaces;
     private final boolean device;
     private final boolean conflict;
     private final Gunmen gunmen;
@@ -86,6 +87,7 @@ final class Crime {
         this.massacres = scene.chart().pack().words("massacres");
         this.thieves = scene.chart().pack().words("thieves");
         this.frontiers = scene.chart().pack().words("frontiers");
+        this.crowdedPlaces = scene.chart().pack().words("crowded_places");
         this.premises = scene.chart().pack().words("premises");
         this.pupils = scene.chart().pack().words("pupils");
         this.device = scene.chart().all(Kinds.ACT).stream()
@@ -110,10 +112,16 @@ final class Crime {
                 && !armed
                 && !conflict
                 && !many(draft)
-                && !(device && type.name().equals(SubTypes.BOMB))
+                && !(type.name().equals(SubTypes.BOMB) && (device || isAmongPeople(draft)))
                 && !harmsStrangers(draft, country)
                 && draft.tellings().stream().noneMatch(told -> scene.says(frontiers, told.first(), told.end()))
                 && !isOfPublicFigure(draft);
+    }
+
+    /** In "a blast tore through a mosque", whether it harmed people where many come together. */
+    private boolean isAmongPeople(Draft draft) {
+        return !draft.allTolls().isEmpty()
+                && draft.tellings().stream().anyMatch(told -> scene.says(crowdedPlaces, told.first(), told.end()));
     }
 
     /** Whether somebody public stands where the act is told first, or who was harmed. */

@@ -2,8 +2,10 @@ package org.sijil.assembly;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.sijil.incident.Participant;
+import org.sijil.mention.ActMention;
 import org.sijil.world.Actor;
 import org.sijil.world.ActorType;
 import org.sijil.world.Actors;
@@ -17,6 +19,7 @@ final class Foes {
     private final Warring warring;
     private final TalesAround around;
     private final Doers doers;
+    private final Set<String> communal;
 
     Foes(Scene scene, Actors actors, Warring warring, TalesAround around, Doers doers) {
         this.scene = scene;
@@ -24,6 +27,7 @@ final class Foes {
         this.warring = warring;
         this.around = around;
         this.doers = doers;
+        this.communal = scene.chart().pack().words("communal");
     }
 
     /** The same incident, with the other side where the text makes that plain. */
@@ -48,6 +52,9 @@ final class Foes {
                 : second.stream().anyMatch(one -> one.isUnidentified() && !doers.isUnknown(one, tale));
         if (fighter.isEmpty() || !open) {
             return tale;
+        }
+        if (second.isEmpty() && fighter.get().isUnidentified() && isCommunal(tale)) {
+            return tale.with(List.of(fighter.get(), Tale.on(fighter.get(), 2)));
         }
         Optional<Participant> foe = foe(all, at, fighter.get());
         return foe.map(found -> tale.replaced(2, found)).orElse(tale);
@@ -76,6 +83,14 @@ final class Foes {
                 : warring.onlyOther(fighter)
                         .map(group -> Warring.party(group, 2))
                         .filter(one -> warring.mayBeIn(one, tale.country()));
+    }
+
+    /** In "clashes between herders and farmers", whether the people of a place fight each other. */
+    private boolean isCommunal(Tale tale) {
+        return tale.draft().allActs().stream().anyMatch(act -> ((ActMention) act.value())
+                        .act()
+                        .mutual())
+                && tale.draft().tellings().stream().anyMatch(told -> scene.says(communal, told.first(), told.end()));
     }
 
     /** The land whose army a group fights: that of the act when the group is known there, else the one the text is about. */

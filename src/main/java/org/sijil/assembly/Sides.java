@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.sijil.incident.Casualties.Harm;
 import org.sijil.incident.Participant;
@@ -26,6 +27,7 @@ final class Sides {
     private final Naming naming;
     private final Latecomers latecomers;
     private final Enemies enemies;
+    private final Umbrella umbrella;
     private final Enrolment enrolment;
     private final Speakers speakers;
     private final Set<String> bands;
@@ -42,6 +44,7 @@ final class Sides {
         this.speakers = new Speakers(naming, context);
         this.latecomers = new Latecomers(naming);
         this.enemies = new Enemies(actors);
+        this.umbrella = new Umbrella(scene);
         this.attackers = scene.chart().pack().words("attackers");
         this.bands = scene.chart().pack().words("bands");
     }
@@ -167,17 +170,22 @@ final class Sides {
                     several,
                     draft.mainAct().map(Draft::word));
             return new Parties(
-                    enemies.apart(balanced, roll, country),
+                    umbrella.named(enemies.apart(balanced, roll, country), roll, told(cast -> true)),
                     armed(victims).or(() -> armed(targets)),
                     targets.stream().anyMatch(Party::isArmed),
                     bomber,
                     Set.copyOf(harmed),
-                    speakers.stream()
-                            .filter(cast -> cast.party().named().isPresent())
-                            .map(cast -> enrolment.participant(cast, naming.of(cast.party(), country), 1))
-                            .flatMap(Optional::stream)
-                            .findFirst(),
+                    told(cast -> cast.party().named().isPresent()).stream().findFirst(),
                     roll.wordings());
+        }
+
+        /** Those who tell of the act, as they would take part in it. */
+        private List<Participant> told(Predicate<Cast> who) {
+            return speakers.stream()
+                    .filter(who)
+                    .map(cast -> enrolment.participant(cast, naming.of(cast.party(), country), 1))
+                    .flatMap(Optional::stream)
+                    .toList();
         }
     }
 

@@ -132,7 +132,7 @@ public final class PartyFinder {
                         chart.document().token(head.start() - 1).folded());
         if (day
                 || adjective
-                || headFirst && insidePlace(chart, head)
+                || (headFirst ? insidePlace(chart, head) : endsPlace(chart, head))
                 || insideName(chart, head)
                 || onlyDescribes(chart, counts, head)
                 || bearsTheName(chart, sentence, head)) {
@@ -185,6 +185,13 @@ public final class PartyFinder {
     /** A noun for people that is no more than a part of a town's name: "the town of the Mother of Ruwaba". */
     private static boolean insidePlace(Chart chart, Lexicon.Match head) {
         return chart.at(Kinds.PLACE, head.start()).stream().anyMatch(place -> place.end() > head.end());
+    }
+
+    /** The prince in "Port-au-Prince" is no person. */
+    private static boolean endsPlace(Chart chart, Lexicon.Match head) {
+        return head.variant().equals("singular")
+                && chart.document().token(head.start()).isCapitalised()
+                && chart.inside(Kinds.PLACE, head.start());
     }
 
     /** A country's name, or an adjective of origin with the article, is people only when counted. */

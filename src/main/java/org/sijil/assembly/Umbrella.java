@@ -1,0 +1,64 @@
+package org.sijil.assembly;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.sijil.incident.Participant;
+import org.sijil.mention.Party;
+import org.sijil.world.ActorType;
+
+/**
+ * Words such as "security forces" that mean police or soldiers: the army, where its own soldiers were hit beside them or
+ * it tells of the act itself.
+ */
+final class Umbrella {
+
+    private static final String POLICE = "Police Forces of ";
+    private static final String ARMY = "Military Forces of ";
+
+    private final Scene scene;
+    private final Set<String> words;
+
+    Umbrella(Scene scene) {
+        this.scene = scene;
+        this.words = scene.chart().pack().words("umbrella_forces");
+    }
+
+    /** The participants with the army in the place of "security forces" that are the army. */
+    List<Participant> named(List<Participant> all, Roll roll, List<Participant> tellers) {
+        Optional<Participant> police = all.stream()
+                .filter(one -> one.side() == 1 && one.name().startsWith(POLICE) && isVague(one, roll))
+                .findFirst();
+        if (police.isEmpty()) {
+            return all;
+        }
+        String land = police.get().name().substring(POLICE.length());
+        Optional<Participant> army = all.stream()
+                .filter(one -> one.side() == 2 && one.name().equals(ARMY + land))
+                .findFirst()
+                .or(() -> tellers.stream()
+                        .filter(one -> one.name().equals(ARMY + land))
+                        .findFirst());
+        boolean fought = all.stream().anyMatch(one -> one.side() == 2 && one.type() != ActorType.STATE_FORCES);
+        if (army.isEmpty() || !fought || all.stream().anyMatch(one -> one.side() == 1 && one.name().equals(ARMY + land))) {
+            return all;
+        }
+        List<Participant> left = new ArrayList<>(all);
+        left.remove(police.get());
+        left.remove(army.get());
+        left.add(Tale.on(army.get(), 1));
+        left.sort(Comparator.comparingInt(Participant::side));
+        return left;
+    }
+
+    private boolean isVague(Participant one, Roll roll) {
+        Party party = roll.wordings().get(one.name());
+        return party != null
+                && IntStream.range(party.start(), party.end())
+                        .anyMatch(at -> words.contains(
+                                scene.chart().document().token(at).folded()));
+    }
+}
