@@ -78,7 +78,7 @@ public final class Assembler {
         List<Assembly.Left> left = new ArrayList<>();
         List<Tale> tales = new ArrayList<>();
         Sides sides = new Sides(scene, actors);
-        Crime crime = new Crime(scene);
+        Crime crime = new Crime(scene, actors::holderOf);
         List<Draft> drafts = inOrder(story.tell());
         new Bombarded(scene).complete(drafts);
         for (Draft draft : drafts) {

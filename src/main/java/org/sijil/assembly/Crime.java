@@ -2,6 +2,7 @@ package org.sijil.assembly;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.sijil.incident.Casualties.Harm;
@@ -69,25 +70,30 @@ final class Crime {
     private static final String NO_CLAIM = "#no-claim";
 
     private final Scene scene;
+    private final UnaryOperator<String> holder;
     private final Set<String> publicFigures;
     private final Set<String> massacres;
     private final Set<String> thieves;
     private final Set<String> pupils;
     private final Set<String> premises;
     private final Set<String> frontiers;
+    private final Set<String> heldPeoples;
     private final Set<String> crowdedPlaces;
     private final boolean device;
     private final boolean conflict;
     private final Gunmen gunmen;
     private final boolean lone;
 
-    Crime(Scene scene) {
+    /** @param holder the country that holds each land: the land itself, if no other does */
+    Crime(Scene scene, UnaryOperator<String> holder) {
         this.scene = scene;
+        this.holder = holder;
         this.publicFigures = scene.chart().pack().words("public_figures");
         this.massacres = scene.chart().pack().words("massacres");
         this.thieves = scene.chart().pack().words("thieves");
         this.frontiers = scene.chart().pack().words("frontiers");
         this.crowdedPlaces = scene.chart().pack().words("crowded_places");
+        this.heldPeoples = scene.chart().pack().words("held_peoples");
         this.premises = scene.chart().pack().words("premises");
         this.pupils = scene.chart().pack().words("pupils");
         this.device = scene.chart().all(Kinds.ACT).stream()
@@ -96,6 +102,7 @@ final class Crime {
         this.gunmen = new Gunmen(scene);
         this.lone = gunmen.isOne();
         this.conflict = gunmen.fight()
+                || scene.says(scene.chart().pack().words("feuding"), 0, scene.chart().size())
                 || scene.chart().all(Kinds.CUE).stream()
                         .anyMatch(cue -> cue.rule().endsWith(NO_CLAIM));
     }
@@ -114,6 +121,7 @@ final class Crime {
                 && !many(draft)
                 && !(type.name().equals(SubTypes.BOMB) && (device || isAmongPeople(draft)))
                 && !harmsStrangers(draft, country)
+                && !isOfHeldLand(draft, country)
                 && draft.tellings().stream().noneMatch(told -> scene.says(frontiers, told.first(), told.end()))
                 && !isOfPublicFigure(draft);
     }
@@ -172,13 +180,20 @@ final class Crime {
     private boolean harmsStrangers(Draft draft, String country) {
         return draft.allTolls().stream()
                 .flatMap(toll -> ((TollMention) toll.value()).parties().stream())
-                .filter(party -> party.role().filter(RoleWord::adjective).isPresent())
-                .flatMap(party -> scene.chart().at(Kinds.ORIGIN, party.head()).stream())
+                .filter(party -> party.role().filter(RoleWord::adjective).isPresent()
+                        || !holder.apply(country).equals(country))
+                .flatMap(party -> scene.in(Kinds.ORIGIN, party.start(), party.end()).stream())
                 .map(origin -> ((Named) origin.value()).match().free())
                 .anyMatch(actors -> !actors.isEmpty()
                         && actors.stream()
                                 .noneMatch(actor -> actor.countries().isEmpty()
                                         || actor.countries().contains(country)));
+    }
+
+    /** Whether people of a land that another country holds are told of outside it, as Palestinians are in Israel. */
+    private boolean isOfHeldLand(Draft draft, String country) {
+        return holder.apply(country).equals(country)
+                && draft.tellings().stream().anyMatch(told -> scene.says(heldPeoples, told.first(), told.end()));
     }
 
     private boolean isTheft(Draft draft) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.sijil.incident.Participant;
 import org.sijil.incident.Participant.Role;
+import org.sijil.mention.Party;
 import org.sijil.world.ActorType;
 import org.sijil.world.Actors;
 
@@ -19,6 +21,33 @@ final class Enemies {
 
     Enemies(Actors actors) {
         this.actors = actors;
+    }
+
+    /** In "gunmen killed four; the attackers were shot by the police", those who came later stand against them. */
+    private List<Participant> answered(List<Participant> all, Roll roll, String land) {
+        Optional<Participant> gunmen = first(all, one -> one.isUnidentified() && Warring.isGroup(one.type()));
+        Optional<Participant> state =
+                first(all, one -> one.type() == ActorType.STATE_FORCES && one.name().endsWith(" of " + land));
+        Optional<Integer> before = gunmen.flatMap(one -> start(roll, one));
+        Optional<Integer> after = state.flatMap(one -> start(roll, one));
+        if (before.isEmpty() || after.isEmpty()) {
+            return all;
+        }
+        Participant other = before.get() < after.get() ? state.get() : gunmen.get();
+        List<Participant> left = new ArrayList<>(all);
+        left.set(left.indexOf(other), Tale.on(other, 2));
+        left.sort(Comparator.comparingInt(Participant::side));
+        return left;
+    }
+
+    private static Optional<Participant> first(List<Participant> all, Predicate<Participant> who) {
+        return all.stream()
+                .filter(one -> one.side() == 1 && one.role() == Role.PARTY && who.test(one))
+                .findFirst();
+    }
+
+    private static Optional<Integer> start(Roll roll, Participant one) {
+        return Optional.ofNullable(roll.wordings().get(one.name())).map(Party::start);
     }
 
     /** A rebel group and the army or police of the land do not act together: of whom clearly less is said is not of that side. */
@@ -37,7 +66,7 @@ final class Enemies {
                 ? 0
                 : roll.weight(rebels.get().name(), 1) - roll.weight(state.get().name(), 1);
         if (Math.abs(more) < CLEARLY) {
-            return all;
+            return answered(all, roll, land);
         }
         boolean rebelsAct = more > 0;
         Participant other = rebelsAct ? state.get() : rebels.get();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.sijil.incident.When;
 import org.sijil.language.Chart;
 import org.sijil.mention.Cue;
@@ -53,7 +54,7 @@ final class Story {
         this.sameness = new Sameness(scene, kinship);
         this.worth = new Worth(scene);
         this.backdrop = new Backdrop(scene);
-        this.crime = new Crime(scene);
+        this.crime = new Crime(scene, UnaryOperator.identity());
         this.dates = new DateOfAct(scene);
         this.where = new Where(scene);
         this.entries = new Entries(scene);
