@@ -30,11 +30,15 @@ final class PartAndWhole {
     private final Scene scene;
     private final Set<String> reaching;
     private final Set<String> attackers;
+    private final Set<String> partOf;
+    private final Set<String> thoseTold;
 
     PartAndWhole(Scene scene) {
         this.scene = scene;
         this.reaching = scene.chart().pack().words("reaching");
         this.attackers = scene.chart().pack().words("attackers");
+        this.partOf = scene.chart().pack().words("part_of");
+        this.thoseTold = scene.chart().pack().words("those_told");
     }
 
     /** Whether a telling only divides what is counted: "eighteen died", then "fifteen bodies from one village, three from the other". */
@@ -62,6 +66,19 @@ final class PartAndWhole {
                         .filter(cue -> ((Cue) cue.value()).kind() == Cue.Kind.PART)
                         .anyMatch(cue -> scene.in(Kinds.TOLL, cue.start() - PART_REACH, item.start())
                                 .isEmpty());
+    }
+
+    /** In "lynched two men; one of them died on the spot", whether it counts a part of those counted before. */
+    boolean isOfThem(List<List<Figure>> claims, Chart.Item item) {
+        int size = ((TollMention) item.value()).quantity().low().orElse(0);
+        int of = scene.in(Kinds.NUMBER, item.start(), item.start() + 1).stream()
+                .mapToInt(Chart.Item::end)
+                .max()
+                .orElse(item.start() + 1);
+        return of + 1 < item.end()
+                && partOf.contains(scene.chart().document().token(of).folded())
+                && thoseTold.contains(scene.chart().document().token(of + 1).folded())
+                && claims.stream().anyMatch(claim -> claim.get(0).size() > size);
     }
 
     /** Whether the words of a figure say that it counts everybody. */

@@ -17,11 +17,13 @@ final class SamePeople {
     private final Scene scene;
     private final Set<String> attackers;
     private final Set<String> besides;
+    private final Set<String> ownPeople;
 
     SamePeople(Scene scene) {
         this.scene = scene;
         this.attackers = scene.chart().pack().words("attackers");
         this.besides = scene.chart().pack().words("besides");
+        this.ownPeople = scene.chart().pack().words("own_people");
     }
 
     /** Whether two figures count the same people: one group, and not "others" nor a second item of one list. */
@@ -36,6 +38,9 @@ final class SamePeople {
             return (other.others() || figure.vague())
                     && figure.toll().quantity().equals(other.toll().quantity());
         }
+        if (!together && !figure.vague() && other.size() == 1 && isOfHis(figure)) {
+            return false;
+        }
         boolean more = scene.says(besides, figure.item().start(), figure.item().end());
         if (!together && more && !figure.vague() && figure.size() < other.size()) {
             return false;
@@ -44,6 +49,12 @@ final class SamePeople {
             return !figure.others() && !more && (sameAgain(other, figure) || sameGroup && apart(other, figure));
         }
         return sameGroup;
+    }
+
+    /** In "a mayor was shot; his two guards died", whether they are the people of the one told of before. */
+    private boolean isOfHis(Figure figure) {
+        return scene.says(
+                ownPeople, figure.item().start(), figure.item().end());
     }
 
     /** Whether as many gunmen as attackers are told to have fallen, who are the same. */

@@ -95,7 +95,8 @@ final class TollSum {
                 TollMention toll = (TollMention) item.value();
                 if (toll.harm() == harm && !isNobodyOfSide(draft, toll)) {
                     boolean whole = parts.isWhole(telling, item, update);
-                    if (!whole && parts.isPart(claims, telling, item)) {
+                    boolean hurt = draft.figures().stream().anyMatch(other -> other.harm() == Harm.INJURED);
+                    if (!whole && (parts.isPart(claims, telling, item) || !hurt && parts.isOfThem(claims, item))) {
                         continue;
                     }
                     Figure figure =

@@ -3,6 +3,7 @@ package org.sijil.assembly;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sijil.incident.Casualties.Harm;
 import org.sijil.incident.Participant;
 import org.sijil.incident.Toll;
@@ -23,6 +24,9 @@ final class TypeChoice {
     private static final int PLAIN = 3;
 
     private static final String RAID = "raid";
+    /** Acts of men with guns, by their entries' names. */
+    private static final Set<String> FIRE = Set.of("gunfire", "hit-by-fire", "ambush", "clash");
+
     private static final String EXPLOSION = "explosion";
     private static final String POLICE = "Police Forces";
     /** The entry for weapons shot down, which strike all the same when they harm somebody as they come down. */
@@ -100,8 +104,9 @@ final class TypeChoice {
                 stateTakes(grounds) ? SubTypes.GOVERNMENT_REGAINS_TERRITORY : SubTypes.GROUP_OVERTAKES_TERRITORY;
             case SubTypes.GOVERNMENT_REGAINS_TERRITORY ->
                 groupTakes(grounds) ? SubTypes.GROUP_OVERTAKES_TERRITORY : SubTypes.GOVERNMENT_REGAINS_TERRITORY;
+            case SubTypes.GRENADE -> armed && underFire(grounds) ? SubTypes.ARMED_CLASH : name;
             case SubTypes.BOMB, SubTypes.SUICIDE_BOMB ->
-                armed && grounds.stormed()
+                armed && (grounds.stormed() || underFire(grounds))
                         ? SubTypes.ARMED_CLASH
                         : grounds.parties().bomber() ? SubTypes.SUICIDE_BOMB : name;
             case SubTypes.SHELLING -> tellsOf(SubTypes.AIR_STRIKE, grounds) ? SubTypes.AIR_STRIKE : name;
@@ -255,6 +260,12 @@ final class TypeChoice {
                 .toList();
         return takers.stream().anyMatch(p -> p.type() == ActorType.REBEL_GROUP && !p.isUnidentified())
                 && takers.stream().noneMatch(p -> p.type() == ActorType.STATE_FORCES);
+    }
+
+    /** In "a mine hit the convoy, which then came under fire", whether somebody shot at those whom a bomb had hit. */
+    private static boolean underFire(Grounds grounds) {
+        return grounds.draft().acts().stream()
+                .anyMatch(item -> FIRE.contains(Draft.word(item).id()));
     }
 
     private static boolean tellsOf(String type, Grounds grounds) {

@@ -31,6 +31,7 @@ public final class ActorFinder {
     private final WordFact located;
     private final Set<String> governments;
     private final Set<String> and;
+    private final Set<String> waters;
     private final Set<String> definite;
     private final boolean headFirst;
 
@@ -45,6 +46,7 @@ public final class ActorFinder {
         this.definite = pack.words("definite");
         this.governments = pack.words("governments");
         this.and = pack.words("and");
+        this.waters = pack.words("waters");
         this.headFirst = pack.orthography().flag("head_first");
     }
 
@@ -163,6 +165,13 @@ public final class ActorFinder {
         return false;
     }
 
+    /** In "a boat on the River Niger", the river's name is no state. */
+    private boolean isWater(Chart chart, int at) {
+        return at > 0 && waters.contains(chart.document().token(at - 1).folded())
+                || at + 1 < chart.size()
+                        && waters.contains(chart.document().token(at + 1).folded());
+    }
+
     /** A state or capital that is not where something happens, but may be who does it. */
     private Optional<ActorMatch> metonym(Chart chart, WordView words, int at) {
         Token token = chart.document().token(at);
@@ -171,7 +180,7 @@ public final class ActorFinder {
         if (!token.isWord() || located.holds(chart, at) || at > 0 && where.holds(chart, article ? at - 2 : at - 1)) {
             return Optional.empty();
         }
-        if (!headFirst && isInsideState(words, at)) {
+        if (!headFirst && (isInsideState(words, at) || isWater(chart, at))) {
             return Optional.empty();
         }
         for (Form form : chart.nameForms(at)) {
@@ -196,7 +205,7 @@ public final class ActorFinder {
                 best = match;
             }
         }
-        return best.filter(match -> !cutsName(chart, words, at, match))
+        return best.filter(match -> !cutsName(chart, words, at, match) && !isLowered(chart, match, at))
                 .flatMap(match -> cued(chart, match, at) ? Optional.of(match) : match.withoutCue());
     }
 
@@ -216,6 +225,13 @@ public final class ActorFinder {
             }
         }
         return false;
+    }
+
+    /** A short name in capitals is no word in small letters: "on a tip". */
+    private static boolean isLowered(Chart chart, ActorMatch match, int at) {
+        return match.end() == at + 1
+                && isCapitals(match.alias())
+                && chart.document().token(at).surface().codePoints().allMatch(Character::isLowerCase);
     }
 
     private static boolean isState(ActorMatch match) {

@@ -25,6 +25,7 @@ final class Misreadings {
 
     private final Set<String> and;
     private final Set<String> determiners;
+    private final Set<String> particles;
     private final Set<String> among;
     private final Set<String> marks;
     private final Set<String> deeds;
@@ -36,6 +37,7 @@ final class Misreadings {
         this.marks = pack.words("object_marks");
         this.deeds = pack.words("deeds");
         this.among = pack.words("among");
+        this.particles = pack.words("verb_particles");
         this.determiners = Stream.of("definite", "indefinite")
                 .flatMap(list -> pack.words(list).stream())
                 .collect(Collectors.toSet());
@@ -142,6 +144,7 @@ final class Misreadings {
             return false;
         }
         return determiners.contains(chart.document().token(match.end()).folded())
+                || particles.contains(chart.document().token(match.end()).folded())
                 || opensTitled(chart, sentence, match.end())
                 || OBJECTS.stream()
                         .anyMatch(kind -> !chart.at(kind, match.end()).isEmpty());
