@@ -102,7 +102,8 @@ final class Crime {
         this.gunmen = new Gunmen(scene);
         this.lone = gunmen.isOne();
         this.conflict = gunmen.fight()
-                || scene.says(scene.chart().pack().words("feuding"), 0, scene.chart().size())
+                || scene.says(
+                        scene.chart().pack().words("feuding"), 0, scene.chart().size())
                 || scene.chart().all(Kinds.CUE).stream()
                         .anyMatch(cue -> cue.rule().endsWith(NO_CLAIM));
     }

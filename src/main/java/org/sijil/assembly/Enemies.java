@@ -26,8 +26,8 @@ final class Enemies {
     /** In "gunmen killed four; the attackers were shot by the police", those who came later stand against them. */
     private List<Participant> answered(List<Participant> all, Roll roll, String land) {
         Optional<Participant> gunmen = first(all, one -> one.isUnidentified() && Warring.isGroup(one.type()));
-        Optional<Participant> state =
-                first(all, one -> one.type() == ActorType.STATE_FORCES && one.name().endsWith(" of " + land));
+        Optional<Participant> state = first(
+                all, one -> one.type() == ActorType.STATE_FORCES && one.name().endsWith(" of " + land));
         Optional<Integer> before = gunmen.flatMap(one -> start(roll, one));
         Optional<Integer> after = state.flatMap(one -> start(roll, one));
         if (before.isEmpty() || after.isEmpty()) {

@@ -87,9 +87,8 @@ final class Foes {
 
     /** In "clashes between herders and farmers", whether the people of a place fight each other. */
     private boolean isCommunal(Tale tale) {
-        return tale.draft().allActs().stream().anyMatch(act -> ((ActMention) act.value())
-                        .act()
-                        .mutual())
+        return tale.draft().allActs().stream()
+                        .anyMatch(act -> ((ActMention) act.value()).act().mutual())
                 && tale.draft().tellings().stream().anyMatch(told -> scene.says(communal, told.first(), told.end()));
     }
 

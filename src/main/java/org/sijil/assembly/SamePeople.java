@@ -53,8 +53,7 @@ final class SamePeople {
 
     /** In "a mayor was shot; his two guards died", whether they are the people of the one told of before. */
     private boolean isOfHis(Figure figure) {
-        return scene.says(
-                ownPeople, figure.item().start(), figure.item().end());
+        return scene.says(ownPeople, figure.item().start(), figure.item().end());
     }
 
     /** Whether as many gunmen as attackers are told to have fallen, who are the same. */

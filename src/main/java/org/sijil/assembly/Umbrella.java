@@ -43,7 +43,9 @@ final class Umbrella {
                         .filter(one -> one.name().equals(ARMY + land))
                         .findFirst());
         boolean fought = all.stream().anyMatch(one -> one.side() == 2 && one.type() != ActorType.STATE_FORCES);
-        if (army.isEmpty() || !fought || all.stream().anyMatch(one -> one.side() == 1 && one.name().equals(ARMY + land))) {
+        if (army.isEmpty()
+                || !fought
+                || all.stream().anyMatch(one -> one.side() == 1 && one.name().equals(ARMY + land))) {
             return all;
         }
         List<Participant> left = new ArrayList<>(all);
