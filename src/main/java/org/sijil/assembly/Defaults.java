@@ -181,10 +181,14 @@ final class Defaults {
     private static void taker(List<Participant> all) {
         boolean swapped = all.stream().anyMatch(one -> one.side() == 2 && one.type() == ActorType.STATE_FORCES)
                 && all.stream().filter(one -> one.side() == 1).allMatch(one -> Warring.isGroup(one.type()));
+        boolean alone = all.stream().noneMatch(one -> one.side() == 2);
         if (swapped) {
             all.replaceAll(one -> Tale.on(one, 3 - one.side()));
-            all.sort(Comparator.comparingInt(Participant::side));
+        } else if (alone && all.stream().anyMatch(one -> one.type() == ActorType.STATE_FORCES)) {
+            // Who is named beside the state is the one it took the place from, unless it helped.
+            all.replaceAll(one -> one.type() == ActorType.REBEL_GROUP && one.role() == Role.PARTY ? Tale.on(one, 2) : one);
         }
+        all.sort(Comparator.comparingInt(Participant::side));
     }
 
     /** In violence against people, a force of which nobody was harmed is only spoken of. */

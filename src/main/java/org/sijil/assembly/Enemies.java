@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.sijil.incident.Participant;
 import org.sijil.incident.Participant.Role;
@@ -40,6 +41,24 @@ final class Enemies {
         return left;
     }
 
+    /** In "soldiers freed them in a raid in which two rebels died", those who alone lost men stand against the soldiers. */
+    private static List<Participant> losing(List<Participant> all, Set<String> harmed, String land) {
+        boolean opposed = all.stream().anyMatch(one -> one.side() == 2 && one.type() != ActorType.CIVILIANS);
+        Optional<Participant> state = first(
+                all,
+                one -> one.type() == ActorType.STATE_FORCES
+                        && one.name().endsWith(" of " + land)
+                        && !harmed.contains(one.name()));
+        Optional<Participant> losers = first(all, one -> Warring.isGroup(one.type()) && harmed.contains(one.name()));
+        if (opposed || state.isEmpty() || losers.isEmpty() || losers.get().isUnidentified()) {
+            return all;
+        }
+        List<Participant> left = new ArrayList<>(all);
+        left.set(left.indexOf(losers.get()), Tale.on(losers.get(), 2));
+        left.sort(Comparator.comparingInt(Participant::side));
+        return left;
+    }
+
     private static Optional<Participant> first(List<Participant> all, Predicate<Participant> who) {
         return all.stream()
                 .filter(one -> one.side() == 1 && one.role() == Role.PARTY && who.test(one))
@@ -51,7 +70,7 @@ final class Enemies {
     }
 
     /** A rebel group and the army or police of the land do not act together: of whom clearly less is said is not of that side. */
-    List<Participant> apart(List<Participant> all, Roll roll, String country) {
+    List<Participant> apart(List<Participant> all, Roll roll, String country, Set<String> harmed) {
         Optional<Participant> rebels = all.stream()
                 .filter(one -> one.side() == 1 && one.type() == ActorType.REBEL_GROUP)
                 .max(Comparator.comparingDouble(one -> roll.weight(one.name(), 1)));
@@ -66,7 +85,7 @@ final class Enemies {
                 ? 0
                 : roll.weight(rebels.get().name(), 1) - roll.weight(state.get().name(), 1);
         if (Math.abs(more) < CLEARLY) {
-            return answered(all, roll, land);
+            return answered(losing(all, harmed, land), roll, land);
         }
         boolean rebelsAct = more > 0;
         Participant other = rebelsAct ? state.get() : rebels.get();

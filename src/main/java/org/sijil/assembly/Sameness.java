@@ -156,6 +156,9 @@ final class Sameness {
 
     /** Whether the next sentence of a paragraph names the unknown spot in the district that is told of before. */
     private boolean inDistrict(Draft draft, Draft other) {
+        if (SamePlace.refines(draft, other) && draft.tolls().isEmpty() && opening.ofThose(draft)) {
+            return draft.first().sentence() - other.last().sentence() <= NEXT && !days.conflict(draft, other);
+        }
         return SamePlace.refines(draft, other)
                 && SameDay.undated(draft)
                 && (opening.ofThose(draft)

@@ -170,7 +170,7 @@ final class Sides {
                     several,
                     draft.mainAct().map(Draft::word));
             return new Parties(
-                    umbrella.named(enemies.apart(balanced, roll, country), roll, told(cast -> true)),
+                    umbrella.named(enemies.apart(balanced, roll, country, harmed), roll, told(cast -> true)),
                     armed(victims).or(() -> armed(targets)),
                     targets.stream().anyMatch(Party::isArmed),
                     bomber,

@@ -151,10 +151,10 @@ final class TypeChoice {
     private static String withCrowd(String name, Grounds grounds) {
         List<Participant> all = grounds.parties().participants();
         boolean crowd = all.stream().anyMatch(p -> p.type() == ActorType.PROTESTERS);
-        boolean force = all.stream().anyMatch(p -> p.type() == ActorType.STATE_FORCES);
+        boolean force = all.stream().anyMatch(Warring::isForce);
         boolean group = all.stream()
                 .anyMatch(p -> p.type() != ActorType.PROTESTERS
-                        && p.type() != ActorType.STATE_FORCES
+                        && !Warring.isForce(p)
                         && p.type() != ActorType.CIVILIANS
                         && !p.isUnidentified());
         if (!crowd || !force || group) {

@@ -11,8 +11,8 @@ import org.sijil.mention.Party;
 import org.sijil.world.ActorType;
 
 /**
- * Words such as "security forces" that mean police or soldiers: the army, where its own soldiers were hit beside them or
- * it tells of the act itself.
+ * Puts those who are meant in the place of words that leave it open: "security forces" are the army, where its own
+ * soldiers were hit beside them or it tells of the act itself; "the attackers" are of the group that is named.
  */
 final class Umbrella {
 
@@ -21,16 +21,33 @@ final class Umbrella {
 
     private final Scene scene;
     private final Set<String> words;
+    private final Set<String> attackers;
 
     Umbrella(Scene scene) {
         this.scene = scene;
+        this.attackers = scene.chart().pack().words("attackers");
         this.words = scene.chart().pack().words("umbrella_forces");
     }
 
     /** The participants with the army in the place of "security forces" that are the army. */
     List<Participant> named(List<Participant> all, Roll roll, List<Participant> tellers) {
+        return withoutAttackers(army(all, roll, tellers), roll);
+    }
+
+    /** Where a group is named, "six of the attackers" are its men and nobody else; nor do they stand beside the soldiers. */
+    private List<Participant> withoutAttackers(List<Participant> all, Roll roll) {
+        boolean named = all.stream().anyMatch(one -> Warring.isGroup(one.type()) && !one.isUnidentified());
+        boolean second = all.stream().anyMatch(one -> one.side() == 2 && one.type() == ActorType.STATE_FORCES);
+        return all.stream()
+                .filter(one -> !one.isUnidentified()
+                        || !(named || second && one.side() == 2)
+                        || !says(attackers, one, roll))
+                .toList();
+    }
+
+    private List<Participant> army(List<Participant> all, Roll roll, List<Participant> tellers) {
         Optional<Participant> police = all.stream()
-                .filter(one -> one.side() == 1 && one.name().startsWith(POLICE) && isVague(one, roll))
+                .filter(one -> one.side() == 1 && one.name().startsWith(POLICE) && says(words, one, roll))
                 .findFirst();
         if (police.isEmpty()) {
             return all;
@@ -56,11 +73,11 @@ final class Umbrella {
         return left;
     }
 
-    private boolean isVague(Participant one, Roll roll) {
+    private boolean says(Set<String> any, Participant one, Roll roll) {
         Party party = roll.wordings().get(one.name());
         return party != null
                 && IntStream.range(party.start(), party.end())
-                        .anyMatch(at -> words.contains(
+                        .anyMatch(at -> any.contains(
                                 scene.chart().document().token(at).folded()));
     }
 }

@@ -75,8 +75,12 @@ final class Warring {
         int first = tale.draft().first().first();
         List<Chart.Item> names = scene.in(Kinds.ACTOR, Math.max(0, first - MEMORY), first);
         for (int i = names.size() - 1; i >= 0; i--) {
-            Optional<Actor> actor =
-                    meant(names.get(i)).filter(found -> isGroup(found.type()) && free.test(found.name()));
+            Chart.Item name = names.get(i);
+            boolean speaks = scene.in(Kinds.SPEAKER, scene.sentenceAt(name.start()).first(), name.start() + 1).stream()
+                    .anyMatch(who -> who.end() > name.start());
+            Optional<Actor> actor = speaks
+                    ? Optional.empty()
+                    : meant(name).filter(found -> isGroup(found.type()) && free.test(found.name()));
             if (actor.isPresent()) {
                 return actor;
             }

@@ -32,6 +32,7 @@ public final class ActorFinder {
     private final Set<String> governments;
     private final Set<String> and;
     private final Set<String> waters;
+    private final Set<String> peoplesOnly;
     private final Set<String> definite;
     private final boolean headFirst;
 
@@ -46,6 +47,7 @@ public final class ActorFinder {
         this.definite = pack.words("definite");
         this.governments = pack.words("governments");
         this.and = pack.words("and");
+        this.peoplesOnly = pack.words("peoples_only");
         this.waters = pack.words("waters");
         this.headFirst = pack.orthography().flag("head_first");
     }
@@ -122,7 +124,7 @@ public final class ActorFinder {
         boolean state = headFirst
                 && actors.metonym(words.reading(at, chart.document().token(at).folded()), at)
                         .isPresent();
-        if (state) {
+        if (state || isOfPeople(chart, at)) {
             return;
         }
         for (Form form : chart.nameForms(at)) {
@@ -134,6 +136,11 @@ public final class ActorFinder {
                 return;
             }
         }
+    }
+
+    /** In "an ethnic Albanian policeman", the adjective is of a people and not of a state. */
+    private boolean isOfPeople(Chart chart, int at) {
+        return at > 0 && peoplesOnly.contains(chart.document().token(at - 1).folded());
     }
 
     /** A state's government stands for its army as the state itself does: "the Ethiopian government". */
@@ -205,7 +212,7 @@ public final class ActorFinder {
                 best = match;
             }
         }
-        return best.filter(match -> !cutsName(chart, words, at, match) && !isLowered(chart, match, at))
+        return best.filter(match -> !cutsName(chart, words, at, match) && !isLowered(chart, match, at) && !(isState(match) && isOfPeople(chart, at)))
                 .flatMap(match -> cued(chart, match, at) ? Optional.of(match) : match.withoutCue());
     }
 

@@ -17,6 +17,9 @@ final class Misreadings {
     /** Words of a participle at the most: "shot dead". */
     private static final int LONGEST_VERB = 3;
 
+    /** Words from "by" to those who did it: "by suspected rebels". */
+    private static final int BEFORE_DOERS = 2;
+
     /** What opens the object of a verb. */
     private static final List<String> OBJECTS = List.of(Kinds.NUMBER, Kinds.PEOPLE, Kinds.PARTY);
 
@@ -26,6 +29,7 @@ final class Misreadings {
     private final Set<String> and;
     private final Set<String> determiners;
     private final Set<String> particles;
+    private final Set<String> doersAfter;
     private final Set<String> among;
     private final Set<String> marks;
     private final Set<String> deeds;
@@ -37,6 +41,7 @@ final class Misreadings {
         this.marks = pack.words("object_marks");
         this.deeds = pack.words("deeds");
         this.among = pack.words("among");
+        this.doersAfter = pack.words("doers_after");
         this.particles = pack.words("verb_particles");
         this.determiners = Stream.of("definite", "indefinite")
                 .flatMap(list -> pack.words(list).stream())
@@ -46,6 +51,7 @@ final class Misreadings {
     /** Whether the people of a wording are not those that it tells of. */
     boolean isOne(Chart chart, Sentence sentence, Lexicon.Match match) {
         return isJoined(chart, match)
+                || isAgent(chart, match)
                 || isTaker(match)
                 || isActive(chart, sentence, match)
                 || hasOwnPeople(chart, sentence, match)
@@ -68,6 +74,19 @@ final class Misreadings {
             }
         }
         return false;
+    }
+
+    /** In "a guard seized by rebels on Thursday was found dead", those behind "by" are who did it. */
+    private boolean isAgent(Chart chart, Lexicon.Match match) {
+        Chart.Item people = TollFinder.people(match);
+        return !verbFirst
+                && people != null
+                && people.start() == match.start()
+                && people.value() instanceof People counted
+                && TollFinder.isArmed(counted)
+                && IntStream.range(Math.max(0, match.start() - BEFORE_DOERS), match.start())
+                        .anyMatch(at -> doersAfter.contains(
+                                chart.document().token(at).folded()));
     }
 
     /** Whether a word is one that is known, behind an "and" that clings to it. */

@@ -38,6 +38,7 @@ public final class PartyFinder {
     private final NounFirst first;
     private final NounLast last;
     private final Set<String> noPersonAfter;
+    private final Set<String> disguises;
     private final boolean headFirst;
 
     public PartyFinder(LanguagePack pack) {
@@ -52,6 +53,7 @@ public final class PartyFinder {
         this.inner = pack.words("inner");
         this.namedAfter = pack.words("named_after");
         this.noPersonAfter = pack.words("no_person_after");
+        this.disguises = pack.words("disguises");
         this.headFirst = pack.orthography().flag("head_first");
     }
 
@@ -132,6 +134,7 @@ public final class PartyFinder {
                         chart.document().token(head.start() - 1).folded());
         if (day
                 || adjective
+                || isDisguise(chart, head)
                 || (headFirst ? insidePlace(chart, head) : endsPlace(chart, head))
                 || insideName(chart, head)
                 || onlyDescribes(chart, counts, head)
@@ -185,6 +188,12 @@ public final class PartyFinder {
     /** A noun for people that is no more than a part of a town's name: "the town of the Mother of Ruwaba". */
     private static boolean insidePlace(Chart chart, Lexicon.Match head) {
         return chart.at(Kinds.PLACE, head.start()).stream().anyMatch(place -> place.end() > head.end());
+    }
+
+    /** Whom gunmen are only dressed as has no part: "dressed as policemen". */
+    private boolean isDisguise(Chart chart, Lexicon.Match head) {
+        return head.start() > 1
+                && disguises.contains(chart.document().token(head.start() - 2).folded());
     }
 
     /** The prince in "Port-au-Prince" is no person. */

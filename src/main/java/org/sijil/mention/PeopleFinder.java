@@ -25,6 +25,7 @@ public final class PeopleFinder {
     private final Set<String> riding;
     private final Set<String> rides;
     private final BearerNames names;
+    private final Insertions insertions;
     private final Joints joints;
     private final PartsOfWhole parts;
 
@@ -35,6 +36,7 @@ public final class PeopleFinder {
         this.riding = pack.words("riding");
         this.rides = pack.words("rides");
         this.names = new BearerNames(pack);
+        this.insertions = new Insertions(pack);
         this.joints = new Joints(pack, names);
         this.parts = new PartsOfWhole(pack, joints);
         this.headFirst = pack.orthography().flag("head_first");
@@ -45,6 +47,7 @@ public final class PeopleFinder {
         skipAges(chart);
         skipRides(chart);
         Dashes.skip(chart);
+        insertions.skip(chart);
         List<Party> parties = new ArrayList<>();
         chart.all(Kinds.PARTY).forEach(item -> parties.add((Party) item.value()));
         boolean[] part = parts.find(chart, parties);

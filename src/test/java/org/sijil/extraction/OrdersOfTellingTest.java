@@ -44,6 +44,10 @@ class OrdersOfTellingTest {
                 "Residents of Ahero lynched two men accused of theft. One of them died on the spot. | Mob violence Ahero 2 - -",
                 "The leader of a militia was killed by a roadside bomb near Tal Afar on Friday. Two of his bodyguards also died. | Remote explosive/landmine/IED Tal Afar 3 - -",
                 "In Port-au-Prince, a nurse and her daughter were kidnapped on Sunday. | Abduction/forced disappearance Port-au-Prince - - 2",
+                "A teacher, who was on his way home, was shot dead by gunmen in Khuzdar on Sunday. | Attack Khuzdar 1 - -",
+                "Ramon Diaz, a tribal elder, was shot dead by gunmen in Masbate on Sunday. | Attack Masbate 1 - -",
+                "Three fishermen, who had strayed into the lake, were abducted by Boko Haram near Bol on Sunday. | Abduction/forced disappearance Bol - - 3",
+                "Gunmen killed a farmer and abducted two in Wase local government area on Sunday. The victims were returning from a market in Kampani when they were ambushed. | Abduction/forced disappearance Wase 1 - 2",
                 // Kinds of act.
                 "A mine hit an army convoy near Gao on Monday, and it then came under fire from gunmen; six soldiers were killed. | Armed clash Gao 6 - -",
                 "A roadside bomb killed two policemen in Quetta on Monday. | Remote explosive/landmine/IED Quetta 2 - -",
@@ -80,6 +84,9 @@ class OrdersOfTellingTest {
                 "Security forces killed two militants in Bannu on Sunday. One soldier embraced martyrdom in the fire exchange. | 1 Military Forces of Pakistan, 2 Unidentified Armed Group",
                 "Security forces killed two militants in Bannu on Sunday. | 1 Police Forces of Pakistan, 2 Unidentified Armed Group",
                 "Two militants were killed in a gunfight with soldiers in Anantnag on Thursday following a tip. | 1 Military Forces of India, 2 Unidentified Armed Group",
+                "Gang members dressed as policemen shot dead a patient in Tijuana on Sunday. | 1 Unidentified Armed Group, 2 Civilians",
+                "An ethnic Albanian policeman was killed when gunmen ambushed a patrol in Banjska, in Kosovo, on Sunday. | 1 Unidentified Armed Group, 2 Police Forces of Kosovo",
+                "Soldiers raided a camp of Ansaru near Kaduna on Sunday and two of the kidnappers were killed. | 1 Military Forces of Nigeria, 2 Ansaru",
                 "Militants attacked a boat on the River Niger near Timbuktu on Thursday, killing 49 civilians. | 1 Unidentified Armed Group, 2 Civilians",
             })
     void takesSides(String text, String expected) {

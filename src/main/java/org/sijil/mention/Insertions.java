@@ -1,0 +1,80 @@
+package org.sijil.mention;
+
+import java.util.Set;
+import org.sijil.language.Chart;
+import org.sijil.language.LanguagePack;
+import org.sijil.text.Token;
+
+/**
+ * Finds what stands between commas behind those who were harmed, which wordings may step over: "a teacher, who was on his
+ * way home, was shot", "Jan Marek, a tribal elder, was shot".
+ */
+final class Insertions {
+
+    /** Tokens of such a clause at the most. */
+    private static final int LONGEST = 18;
+
+    private final Set<String> openers;
+    private final Set<String> fates;
+
+    Insertions(LanguagePack pack) {
+        this.openers = pack.words("relative_people");
+        this.fates = pack.words("fates");
+    }
+
+    void skip(Chart chart) {
+        if (openers.isEmpty()) {
+            return;
+        }
+        for (Chart.Item item : chart.all(Kinds.PARTY)) {
+            if (isComma(chart, item.end())) {
+                clause(chart, item);
+                apposition(chart, item);
+            }
+        }
+    }
+
+    /** In "a teacher, who was on his way home, was shot", the clause. */
+    private void clause(Chart chart, Chart.Item party) {
+        int comma = party.end();
+        if (comma + 1 >= chart.size()
+                || !openers.contains(chart.document().token(comma + 1).folded())) {
+            return;
+        }
+        int limit = Math.min(chart.document().sentenceAt(comma).end(), comma + LONGEST);
+        for (int at = comma + 2; at < limit; at++) {
+            if (isComma(chart, at) && isFate(chart, at + 1)) {
+                chart.skip(comma, at + 1);
+                return;
+            }
+        }
+    }
+
+    /** In "Jan Marek, a tribal elder, was shot", the comma behind what he is. */
+    private void apposition(Chart chart, Chart.Item party) {
+        int before = party.start() - 1;
+        boolean named = before > 0
+                && isComma(chart, before)
+                && chart.document().token(before - 1).isCapitalised()
+                && !chart.covered(Kinds.PLACE, before - 1)
+                && !chart.covered(Kinds.DATE, before - 1);
+        boolean one = ((Party) party.value())
+                .quantity()
+                .filter(Quantity.exactly(1)::equals)
+                .isPresent();
+        if (named && one && isFate(chart, party.end() + 1)) {
+            chart.skip(party.end(), party.end() + 1);
+        }
+    }
+
+    private boolean isFate(Chart chart, int at) {
+        return at < chart.size() && fates.contains(chart.document().token(at).folded());
+    }
+
+    private static boolean isComma(Chart chart, int at) {
+        return at >= 0
+                && at < chart.size()
+                && chart.document().token(at).kind() == Token.Kind.MARK
+                && chart.document().token(at).isComma();
+    }
+}
