@@ -186,7 +186,8 @@ final class Defaults {
             all.replaceAll(one -> Tale.on(one, 3 - one.side()));
         } else if (alone && all.stream().anyMatch(one -> one.type() == ActorType.STATE_FORCES)) {
             // Who is named beside the state is the one it took the place from, unless it helped.
-            all.replaceAll(one -> one.type() == ActorType.REBEL_GROUP && one.role() == Role.PARTY ? Tale.on(one, 2) : one);
+            all.replaceAll(
+                    one -> one.type() == ActorType.REBEL_GROUP && one.role() == Role.PARTY ? Tale.on(one, 2) : one);
         }
         all.sort(Comparator.comparingInt(Participant::side));
     }

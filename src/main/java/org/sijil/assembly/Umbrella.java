@@ -39,9 +39,8 @@ final class Umbrella {
         boolean named = all.stream().anyMatch(one -> Warring.isGroup(one.type()) && !one.isUnidentified());
         boolean second = all.stream().anyMatch(one -> one.side() == 2 && one.type() == ActorType.STATE_FORCES);
         return all.stream()
-                .filter(one -> !one.isUnidentified()
-                        || !(named || second && one.side() == 2)
-                        || !says(attackers, one, roll))
+                .filter(one ->
+                        !one.isUnidentified() || !(named || second && one.side() == 2) || !says(attackers, one, roll))
                 .toList();
     }
 
@@ -77,7 +76,7 @@ final class Umbrella {
         Party party = roll.wordings().get(one.name());
         return party != null
                 && IntStream.range(party.start(), party.end())
-                        .anyMatch(at -> any.contains(
-                                scene.chart().document().token(at).folded()));
+                        .anyMatch(at ->
+                                any.contains(scene.chart().document().token(at).folded()));
     }
 }

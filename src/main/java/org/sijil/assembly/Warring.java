@@ -76,7 +76,9 @@ final class Warring {
         List<Chart.Item> names = scene.in(Kinds.ACTOR, Math.max(0, first - MEMORY), first);
         for (int i = names.size() - 1; i >= 0; i--) {
             Chart.Item name = names.get(i);
-            boolean speaks = scene.in(Kinds.SPEAKER, scene.sentenceAt(name.start()).first(), name.start() + 1).stream()
+            boolean speaks = scene
+                    .in(Kinds.SPEAKER, scene.sentenceAt(name.start()).first(), name.start() + 1)
+                    .stream()
                     .anyMatch(who -> who.end() > name.start());
             Optional<Actor> actor = speaks
                     ? Optional.empty()

@@ -212,7 +212,9 @@ public final class ActorFinder {
                 best = match;
             }
         }
-        return best.filter(match -> !cutsName(chart, words, at, match) && !isLowered(chart, match, at) && !(isState(match) && isOfPeople(chart, at)))
+        return best.filter(match -> !cutsName(chart, words, at, match)
+                        && !isLowered(chart, match, at)
+                        && !(isState(match) && isOfPeople(chart, at)))
                 .flatMap(match -> cued(chart, match, at) ? Optional.of(match) : match.withoutCue());
     }
 

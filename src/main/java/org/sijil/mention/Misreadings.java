@@ -85,8 +85,8 @@ final class Misreadings {
                 && people.value() instanceof People counted
                 && TollFinder.isArmed(counted)
                 && IntStream.range(Math.max(0, match.start() - BEFORE_DOERS), match.start())
-                        .anyMatch(at -> doersAfter.contains(
-                                chart.document().token(at).folded()));
+                        .anyMatch(at ->
+                                doersAfter.contains(chart.document().token(at).folded()));
     }
 
     /** Whether a word is one that is known, behind an "and" that clings to it. */
