@@ -36,6 +36,10 @@ final class Bearing {
     private static final String ANNIVERSARY = "#anniversary";
 
     private static final String RESPONSE = "#response";
+    /** The rule of cues that tell of statistics, whose day is that on which they came out. */
+    private static final String STATISTICS = "#statistics";
+    /** The rule of cues that tell of a series of others. */
+    static final String SERIES = "#series";
 
     static final String RECITED = "recited";
 
@@ -63,8 +67,15 @@ final class Bearing {
      * @param cues those that may bear on them
      * @param dated whether the sentence names a day of its own
      * @param since whether it tells of all that was since some day
+     * @param begun the days on which what goes on is said to have begun
      */
-    record Around(List<Chart.Item> cues, List<Atom> atoms, boolean dated, boolean since) {}
+    record Around(List<Chart.Item> cues, List<Atom> atoms, boolean dated, boolean since, List<Chart.Item> begun) {
+
+        /** Whether a figure is of all that was since: behind the day on which a campaign began, or anywhere by other wordings. */
+        boolean since(Chart.Item figure) {
+            return since || begun.stream().anyMatch(day -> day.end() <= figure.start());
+        }
+    }
 
     /** Why an item does not stand, as far as one cue says; empty text when it does. */
     String reason(Chart.Item cue, Chart.Item item, Around around) {
@@ -86,7 +97,7 @@ final class Bearing {
             case RUNNING_TOTAL ->
                 item.kind().equals(Kinds.TOLL)
                                 && sameClause(cue, item, atoms)
-                                && !datedAfter(cue, item)
+                                && (cue.rule().endsWith(STATISTICS) || !datedAfter(cue, item))
                                 && !isBeforeRise(item, cue.start(), around.cues())
                         ? RUNNING
                         : "";
@@ -107,6 +118,9 @@ final class Bearing {
 
     /** What struck those who met for an anniversary stands before it, what is remembered behind it. */
     private static boolean isRemembered(Chart.Item cue, Chart.Item item, Around around) {
+        if (cue.rule().endsWith(SERIES)) {
+            return cue.end() <= item.start() + 1;
+        }
         boolean remembered = !cue.rule().endsWith(ANNIVERSARY) || cue.start() <= item.start();
         if (isBeforeRise(item, cue.start(), around.cues())) {
             return false;

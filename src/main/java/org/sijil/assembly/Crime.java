@@ -14,6 +14,7 @@ import org.sijil.mention.Party;
 import org.sijil.mention.RoleWord;
 import org.sijil.mention.TollMention;
 import org.sijil.world.ActorType;
+import org.sijil.world.LandsAtWar;
 import org.sijil.world.SubEventType;
 import org.sijil.world.SubTypes;
 
@@ -120,7 +121,8 @@ final class Crime {
                 && !armed
                 && !conflict
                 && !many(draft)
-                && !(type.name().equals(SubTypes.BOMB) && (device || isAmongPeople(draft)))
+                && !(type.name().equals(SubTypes.BOMB)
+                        && (device || isAmongPeople(draft) || LandsAtWar.hold(country) && harms(draft)))
                 && !harmsStrangers(draft, country)
                 && !isOfHeldLand(draft, country)
                 && draft.tellings().stream().noneMatch(told -> scene.says(frontiers, told.first(), told.end()))
@@ -131,6 +133,10 @@ final class Crime {
     private boolean isAmongPeople(Draft draft) {
         return !draft.allTolls().isEmpty()
                 && draft.tellings().stream().anyMatch(told -> scene.says(crowdedPlaces, told.first(), told.end()));
+    }
+
+    private static boolean harms(Draft draft) {
+        return draft.allTolls().stream().anyMatch(SameToll::harms);
     }
 
     /** Whether somebody public stands where the act is told first, or who was harmed. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.sijil.incident.When;
 import org.sijil.language.Chart;
+import org.sijil.mention.ActMention;
 import org.sijil.mention.Cue;
 import org.sijil.mention.DateExpression;
 import org.sijil.mention.Kinds;
@@ -40,6 +41,9 @@ final class DateOfAct {
 
     /** Days over which one fight is told of as going on until some day. */
     private static final int LONGEST_FIGHT = 14;
+
+    /** Words between a campaign and the verb that says when it began. */
+    private static final int ADJECTIVES = 2;
 
     private final Scene scene;
     private final DayOfWords words;
@@ -179,9 +183,26 @@ final class DateOfAct {
 
     /** In "the marches that began on 30 March", told long after, the verb stands behind "that". */
     private static boolean isLed(Chart chart, Chart.Item date, int verb, int first, Set<String> led) {
-        return verb > first
-                && led.contains(chart.document().token(verb - 1).folded())
+        boolean that =
+                verb > first && led.contains(chart.document().token(verb - 1).folded())
+                        || verb > first + 1
+                                && led.contains(chart.document().token(verb - 2).folded());
+        return (that || isOfKnown(chart, verb + 1) || isOfCampaign(chart, verb, first))
                 && !isDayOfNews((DateExpression) date.value());
+    }
+
+    /** In "an operation that the army began on 3 March", told as "an operation began it the army". */
+    private static boolean isOfCampaign(Chart chart, int verb, int first) {
+        Set<String> campaigns = chart.pack().words("campaigns");
+        return IntStream.range(Math.max(first, verb - ADJECTIVES - 1), verb)
+                .anyMatch(at -> campaigns.contains(chart.document().token(at).folded()));
+    }
+
+    /** Whether words for unrest or fighting that the text knows stand right behind a verb: "began the marches on 30 March". */
+    private static boolean isOfKnown(Chart chart, int at) {
+        return chart.at(Kinds.ACT, at).stream()
+                .map(act -> (ActMention) act.value())
+                .anyMatch(ActMention::definite);
     }
 
     private String folded(int at) {

@@ -55,6 +55,7 @@ final class Defaults {
         }
         if (type.eventType().equals(ON_PEOPLE)) {
             attackers(all);
+            responders(all);
         }
         if (type.name().equals(SubTypes.DISRUPTED_WEAPONS_USE)) {
             launcher(all, country);
@@ -175,6 +176,13 @@ final class Defaults {
             }
         }
         all.sort(Comparator.comparingInt(Participant::side));
+    }
+
+    /** Troops who came against unknown attackers of people did not attack with them. */
+    private static void responders(List<Participant> all) {
+        boolean strangers = all.stream()
+                .anyMatch(one -> one.side() == 1 && one.isUnidentified() && one.type() != ActorType.STATE_FORCES);
+        all.removeIf(one -> strangers && one.side() == 1 && one.type() == ActorType.STATE_FORCES);
     }
 
     /** Whoever takes a place back is side 1: the state, however the wording sets the sides. */

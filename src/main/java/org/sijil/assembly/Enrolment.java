@@ -16,6 +16,8 @@ final class Enrolment {
 
     private static final String POLICE = "Police Forces";
 
+    private static final String ARMY = "Military Forces of ";
+
     private final Scene scene;
     private final Naming naming;
     private final GroupContext context;
@@ -35,7 +37,10 @@ final class Enrolment {
     /** Puts a party on a side of the roll, unless it is told of as part of one that is there. */
     void add(Roll roll, Cast cast, int side, String country) {
         Party party = cast.party();
-        if (isTheirs(cast) && !roll.isEmpty() || isPolicemansRank(cast, roll) || isPostOfHarmed(cast, roll)) {
+        if (isTheirs(cast) && !roll.isEmpty()
+                || isPolicemansRank(cast, roll)
+                || isPostOfHarmed(cast, roll)
+                || isRankOfForeigners(cast, roll, country)) {
             return;
         }
         participant(cast, naming.of(cast, country), side)
@@ -65,6 +70,28 @@ final class Enrolment {
                 && scene.says(ranks, party.head(), party.head() + 1)
                 && roll.participants().stream()
                         .anyMatch(one -> one.side() == 2 && one.name().startsWith(POLICE));
+    }
+
+    /** Whether only "the soldiers" are told of again, where those harmed were of a foreign force: "four peacekeepers". */
+    private boolean isRankOfForeigners(Cast cast, Roll roll, String country) {
+        Party party = cast.party();
+        Optional<String> own = naming.of(party, country).map(Naming.Name::name);
+        return cast.part() == Cast.Part.VICTIM
+                && party.named().isEmpty()
+                && party.role()
+                        .filter(role -> role.type() == ActorType.STATE_FORCES)
+                        .isPresent()
+                && own.isPresent()
+                && !roll.knows(own.get())
+                && roll.participants().stream()
+                        .anyMatch(one -> one.side() == 2
+                                && (one.type() == ActorType.EXTERNAL_FORCES || isArmyAbroad(one, own.get())));
+    }
+
+    private static boolean isArmyAbroad(Participant one, String own) {
+        return own.startsWith(ARMY)
+                && one.name().startsWith(ARMY)
+                && !one.name().equals(own);
     }
 
     /** Whether only a post is named of a force of which others were harmed: soldiers died at "a checkpost". */

@@ -147,13 +147,15 @@ final class GroupContext {
                                 || lands.contains(scene.votes().first()));
     }
 
-    /** Whether a possessive says whose people they are: "its fighters", "his troops". */
+    /** Whether a possessive says whose people they are: "its fighters", "one of his officers". */
     boolean isOwned(Party party) {
         Chart chart = scene.chart();
         boolean word = IntStream.range(party.start(), party.end())
                 .anyMatch(at -> possessive.contains(chart.document().token(at).folded()));
         return word
-                || chart.forms(party.head()).stream()
+                || IntStream.range(party.head(), Math.max(party.end(), party.head() + 1))
+                        .boxed()
+                        .flatMap(at -> chart.forms(at).stream())
                         .anyMatch(form -> possessive.contains(form.enclitic())
                                 && chart.pack().knows(form.text()));
     }

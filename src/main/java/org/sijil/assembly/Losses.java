@@ -3,6 +3,7 @@ package org.sijil.assembly;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sijil.incident.Casualties.Harm;
 import org.sijil.language.Chart;
@@ -10,6 +11,7 @@ import org.sijil.language.LanguagePack;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
+import org.sijil.mention.Quantity;
 import org.sijil.mention.TollMention;
 
 /** What the figures of a telling say of a party: that it suffered them, or that it did them. */
@@ -21,6 +23,9 @@ final class Losses {
     /** The role of one whom no list knows. */
     private static final String SOMEBODY = "somebody";
 
+    /** Words of an office behind whoever holds it. */
+    private static final int OFFICE_REACH = 5;
+
     /** Tokens between those harmed and "among them" at the most. */
     private static final int PART_GAP = 1;
 
@@ -30,6 +35,9 @@ final class Losses {
     private final Set<String> losing;
     private final Set<String> mourning;
     private final Endings endings;
+    private final Owners owners;
+    private final Set<String> leading;
+    private final Set<String> inside;
 
     Losses(Scene scene) {
         this.scene = scene;
@@ -39,6 +47,9 @@ final class Losses {
         this.losing = pack.words("losing");
         this.definite = pack.words("definite");
         this.endings = new Endings(scene);
+        this.owners = new Owners(scene);
+        this.leading = pack.words("leading_offices");
+        this.inside = pack.words("office_inside");
     }
 
     /** In "the army lost seven men in an attack", the army was attacked. */
@@ -47,6 +58,9 @@ final class Losses {
         if (mourns(party.start() - 1)
                 && party.isArmed()
                 && telling.tolls().stream().anyMatch(toll -> isMourned(toll, party))) {
+            return true;
+        }
+        if (isServedByHarmed(party, telling)) {
             return true;
         }
         return party.isArmed()
@@ -59,7 +73,49 @@ final class Losses {
 
     /** Whether an unarmed word counts those whom a force lost, who are its own: "men". */
     boolean isOfLoser(Party party, Draft.Telling telling) {
-        return !party.isArmed() && (isOfMourner(party, telling) || isOfForce(party, telling));
+        return !party.isArmed()
+                && (isOfMourner(party, telling) || isOfForce(party, telling) || isOfServed(party, telling));
+    }
+
+    /** In "killed was Jan Marek, head of a council of the movement's", told with a preposition, he was one of the movement. */
+    private boolean isServedByHarmed(Party party, Draft.Telling telling) {
+        return verbFirst
+                && party.isArmed()
+                && party.start() > 0
+                && (owners.opensObject(party.start()) || scene.says(inside, party.start() - 1, party.start()))
+                && telling.tolls().stream().anyMatch(toll -> serves(toll, party));
+    }
+
+    private boolean isOfServed(Party party, Draft.Telling telling) {
+        return telling.tolls().stream()
+                .filter(toll -> ((TollMention) toll.value()).parties().contains(party))
+                .anyMatch(toll -> scene.in(Kinds.PARTY, toll.end(), toll.end() + OFFICE_REACH).stream()
+                        .map(item -> (Party) item.value())
+                        .anyMatch(other -> isServedByHarmed(other, telling) && serves(toll, other)));
+    }
+
+    /** Whether nothing but the words of an office stands between one person harmed and a force. */
+    private boolean serves(Chart.Item toll, Party force) {
+        TollMention told = (TollMention) toll.value();
+        boolean one = told.quantity().equals(Quantity.exactly(1))
+                && told.parties().stream().noneMatch(Party::isArmed)
+                && !told.parties().isEmpty();
+        return one
+                && force.start() >= toll.end()
+                && force.start() - toll.end() <= OFFICE_REACH
+                && IntStream.range(toll.end(), force.start())
+                        .allMatch(at -> scene.chart().at(Kinds.ACT, at).isEmpty()
+                                && (scene.chart().document().token(at).isWord()
+                                                && scene.chart()
+                                                        .at(Kinds.CUE, at)
+                                                        .isEmpty()
+                                        || holdsOffice(toll.start(), force.start())));
+    }
+
+    /** In "Jan Marek, head of news in the movement", whether a word for an office stands before a force. */
+    private boolean holdsOffice(int first, int end) {
+        return IntStream.range(first, end)
+                .anyMatch(at -> scene.chart().forms(at).stream().anyMatch(form -> leading.contains(form.text())));
     }
 
     private boolean isOfForce(Party party, Draft.Telling telling) {

@@ -17,6 +17,7 @@ final class Purposes {
 
     private final Chart chart;
     private final Set<String> purpose;
+    private final Set<String> before;
     private final Set<String> exposed;
     private final Set<String> infinitive;
     private final Set<String> realised;
@@ -24,6 +25,7 @@ final class Purposes {
     Purposes(Chart chart) {
         this.chart = chart;
         this.purpose = chart.pack().words("purpose");
+        this.before = chart.pack().words("purpose_before");
         this.exposed = chart.pack().words("exposed");
         this.infinitive = chart.pack().words("infinitive");
         this.realised = chart.pack().words("realised");
@@ -41,10 +43,14 @@ final class Purposes {
                 || act.voice() == ActMention.Voice.NOUN
                         && TAKEN.contains(act.act().type());
         boolean opens = chart.forms(item.start()).stream().anyMatch(form -> purpose.contains(form.proclitic()));
-        return verbal
-                && opens
-                && IntStream.range(Math.max(0, item.start() - EXPOSED_REACH), item.start())
-                        .noneMatch(at -> chart.forms(at).stream().anyMatch(form -> exposed.contains(form.text())));
+        boolean led = item.start() > 0
+                && before.contains(chart.document().token(item.start() - 1).folded());
+        return verbal && led
+                || verbal
+                        && opens
+                        && IntStream.range(Math.max(0, item.start() - EXPOSED_REACH), item.start())
+                                .noneMatch(
+                                        at -> chart.forms(at).stream().anyMatch(form -> exposed.contains(form.text())));
     }
 
     /** Whether a verb only says what somebody came for: "gathered to loot arms". */

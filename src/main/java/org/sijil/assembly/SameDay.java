@@ -29,6 +29,24 @@ final class SameDay {
         return a.isPresent() && DateOfAct.differ(a.get().when(), b.get().when());
     }
 
+    /** The latest day told so far: what "this came a day after" counts from. */
+    static Optional<When> latest(List<Draft> drafts) {
+        return drafts.stream()
+                .flatMap(draft -> draft.date().stream())
+                .map(Draft.Dated::when)
+                .max(Comparator.comparing(When::end));
+    }
+
+    /** Whether no day is told in both, however coarsely each of them tells it. */
+    static boolean apart(Draft draft, Draft other) {
+        Optional<When> a = draft.date().filter(date -> !date.announced()).map(Draft.Dated::when);
+        Optional<When> b = other.date().filter(date -> !date.announced()).map(Draft.Dated::when);
+        return a.isPresent()
+                && b.isPresent()
+                && (a.get().end().isBefore(b.get().start())
+                        || b.get().end().isBefore(a.get().start()));
+    }
+
     /** Whether a day is so long ago that an act told with no day, as news, is not of that time. */
     private boolean isPast(When when) {
         return scene.published()

@@ -1,9 +1,16 @@
 package org.sijil.assembly;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sijil.assembly.TollSum.Figure;
 import org.sijil.incident.Casualties.Group;
 import org.sijil.mention.Cue;
+import org.sijil.mention.Kinds;
+import org.sijil.mention.Party;
+import org.sijil.world.Actor;
+import org.sijil.world.ActorType;
 
 /** Whether two figures of one harm count the same people, and which of them is to be believed. */
 final class SamePeople {
@@ -13,6 +20,9 @@ final class SamePeople {
 
     /** The same where each figure has a source of its own: those who fight tell of ten times as many dead foes. */
     private static final int FOES_FACTOR = 15;
+
+    /** As many as few acts kill by chance on both sides. */
+    private static final int SEVERAL = 4;
 
     private final Scene scene;
     private final Set<String> attackers;
@@ -41,6 +51,12 @@ final class SamePeople {
         if (!together && !figure.vague() && other.size() == 1 && isOfHis(figure)) {
             return false;
         }
+        if (!together && isOfMixedForces(other, figure)) {
+            return true;
+        }
+        if (isOfFoes(other, figure)) {
+            return false;
+        }
         boolean more = scene.says(besides, figure.item().start(), figure.item().end());
         if (!together && more && !figure.vague() && figure.size() < other.size()) {
             return false;
@@ -54,6 +70,44 @@ final class SamePeople {
     /** In "a mayor was shot; his two guards died", whether they are the people of the one told of before. */
     private boolean isOfHis(Figure figure) {
         return scene.says(ownPeople, figure.item().start(), figure.item().end());
+    }
+
+    /** Whether one counts men of a state only and the other only such as fight states. */
+    private static boolean isOfFoes(Figure other, Figure figure) {
+        return isOf(other, true) && isOf(figure, false) || isOf(other, false) && isOf(figure, true);
+    }
+
+    private static boolean isOf(Figure figure, boolean state) {
+        List<Party> parties = figure.toll().parties();
+        return !parties.isEmpty()
+                && parties.stream()
+                        .allMatch(party -> party.isArmed() && isState(party).equals(Optional.of(state)));
+    }
+
+    /** Whether somebody armed is of a state or of a group, by the name he bears or else by the noun; empty when neither says so. */
+    private static Optional<Boolean> isState(Party party) {
+        Set<ActorType> types = party.named()
+                .map(named -> named.in("").stream().map(Actor::type).collect(Collectors.toSet()))
+                .filter(found -> !found.isEmpty())
+                .or(() -> party.role().map(role -> Set.of(role.type())))
+                .orElse(Set.of());
+        if (types.size() != 1) {
+            return Optional.empty();
+        }
+        ActorType type = types.iterator().next();
+        return type == ActorType.STATE_FORCES
+                ? Optional.of(true)
+                : Warring.isGroup(type) ? Optional.of(false) : Optional.empty();
+    }
+
+    /** Whether as many fighters of two forces are told of again, each time by the name of another: "14 soldiers and militiamen". */
+    private static boolean isOfMixedForces(Figure other, Figure figure) {
+        return !figure.others()
+                && !figure.vague()
+                && figure.size() > SEVERAL
+                && figure.toll().quantity().equals(other.toll().quantity())
+                && figure.group() != Group.CIVILIANS
+                && other.group() != Group.CIVILIANS;
     }
 
     /** Whether as many gunmen as attackers are told to have fallen, who are the same. */
@@ -86,6 +140,9 @@ final class SamePeople {
         boolean named = figure.source().isPresent()
                 && other.source().isPresent()
                 && !figure.source().equals(other.source());
+        if (figure.size() == 1 && other.size() > 1 && !isCounted(figure)) {
+            return false;
+        }
         int factor = named ? FOES_FACTOR : RIVAL_FACTOR;
         boolean near = figure.size() <= factor * other.size() && other.size() <= factor * figure.size();
         boolean told = figure.source().isPresent()
@@ -95,6 +152,12 @@ final class SamePeople {
                         figure.telling().first(),
                         figure.telling().end());
         return exact && near && told;
+    }
+
+    /** Whether a number word counts them, and not only a noun for one person. */
+    private boolean isCounted(Figure figure) {
+        return !scene.in(Kinds.NUMBER, figure.item().start(), figure.item().end())
+                .isEmpty();
     }
 
     private static boolean sameAgain(Figure a, Figure b) {

@@ -26,6 +26,7 @@ final class Sameness {
     private final SamePlace places;
     private final SameDay days;
     private final SameKind kinds;
+    private final SameVictim victims;
     private final Set<String> these;
     private final Set<String> and;
 
@@ -35,6 +36,7 @@ final class Sameness {
         this.places = new SamePlace(scene);
         this.days = new SameDay(scene);
         this.kinds = new SameKind(kinship);
+        this.victims = new SameVictim(scene);
         this.and = scene.chart().pack().words("and");
         this.these = scene.chart().pack().words("these");
     }
@@ -177,6 +179,9 @@ final class Sameness {
             return true;
         }
         if (kinds.isReason(draft, other) && !places.conflict(draft, other)) {
+            return true;
+        }
+        if (kinds.kin(draft, other) && !SameDay.apart(draft, other) && victims.is(draft, other)) {
             return true;
         }
         boolean placed = draft.place().filter(Draft.Placed::own).isPresent();

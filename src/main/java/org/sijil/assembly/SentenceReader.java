@@ -38,6 +38,7 @@ final class SentenceReader {
     private final Runs runs;
     private final Where where;
     private final TownList towns;
+    private final UnnamedTowns unnamed;
     private final DateOfAct dates;
     private final EarlierClauses earlier;
     private final List<Standing.Dropped> dropped = new ArrayList<>();
@@ -49,6 +50,7 @@ final class SentenceReader {
         this.others = new OtherStories(scene);
         this.where = new Where(scene);
         this.towns = new TownList(scene, where);
+        this.unnamed = new UnnamedTowns(scene);
         this.dates = new DateOfAct(scene);
         this.earlier = new EarlierClauses(scene);
         this.breaks = new Breaks(scene, kinship, where, towns, dates);
@@ -206,7 +208,8 @@ final class SentenceReader {
         Optional<PlaceInText> own =
                 where.in(run.first(), run.end(), main).filter(place -> !isOfWitness(place, main, sentence));
         Optional<PlaceInText> shared = several ? where.in(sentence.first(), sentence.end(), main) : Optional.empty();
-        draft.placed(own.or(() -> shared).map(place -> new Draft.Placed(place, !where.isSpeakers(place))));
+        draft.placed(own.or(() -> shared)
+                .map(place -> new Draft.Placed(place, !where.isSpeakers(place) && !unnamed.lieBeside(place))));
         Optional<Draft.Dated> date = dates.in(run.first(), run.end(), main, discourse);
         int end = endOfTelling(sentence, run, all);
         Optional<Draft.Dated> dated =

@@ -104,21 +104,21 @@ final class Standing {
                 .filter(cue -> Bearing.kind(cue) == Cue.Kind.COMPARISON)
                 .toList();
         List<Chart.Item> days = within(Kinds.DATE, sentence);
-        List<Chart.Item> begun = days.stream()
-                .filter(item -> DateOfAct.isOfSince(chart, sentence, item, sinceWords))
-                .toList();
+        List<Chart.Item> begun = new ArrayList<>(days);
+        begun.removeIf(item -> !DateOfAct.isOfSince(chart, sentence, item, sinceWords));
         boolean dated = days.stream().anyMatch(item -> isPoint(item) && !begun.contains(item));
         boolean told = within(Kinds.ACT, sentence).stream()
                 .anyMatch(act -> ((ActMention) act.value()).act().weight() >= TELLING);
         boolean since = within(Kinds.DATE, sentence).stream()
-                        .anyMatch(item -> use(item) == DateExpression.Use.SINCE
-                                && !(told && DateOfAct.isRecent((DateExpression) item.value()))
-                                && !compared(item, comparisons))
-                || begun.stream().anyMatch(item -> !compared(item, comparisons));
+                .anyMatch(item -> use(item) == DateExpression.Use.SINCE
+                        && !(told && DateOfAct.isRecent((DateExpression) item.value()))
+                        && !compared(item, comparisons));
         List<Chart.Item> telling = cues.stream()
-                .filter(cue -> !compared(cue, comparisons) && !(told && isRecent(cue)))
+                .filter(cue ->
+                        cue.rule().endsWith(Bearing.SERIES) || !compared(cue, comparisons) && !(told && isRecent(cue)))
                 .toList();
-        return new Bearing.Around(telling, atoms, dated, since);
+        begun.removeIf(item -> compared(item, comparisons));
+        return new Bearing.Around(telling, atoms, dated, since, begun);
     }
 
     /** The killing by which only a total over a long time is told falls with it. */
@@ -165,17 +165,28 @@ final class Standing {
         if (item.kind().equals(Kinds.ACT) && purposes.isOne(item)) {
             return "told as a purpose";
         }
+        if (isBegun(item, around)) {
+            return LONG;
+        }
         for (Chart.Item cue : around.cues()) {
             String reason = bearing.reason(cue, item, around);
             if (!reason.isEmpty()) {
                 return reason;
             }
         }
-        boolean summed = around.since()
+        boolean summed = around.since(item)
                 && !around.dated()
                 && item.kind().equals(Kinds.TOLL)
                 && !Bearing.isBeforeRise(item, firstSince(scene.sentenceAt(item.start())), around.cues());
         return summed || isOfAWar(item) ? LONG : "";
+    }
+
+    /** In "the marches began on 30 March", told as "began the marches", whether the item is what goes on since. */
+    private boolean isBegun(Chart.Item item, Bearing.Around around) {
+        return item.kind().equals(Kinds.ACT)
+                && item.start() > 0
+                && sinceWords.contains(chart.document().token(item.start() - 1).folded())
+                && around.begun().stream().anyMatch(day -> day.start() >= item.end());
     }
 
     /** Where a sentence first says since when; 0 when it does not. */

@@ -8,11 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.sijil.incident.When;
-import org.sijil.language.Chart;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Dateline;
-import org.sijil.mention.Kinds;
 import org.sijil.resolve.PlaceInText;
 import org.sijil.text.Sentence;
 
@@ -43,6 +42,8 @@ final class Story {
     private final Entries entries;
     private final Set<Draft> accidents = new LinkedHashSet<>();
     private final Attackers attackers;
+    private final Set<String> comings;
+    private final Circumstances circumstances;
     private int paragraph = -1;
     private int lastAccident = -1;
     private int lastOld = -1;
@@ -59,6 +60,8 @@ final class Story {
         this.where = new Where(scene);
         this.entries = new Entries(scene);
         this.attackers = new Attackers(scene, dates);
+        this.comings = scene.chart().pack().words("comings");
+        this.circumstances = new Circumstances(scene);
     }
 
     List<Draft> tell() {
@@ -169,8 +172,8 @@ final class Story {
     }
 
     private void drop(Draft draft, String reason) {
-        draft.allActs().forEach(item -> dropped.add(new Standing.Dropped(item, reason)));
-        draft.allTolls().forEach(item -> dropped.add(new Standing.Dropped(item, reason)));
+        Stream.concat(draft.allActs().stream(), draft.allTolls().stream())
+                .forEach(item -> dropped.add(new Standing.Dropped(item, reason)));
     }
 
     /** Only the text's first sentence has a dateline; what opens a later paragraph dates and places the act itself. */
@@ -180,23 +183,14 @@ final class Story {
         paragraph = sentence.paragraph();
         Optional<Dateline> dateline = opens && first ? Dateline.of(scene.chart(), sentence) : Optional.empty();
         int start = dateline.map(Dateline::end).orElse(sentence.first());
-        return new Sentence(sentence.index(), start, endOfAct(sentence), sentence.paragraph(), sentence.kind());
-    }
-
-    /** In "the raid in Kolwe came amid clashes in Mambo", only what stands before is told. */
-    private int endOfAct(Sentence sentence) {
-        return scene.in(Kinds.CUE, sentence.first(), sentence.end()).stream()
-                .filter(cue -> ((Cue) cue.value()).kind() == Cue.Kind.CIRCUMSTANCES)
-                .filter(cue ->
-                        !scene.in(Kinds.ACT, sentence.first(), cue.start()).isEmpty())
-                .mapToInt(Chart.Item::start)
-                .findFirst()
-                .orElse(sentence.end());
+        return new Sentence(
+                sentence.index(), start, circumstances.start(sentence), sentence.paragraph(), sentence.kind());
     }
 
     /** The day that "the day before" counts from: that of the sentence before, where no incident is told, else of the last. */
     private Optional<When> discourse(Sentence sentence) {
-        return ledInto(sentence).map(Draft.Dated::when).or(this::lastDate);
+        boolean comes = scene.says(comings, sentence.first(), sentence.first() + 1);
+        return ledInto(sentence).map(Draft.Dated::when).or(comes ? () -> SameDay.latest(drafts) : this::lastDate);
     }
 
     private Optional<When> lastDate() {

@@ -11,6 +11,7 @@ import org.sijil.mention.ActMention;
 import org.sijil.mention.ActMention.Voice;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
+import org.sijil.mention.RoleWord;
 import org.sijil.mention.TollMention;
 import org.sijil.world.SubTypes;
 
@@ -96,12 +97,17 @@ final class WordOrder {
                 && party.start() >= act.end()
                 && party.start() - act.end() < NOUN_REACH
                 && endings.isSubject(party);
-        if (subject || isDoerOf(act, party)) {
+        if (subject || isInside(act, party) || isDoerOf(act, party)) {
             return new Judged(Cast.Part.AGENT, Cast.TOLD);
         }
         return party.start() >= act.end() && party.start() - act.end() <= (hasDoer(act) ? VERB_REACH : NOUN_REACH)
                 ? new Judged(Cast.Part.TARGET, Cast.TOLD)
                 : Judged.NOTHING;
+    }
+
+    /** In "the firing by gunners of shells", told as "the firing of gunners shells", the gunners stand within the words for the act. */
+    private boolean isInside(Chart.Item act, Party party) {
+        return verbFirst && party.canAct() && party.start() > act.start() && party.end() < act.end();
     }
 
     private Cast.Part verb(Party party, List<Party> parties, Chart.Item act) {
@@ -123,7 +129,11 @@ final class WordOrder {
         if (nearBefore && nearestBefore(party, parties, act)) {
             return Cast.Part.AGENT;
         }
-        if (!after) {
+        boolean inOtherClause = verbFirst
+                && after
+                && party.role().filter(RoleWord::unknown).isEmpty()
+                && scene.says(clauseOpeners, act.end(), party.start());
+        if (!after || inOtherClause) {
             return Cast.Part.NONE;
         }
         return verbFirst && mayActAfter(party, parties, act) ? Cast.Part.AGENT : Cast.Part.TARGET;

@@ -111,6 +111,11 @@ final class Joints {
         return and.stream().anyMatch(word -> token.folded().startsWith(word)) || token.kind() == Token.Kind.NUMBER;
     }
 
+    /** Whether an "and" clings to the front of a word. */
+    boolean opensWithAnd(Chart chart, int token) {
+        return startsWithAnd(chart.document().token(token));
+    }
+
     static boolean isComma(Chart chart, int token) {
         return chart.document().token(token).isComma();
     }

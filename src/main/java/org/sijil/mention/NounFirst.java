@@ -1,6 +1,8 @@
 package org.sijil.mention;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
@@ -13,6 +15,9 @@ final class NounFirst {
     /** Adjectives and ranks after a noun. */
     private static final int MODIFIERS = 3;
 
+    /** Words of "at least" at the most. */
+    private static final int LONGEST_OR_MORE = 4;
+
     private static final String CLOSERS = "\"\u00BB\u201D";
 
     private final NounParties parties;
@@ -23,6 +28,7 @@ final class NounFirst {
     private final Set<String> oneOf;
     private final Set<String> one;
     private final Set<String> two;
+    private final List<List<String>> orMore;
     private final Set<String> constructs;
 
     NounFirst(LanguagePack pack, NounParties parties, Heads heads, Belonging groups) {
@@ -35,6 +41,7 @@ final class NounFirst {
         this.one = pack.words("one");
         this.constructs = pack.words("construct_endings");
         this.two = pack.words("two");
+        this.orMore = Counts.wordings(pack, "or_more");
     }
 
     /** The people of such a phrase. */
@@ -73,8 +80,22 @@ final class NounFirst {
         return count.isEmpty()
                         && start > sentence.first()
                         && belonging.contains(chart.document().token(start - 1).folded())
-                ? counts.endingAt(start - 1)
+                ? counts.endingAt(start - 1).or(() -> atLeast(chart, counts, sentence, start - 1))
                 : count;
+    }
+
+    /** In "forty at least of the fighters", the number with the words behind it that leave it open. */
+    private Optional<Chart.Item> atLeast(Chart chart, Counts counts, Sentence sentence, int of) {
+        for (int at = of - 1; at > Math.max(sentence.first(), of - 1 - LONGEST_OR_MORE); at--) {
+            if (Counts.afterOrMore(chart, orMore, at) == of) {
+                return counts.endingAt(at).map(number -> {
+                    Quantity told = (Quantity) number.value();
+                    Quantity open = new Quantity(told.low(), OptionalInt.empty(), told.approximate());
+                    return new Chart.Item(number.kind(), number.start(), of, number.rule(), open);
+                });
+            }
+        }
+        return Optional.empty();
     }
 
     /** One out of many, noun first: "one of the drivers"; a name behind the noun is read as ever. */

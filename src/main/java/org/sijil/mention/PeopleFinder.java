@@ -15,6 +15,8 @@ public final class PeopleFinder {
     /** Parties that are joined into one list at the most. */
     private static final int LONGEST_LIST = 12;
 
+    private static final Quantity ONE = Quantity.exactly(1);
+
     /** Words of those who speak at the most. */
     private static final int LONGEST_SPEAKER = 14;
 
@@ -134,13 +136,26 @@ public final class PeopleFinder {
 
     private Chart.Item item(Chart chart, List<Party> list) {
         Party first = list.get(0);
-        Quantity all = sum(partsOfCount(chart, list) ? list.subList(0, 1) : list);
+        Quantity all = sum(partsOfCount(chart, list) || isOneBearer(chart, list) ? list.subList(0, 1) : list);
         Quantity total = retold(chart, list) ? first.quantity().orElseThrow() : all;
         Party last = list.get(list.size() - 1);
         int end = Counts.afterOrMore(chart, orMore, last.end());
         Quantity counted =
                 end > last.end() ? new Quantity(total.low(), OptionalInt.empty(), total.approximate()) : total;
         return new Chart.Item(Kinds.PEOPLE, first.start(), end, first.rule(), new People(list, counted));
+    }
+
+    /**
+     * Whether one person is told of and then, behind a comma, what he was: "Jan Marek, the head of the council". Where words
+     * cling together, a list of two would have an "and".
+     */
+    private boolean isOneBearer(Chart chart, List<Party> list) {
+        return headFirst
+                && list.size() == 2
+                && list.stream()
+                        .allMatch(party -> party.quantity().filter(ONE::equals).isPresent())
+                && Joints.isComma(chart, list.get(1).start() - 1)
+                && !joints.opensWithAnd(chart, list.get(1).start());
     }
 
     /** Whether the count before them holds for all of a list: "twenty of the soldiers and policemen". */

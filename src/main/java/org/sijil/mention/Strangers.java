@@ -17,6 +17,7 @@ final class Strangers {
     private final Set<String> function;
     private final Set<String> not;
     private final Set<String> particles;
+    private final Set<String> fathers;
 
     Strangers(LanguagePack pack) {
         this.be = pack.words("be");
@@ -24,6 +25,7 @@ final class Strangers {
         this.function = pack.words("function");
         this.not = pack.words("nobody");
         this.particles = pack.words("particles_of_names");
+        this.fathers = pack.words("fathers");
     }
 
     /** Index after "a" with its noun, when nothing known stands in between; else -1. */
@@ -103,6 +105,8 @@ final class Strangers {
                 && !chart.covered(Kinds.NUMBER, at);
         boolean known = chart.forms(at).stream()
                 .anyMatch(form -> chart.pack().knows(form.text()) && !particles.contains(form.text()));
-        return free && token.isWord() && !known && not.stream().noneMatch(token.folded()::startsWith);
+        boolean ofFather =
+                at > 0 && fathers.contains(chart.document().token(at - 1).folded());
+        return free && token.isWord() && (!known || ofFather) && not.stream().noneMatch(token.folded()::startsWith);
     }
 }

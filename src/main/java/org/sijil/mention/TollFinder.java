@@ -41,9 +41,6 @@ public final class TollFinder {
     /** Words at the head of a sentence that may point back to the sentence before. */
     private static final int OPENING = 2;
 
-    /** The measure that counts things. */
-    private static final String THING = "thing";
-
     /** The slot for those who were harmed together with the first. */
     private static final String WITH = "with";
 
@@ -104,7 +101,7 @@ public final class TollFinder {
             List<Reading> readings = new ArrayList<>();
             for (Lexicon.Match match : lexicon.matches(chart, sentence.first(), sentence.end())) {
                 if (NumberFinder.isAge(chart, people(match))
-                        || isOfThings(chart, people(match))
+                        || CountedThings.are(chart, people(match))
                         || misreadings.isOne(chart, sentence, match)) {
                     continue;
                 }
@@ -128,21 +125,6 @@ public final class TollFinder {
             }
             elided.find(chart, sentence);
         }
-    }
-
-    /**
-     * In "the strikes hit 14 targets" nobody is counted, nor in "hit by three bullets"; in "hurt thirty by-rockets", where
-     * words cling together, the thirty are people.
-     */
-    private static boolean isOfThings(Chart chart, Chart.Item counted) {
-        return counted != null
-                && counted.kind().equals(Kinds.NUMBER)
-                && counted.end() < chart.size()
-                && chart.forms(counted.end()).stream()
-                        .noneMatch(form ->
-                                !form.proclitic().isEmpty() && chart.pack().knows(form.text()))
-                && chart.at(Kinds.MEASURE, counted.start()).stream()
-                        .anyMatch(measure -> measure.end() > counted.end() && THING.equals(measure.value()));
     }
 
     /** How many those are that the text counted last, in the same sentence or just before it: "them", "as many". */

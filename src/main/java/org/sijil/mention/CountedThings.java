@@ -1,0 +1,41 @@
+package org.sijil.mention;
+
+import org.sijil.language.Chart;
+
+/** Numbers beside words of harm that count no people. */
+final class CountedThings {
+
+    /** The measure that counts things. */
+    private static final String THING = "thing";
+
+    /** The measure that tells which brigade, road or type is meant. */
+    private static final String MODEL = "model";
+
+    private CountedThings() {}
+
+    /**
+     * In "the strikes hit 14 targets" nobody is counted, nor in "hit by three bullets" or "the commander of Brigade 40"; in
+     * "hurt thirty by-rockets", where words cling together, the thirty are people.
+     */
+    static boolean are(Chart chart, Chart.Item counted) {
+        return counted != null
+                && counted.kind().equals(Kinds.NUMBER)
+                && (isOfName(chart, counted) || isOfThings(chart, counted));
+    }
+
+    private static boolean isOfThings(Chart chart, Chart.Item counted) {
+        return counted.end() < chart.size()
+                && chart.forms(counted.end()).stream()
+                        .noneMatch(form ->
+                                !form.proclitic().isEmpty() && chart.pack().knows(form.text()))
+                && chart.at(Kinds.MEASURE, counted.start()).stream()
+                        .anyMatch(measure -> measure.end() > counted.end() && THING.equals(measure.value()));
+    }
+
+    /** Whether the number is the last word of a name. */
+    private static boolean isOfName(Chart chart, Chart.Item counted) {
+        return counted.start() > 0
+                && chart.at(Kinds.MEASURE, counted.start() - 1).stream()
+                        .anyMatch(measure -> measure.end() >= counted.end() && MODEL.equals(measure.value()));
+    }
+}
