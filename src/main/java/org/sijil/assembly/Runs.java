@@ -38,7 +38,7 @@ final class Runs {
             }
         }
         List<Run> merged = withOutcomes(mergedForward(withoutLeads(runs, dropped)));
-        share(merged);
+        share(merged, breaks);
         return merged;
     }
 
@@ -70,10 +70,10 @@ final class Runs {
     }
 
     /** In "shelling killed two in one town and wounded three in another", the shelling did both. */
-    private static void share(List<Run> runs) {
+    private static void share(List<Run> runs, Breaks breaks) {
         for (int i = 1; i < runs.size(); i++) {
             Run run = runs.get(i);
-            if (run.bare() && !run.hard() && !run.tolls().isEmpty()) {
+            if (run.bare() && !run.hard() && !run.tolls().isEmpty() && !breaks.anew(runs.get(i - 1))) {
                 boolean verb = run.acts().isEmpty() && isElided(run);
                 telling(runs.get(i - 1), verb ? Run.BARE : Run.TELLING).ifPresent(run.acts()::add);
             }

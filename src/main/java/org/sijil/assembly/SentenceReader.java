@@ -33,6 +33,8 @@ final class SentenceReader {
     private final Scene scene;
     private final Atoms atoms;
     private final Standing standing;
+    private final Reasons reasons;
+    private final DaysAfter daysAfter;
     private final OtherStories others;
     private final Breaks breaks;
     private final Runs runs;
@@ -47,6 +49,8 @@ final class SentenceReader {
         this.scene = scene;
         this.atoms = atoms;
         this.standing = new Standing(scene);
+        this.reasons = new Reasons(scene);
+        this.daysAfter = new DaysAfter(scene);
         this.others = new OtherStories(scene);
         this.where = new Where(scene);
         this.towns = new TownList(scene, where);
@@ -68,12 +72,19 @@ final class SentenceReader {
             return List.of();
         }
         List<Atom> parts = atoms.of(scene.chart(), sentence);
-        Standing.Result stands = standing.of(sentence, parts);
-        dropped.addAll(stands.dropped());
+        Standing.Result all = standing.of(sentence, parts);
+        dropped.addAll(all.dropped());
+        Standing.Result stands = reasons.without(sentence, all, dropped);
         if (stands.acts().isEmpty() && stands.tolls().isEmpty()) {
             return List.of();
         }
-        List<Run> all = runs.of(parts, withoutEndings(stands), dropped);
+        List<Run> told = runs.of(parts, withoutEndings(stands), dropped);
+        List<Draft> drafts = drafts(sentence, told, discourse);
+        daysAfter.date(sentence, drafts);
+        return drafts;
+    }
+
+    private List<Draft> drafts(Sentence sentence, List<Run> all, Optional<When> discourse) {
         List<Draft> drafts = new ArrayList<>();
         Optional<When> told = discourse;
         for (Run run : all) {

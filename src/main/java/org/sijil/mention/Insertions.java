@@ -14,6 +14,8 @@ final class Insertions {
     /** Tokens of such a clause at the most. */
     private static final int LONGEST = 18;
 
+    private static final int LONGEST_NAME = 4;
+
     private final Set<String> openers;
     private final Set<String> fates;
 
@@ -28,15 +30,17 @@ final class Insertions {
         }
         for (Chart.Item item : chart.all(Kinds.PARTY)) {
             if (isComma(chart, item.end())) {
-                clause(chart, item);
                 apposition(chart, item);
+            }
+            int comma = afterName(chart, item.end());
+            if (isComma(chart, comma)) {
+                clause(chart, item.end(), comma);
             }
         }
     }
 
     /** In "a teacher, who was on his way home, was shot", the clause. */
-    private void clause(Chart chart, Chart.Item party) {
-        int comma = party.end();
+    private void clause(Chart chart, int first, int comma) {
         if (comma + 1 >= chart.size()
                 || !openers.contains(chart.document().token(comma + 1).folded())) {
             return;
@@ -44,10 +48,22 @@ final class Insertions {
         int limit = Math.min(chart.document().sentenceAt(comma).end(), comma + LONGEST);
         for (int at = comma + 2; at < limit; at++) {
             if (isComma(chart, at) && isFate(chart, at + 1)) {
-                chart.skip(comma, at + 1);
+                chart.skip(first, at + 1);
                 return;
             }
         }
+    }
+
+    /** Index after the name that may stand behind what somebody is: "prosecutor Jan Marek". */
+    private static int afterName(Chart chart, int first) {
+        int at = first;
+        while (at < chart.size()
+                && at - first < LONGEST_NAME
+                && chart.document().token(at).isWord()
+                && chart.document().token(at).isCapitalised()) {
+            at++;
+        }
+        return at;
     }
 
     /** In "Jan Marek, a tribal elder, was shot", the comma behind what he is. */

@@ -29,6 +29,9 @@ final class Misreadings {
     private final Set<String> and;
     private final Set<String> determiners;
     private final Set<String> particles;
+    private final Set<String> parents;
+    private final Set<String> plurals;
+    private final Set<String> collective;
     private final Set<String> doersAfter;
     private final Set<String> among;
     private final Set<String> marks;
@@ -42,6 +45,9 @@ final class Misreadings {
         this.deeds = pack.words("deeds");
         this.among = pack.words("among");
         this.doersAfter = pack.words("doers_after");
+        this.plurals = pack.words("plural_verbs");
+        this.collective = pack.words("collective_people");
+        this.parents = pack.words("parents_of");
         this.particles = pack.words("verb_particles");
         this.determiners = Stream.of("definite", "indefinite")
                 .flatMap(list -> pack.words(list).stream())
@@ -52,6 +58,8 @@ final class Misreadings {
     boolean isOne(Chart chart, Sentence sentence, Lexicon.Match match) {
         return isJoined(chart, match)
                 || isAgent(chart, match)
+                || isOneOfMany(chart, match)
+                || isOfParent(chart, match)
                 || isTaker(match)
                 || isActive(chart, sentence, match)
                 || hasOwnPeople(chart, sentence, match)
@@ -74,6 +82,30 @@ final class Misreadings {
             }
         }
         return false;
+    }
+
+    /** In "a mother of three was killed", the three are her children. */
+    private boolean isOfParent(Chart chart, Lexicon.Match match) {
+        return match.start() > 1
+                && !chart.at(Kinds.NUMBER, match.start()).isEmpty()
+                && parents.contains(chart.document().token(match.start() - 2).folded());
+    }
+
+    /** In "two men from a station were shot", the plural of the verb says that not the last named alone was. */
+    private boolean isOneOfMany(Chart chart, Lexicon.Match match) {
+        Chart.Item people = TollFinder.people(match);
+        return !verbFirst
+                && people != null
+                && people.start() == match.start()
+                && IntStream.range(people.end(), match.end())
+                        .takeWhile(at -> chart.document().token(at).isWord())
+                        .anyMatch(at ->
+                                plurals.contains(chart.document().token(at).folded()))
+                && people.value() instanceof People counted
+                && counted.parties().size() == 1
+                && counted.total().equals(Quantity.exactly(1))
+                && !collective.contains(
+                        chart.document().token(people.end() - 1).folded());
     }
 
     /** In "a guard seized by rebels on Thursday was found dead", those behind "by" are who did it. */

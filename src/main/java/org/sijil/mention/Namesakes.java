@@ -16,6 +16,8 @@ final class Namesakes {
     private final Set<String> and;
     private final Set<String> namesakes;
     private final Set<String> saints;
+    private final Set<String> accusing;
+    private final Set<String> titles;
     private final boolean capitals;
 
     Namesakes(LanguagePack pack) {
@@ -24,6 +26,8 @@ final class Namesakes {
         this.and = pack.words("and");
         this.that = pack.words("that");
         this.namesakes = pack.words("namesakes");
+        this.accusing = pack.words("accusing");
+        this.titles = pack.words("titles");
         this.saints = pack.words("saints");
         this.capitals = !pack.orthography().flag("head_first");
     }
@@ -33,6 +37,7 @@ final class Namesakes {
         return inName(chart, at, known.end(), triggered)
                 || states(chart, at, known)
                 || isNamesake(chart, at)
+                || capitals && !triggered && (isAccused(chart, at, known) || isTitled(chart, at, known))
                 || isSaint(chart, at, known);
     }
 
@@ -45,6 +50,22 @@ final class Namesakes {
                 && chart.document().token(end).glued()
                 && chart.document().token(end + 1).folded().equals("s")
                 && chart.document().token(end + 2).isCapitalised();
+    }
+
+    /** In "Moscow accused Kyiv", the object is a government. */
+    private boolean isAccused(Chart chart, int at, Gazetteer.Match known) {
+        return at > 0
+                && accusing.contains(chart.document().token(at - 1).folded())
+                && known.places().get(0).kind() == Place.Kind.CITY;
+    }
+
+    /** In "prosecutor Cesar Suarez", a title stands before the name of a person, and another name behind it. */
+    private boolean isTitled(Chart chart, int at, Gazetteer.Match known) {
+        return at > 0
+                && known.end() < chart.size()
+                && titles.contains(chart.document().token(at - 1).folded())
+                && chart.document().token(known.end()).isWord()
+                && chart.document().token(known.end()).isCapitalised();
     }
 
     /** Whether a name, be it in quotation marks, is that of a ship or a newspaper. */

@@ -49,13 +49,13 @@ public final class PeopleFinder {
         skipAges(chart);
         skipRides(chart);
         Dashes.skip(chart);
-        insertions.skip(chart);
         List<Party> parties = new ArrayList<>();
         chart.all(Kinds.PARTY).forEach(item -> parties.add((Party) item.value()));
         boolean[] part = parts.find(chart, parties);
         if (!headFirst) {
             parties.forEach(party -> names.skip(chart, party));
         }
+        insertions.skip(chart);
         for (int i = 0; i < parties.size(); i++) {
             if (!part[i] && parties.get(i).quantity().isPresent()) {
                 add(chart, parties, i, part);
