@@ -56,7 +56,8 @@ final class DaysAfter {
 
     private boolean opens(Sentence sentence) {
         return scene.chart().at(Kinds.CUE, sentence.first()).stream()
-                .anyMatch(cue -> ((Cue) cue.value()).kind() == Cue.Kind.ANEW && cue.rule().endsWith(RULE));
+                .anyMatch(cue -> ((Cue) cue.value()).kind() == Cue.Kind.ANEW
+                        && cue.rule().endsWith(RULE));
     }
 
     private int distance(Sentence sentence) {

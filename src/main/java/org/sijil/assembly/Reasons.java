@@ -61,12 +61,9 @@ final class Reasons {
         boolean unrest = stands.acts().stream()
                 .filter(act -> act.start() > first)
                 .anyMatch(act -> SubTypes.UNREST.contains(Draft.word(act).type()));
-        boolean told = Stream.concat(stands.acts().stream(), stands.tolls().stream())
-                .anyMatch(item -> item.start() > first);
-        return told
-                && !crowd
-                && !unrest
-                && scene.in(Kinds.DATE, first, end).isEmpty();
+        boolean told =
+                Stream.concat(stands.acts().stream(), stands.tolls().stream()).anyMatch(item -> item.start() > first);
+        return told && !crowd && !unrest && scene.in(Kinds.DATE, first, end).isEmpty();
     }
 
     private static boolean isProtest(Chart.Item act) {

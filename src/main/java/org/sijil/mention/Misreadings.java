@@ -104,8 +104,7 @@ final class Misreadings {
                 && people.value() instanceof People counted
                 && counted.parties().size() == 1
                 && counted.total().equals(Quantity.exactly(1))
-                && !collective.contains(
-                        chart.document().token(people.end() - 1).folded());
+                && !collective.contains(chart.document().token(people.end() - 1).folded());
     }
 
     /** In "a guard seized by rebels on Thursday was found dead", those behind "by" are who did it. */

@@ -48,6 +48,18 @@ class OrdersOfTellingTest {
                 "Ramon Diaz, a tribal elder, was shot dead by gunmen in Masbate on Sunday. | Attack Masbate 1 - -",
                 "Three fishermen, who had strayed into the lake, were abducted by Boko Haram near Bol on Sunday. | Abduction/forced disappearance Bol - - 3",
                 "Gunmen killed a farmer and abducted two in Wase local government area on Sunday. The victims were returning from a market in Kampani when they were ambushed. | Abduction/forced disappearance Wase 1 - 2",
+                "Two reporters working for a local station were shot dead by gunmen in Ghazni on Monday. | Attack Ghazni 2 - -",
+                "A mother of three was killed by bandits in Faskari on Sunday. | Attack Faskari 1 - -",
+                "A shell killed a family of six in Idlib on Sunday. | Shelling/artillery/missile attack Idlib 6 - -",
+                "The insurgents killed the driver and took the remaining seven passengers away near Damboa on Sunday. | Abduction/forced disappearance Damboa 1 - 7",
+                "Militants killed 11 coal miners after abducting them near Mach on Sunday. | Abduction/forced disappearance Mach 11 - 11",
+                "The bodies of two brothers, who had been kidnapped by gunmen near Baqubah last Tuesday, were found on Saturday. | Abduction/forced disappearance Baqubah 2 - 2",
+                "Gunmen shot dead a trader in Anka on Sunday along with his driver. | Attack Anka 2 - -",
+                // What people march over; days after another act.
+                "Hundreds protested in Deir Hafer on Sunday after two men were killed by soldiers. | Peaceful protest Deir Hafer - - -",
+                "Three protesters were killed in Dakar on Sunday after police opened fire on demonstrators. | Excessive force against protesters Dakar 3 - -",
+                "Two days after a bombing in Mardan that killed a police officer, gunmen shot three workers dead in Bannu on Sunday. | Remote explosive/landmine/IED Mardan 1 - -; Attack Bannu 3 - -",
+                "A bomb killed a blogger in Saint Petersburg on Sunday. Moscow accused Kyiv of organising the blast. | Remote explosive/landmine/IED Saint Petersburg 1 - -",
                 // Kinds of act.
                 "A mine hit an army convoy near Gao on Monday, and it then came under fire from gunmen; six soldiers were killed. | Armed clash Gao 6 - -",
                 "A roadside bomb killed two policemen in Quetta on Monday. | Remote explosive/landmine/IED Quetta 2 - -",
