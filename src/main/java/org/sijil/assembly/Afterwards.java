@@ -67,17 +67,35 @@ final class Afterwards {
 
     /** In "police arrested two men over a bombing", the force did not do what the arrests were for. */
     boolean arrestsOver(Party party, Draft.Telling telling) {
-        return !verbFirst
+        return telling.acts().stream()
+                .filter(act -> Draft.word(act).type().equals(SubTypes.ARRESTS) && isDoneBy(act, party))
+                .anyMatch(arrest -> reason(arrest, telling).isPresent());
+    }
+
+    /** In "arrested two rebels over a bombing", where the verb comes first, whether those arrested are held to have done it. */
+    boolean isArrestedOver(Party party, Draft.Telling telling) {
+        return verbFirst
                 && telling.acts().stream()
-                        .filter(act -> act.start() >= party.end()
-                                && act.start() - party.end() <= ARREST_REACH
-                                && Draft.word(act).type().equals(SubTypes.ARRESTS))
-                        .anyMatch(arrest -> telling.acts().stream()
-                                .filter(act -> act.start() >= arrest.end()
-                                        && !Draft.word(act).type().equals(SubTypes.ARRESTS)
-                                        && !Standing.general(act))
-                                .min(Comparator.comparingInt(Chart.Item::start))
-                                .filter(act -> scene.says(aftermath, arrest.end(), act.start()))
+                        .filter(act -> Draft.word(act).type().equals(SubTypes.ARRESTS) && act.start() <= party.start())
+                        .anyMatch(arrest -> reason(arrest, telling)
+                                .filter(act -> party.end() <= act.start())
                                 .isPresent());
+    }
+
+    /** Whether a force stands before the verb, or right behind it, or right before a verbal noun, where the verb comes first. */
+    private boolean isDoneBy(Chart.Item arrest, Party party) {
+        int apart = arrest.start() - party.end();
+        boolean before = apart >= 0 && apart <= ARREST_REACH;
+        return before || verbFirst && party.start() > arrest.start() && party.start() <= arrest.end();
+    }
+
+    /** What an arrest was for: the next act, behind a word that says so. */
+    private Optional<Chart.Item> reason(Chart.Item arrest, Draft.Telling telling) {
+        return telling.acts().stream()
+                .filter(act -> act.start() >= arrest.end()
+                        && !Draft.word(act).type().equals(SubTypes.ARRESTS)
+                        && (verbFirst || !Standing.general(act)))
+                .min(Comparator.comparingInt(Chart.Item::start))
+                .filter(act -> scene.says(aftermath, arrest.end(), act.start()));
     }
 }

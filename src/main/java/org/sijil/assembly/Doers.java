@@ -221,6 +221,7 @@ final class Doers {
 
     private Optional<Participant> onlyGroup(Tale tale) {
         boolean only = warring.groups().size() == 1
+                && !warring.isUnclaimed()
                 && (tale.type().name().equals(SubTypes.SUICIDE_BOMB) || warring.leadNames(tale));
         return only
                 ? warring.groups().stream()

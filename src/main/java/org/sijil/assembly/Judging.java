@@ -20,12 +20,16 @@ final class Judging {
     /** Words between an answer and the attack that it answers. */
     private static final int ANSWER_REACH = 5;
 
+    /** Words between those who meet and the word for their meeting. */
+    private static final int MEETING_REACH = 10;
+
     private final Scene scene;
     private final boolean verbFirst;
     private final Set<String> belonging;
     private final Set<String> employers;
     private final Set<String> papers;
     private final Set<String> posts;
+    private final Set<String> meetings;
     private final Losses losses;
     private final Targets targets;
     private final Owners owners;
@@ -41,6 +45,7 @@ final class Judging {
         this.employers = pack.words("employers");
         this.papers = pack.words("papers");
         this.posts = pack.words("force_posts");
+        this.meetings = pack.words("meetings");
         this.losses = new Losses(scene);
         this.targets = new Targets(scene);
         this.owners = new Owners(scene);
@@ -120,7 +125,10 @@ final class Judging {
             return facing;
         }
         if (targets.between(party, parties, telling)) {
-            return Optional.of(new Judged(Cast.Part.BOTH, Cast.TOLD));
+            return Optional.of(meets(party) ? Judged.TARGET : new Judged(Cast.Part.BOTH, Cast.TOLD));
+        }
+        if (scene.follows(Cue.Kind.BETWEEN, party.start()) && meets(party)) {
+            return Optional.of(Judged.TARGET);
         }
         if (scene.follows(Cue.Kind.BETWEEN, party.start()) || rankIn(party, parties)) {
             return Optional.of(Judged.NOTHING);
@@ -128,6 +136,13 @@ final class Judging {
         return targets.holdsStruck(party, telling) || owners.holdsByPreposition(party, telling)
                 ? Optional.of(Judged.TARGET)
                 : Optional.empty();
+    }
+
+    /** In "a blast at a meeting between rebels and officers" both were struck. */
+    private boolean meets(Party party) {
+        return scene.in(Kinds.CUE, Math.max(0, party.start() - MEETING_REACH), party.start()).stream()
+                .filter(cue -> ((Cue) cue.value()).kind() == Cue.Kind.BETWEEN && cue.start() > 0)
+                .anyMatch(cue -> scene.says(meetings, cue.start() - 1, cue.start()));
     }
 
     /** Whom a word for agency precedes: "by", "at the hands of". */

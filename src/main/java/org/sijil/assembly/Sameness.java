@@ -27,6 +27,7 @@ final class Sameness {
     private final SameDay days;
     private final SameKind kinds;
     private final SameVictim victims;
+    private final Answers answers;
     private final Set<String> these;
     private final Set<String> and;
 
@@ -37,12 +38,17 @@ final class Sameness {
         this.days = new SameDay(scene);
         this.kinds = new SameKind(kinship);
         this.victims = new SameVictim(scene);
+        this.answers = new Answers(scene);
         this.and = scene.chart().pack().words("and");
         this.these = scene.chart().pack().words("these");
     }
 
     /** A draft with no act of its own kind goes on telling of the incident right before it. */
     boolean continues(Draft draft, Draft other, int distance, boolean latest) {
+        return goesOn(draft, other, distance, latest) && !answers.are(draft, other);
+    }
+
+    private boolean goesOn(Draft draft, Draft other, int distance, boolean latest) {
         boolean claims = (draft.pointsBack() || speaksOfOne(draft))
                 && scene.hasCue(
                         Cue.Kind.CLAIM, draft.first().first(), draft.first().end());
@@ -175,6 +181,10 @@ final class Sameness {
 
     /** The same kind of act at the same place on the same day, or the same toll of a like act, is told again. */
     boolean retells(Draft draft, Draft other, boolean latest) {
+        return tellsAgain(draft, other, latest) && !answers.are(draft, other);
+    }
+
+    private boolean tellsAgain(Draft draft, Draft other, boolean latest) {
         if ((echoes(draft) || isThis(draft) && !SameToll.conflict(draft, other)) && SameKind.same(draft, other)) {
             return true;
         }

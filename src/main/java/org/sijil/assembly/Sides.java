@@ -20,6 +20,8 @@ final class Sides {
 
     private static final String BOMBER = "suicide";
 
+    private static final String ARMY = "Military Forces";
+
     private final Scene scene;
     private final Casting casting;
     private final Losses losses;
@@ -31,6 +33,7 @@ final class Sides {
     private final Enrolment enrolment;
     private final Speakers speakers;
     private final Set<String> bands;
+    private final Set<String> things;
     private final Set<String> attackers;
 
     Sides(Scene scene, Actors actors) {
@@ -47,6 +50,7 @@ final class Sides {
         this.umbrella = new Umbrella(scene);
         this.attackers = scene.chart().pack().words("attackers");
         this.bands = scene.chart().pack().words("bands");
+        this.things = scene.chart().pack().words("things_hit");
     }
 
     /**
@@ -163,6 +167,31 @@ final class Sides {
                     .forEach(cast -> enrolment.add(roll, cast, 1, country));
         }
 
+        /**
+         * Without an army that only "military vehicles" or the like tell of, where a force struck a group by name: they are
+         * the group's.
+         */
+        private List<Participant> withoutThings(List<Participant> all) {
+            boolean force = all.stream().anyMatch(one -> one.side() == 1 && Warring.isForce(one));
+            boolean group = all.stream()
+                    .anyMatch(one -> one.side() == 2 && Warring.isGroup(one.type()) && !one.isUnidentified());
+            return all.stream()
+                    .filter(one -> !(force
+                            && group
+                            && one.side() == 2
+                            && one.name().startsWith(ARMY)
+                            && !harmed.contains(one.name())
+                            && isThing(roll.wordings().get(one.name()))))
+                    .toList();
+        }
+
+        private boolean isThing(Party wording) {
+            return wording != null
+                    && wording.named().isEmpty()
+                    && !wording.isCounted()
+                    && scene.says(things, wording.start(), wording.end());
+        }
+
         Parties parties() {
             List<Participant> balanced = Balance.of(
                     roll.participants(faced),
@@ -170,7 +199,8 @@ final class Sides {
                     several,
                     draft.mainAct().map(Draft::word));
             return new Parties(
-                    umbrella.named(enemies.apart(balanced, roll, country, harmed), roll, told(cast -> true)),
+                    umbrella.named(
+                            enemies.apart(withoutThings(balanced), roll, country, harmed), roll, told(cast -> true)),
                     armed(victims).or(() -> armed(targets)),
                     targets.stream().anyMatch(Party::isArmed),
                     bomber,

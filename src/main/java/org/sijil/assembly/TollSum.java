@@ -147,7 +147,9 @@ final class TollSum {
             claims.removeIf(claim -> claim.get(0).telling() != figure.telling()
                     && claim.get(0).size() <= SamePeople.RIVAL_FACTOR * Math.max(1, figure.size()));
         }
-        boolean rival = claims.size() == 1 && people.rivals(claims.get(0).get(0), figure);
+        boolean rival = claims.size() == 1
+                && people.same(claims.get(0).get(0), figure)
+                && people.rivals(claims.get(0).get(0), figure);
         if (sumsUp(claims, figure) && !rival) {
             claims.clear();
         }

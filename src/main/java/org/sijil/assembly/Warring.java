@@ -10,6 +10,7 @@ import org.sijil.incident.Participant;
 import org.sijil.incident.Participant.Attribution;
 import org.sijil.incident.Participant.Role;
 import org.sijil.language.Chart;
+import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Named;
 import org.sijil.text.Sentence;
@@ -25,6 +26,9 @@ final class Warring {
 
     /** Sentences after the first in which a text goes on with what it opened with. */
     private static final int OPENING = 3;
+
+    /** The rule of cues that say that nobody claimed an attack. */
+    private static final String NO_CLAIM = "#no-claim";
 
     /** Tokens back to which a group is known. */
     private static final int MEMORY = 600;
@@ -102,16 +106,28 @@ final class Warring {
         return others.size() == 1 ? Optional.of(others.get(0)) : Optional.empty();
     }
 
+    /** Whether the text says that nobody claimed what it tells of: whichever group it names besides did not do it for all it knows. */
+    boolean isUnclaimed() {
+        return scene.chart().all(Kinds.CUE).stream().anyMatch(cue -> cue.rule().endsWith(NO_CLAIM));
+    }
+
     /** Whether the only group of the text is named in its first sentences, so that the text is about its acts. */
     boolean leadNames(Tale tale) {
         return tale.draft().first().sentence() <= OPENING
                 && scene.chart().document().sentences().stream()
                         .filter(sentence -> sentence.kind() == Sentence.Kind.BODY)
                         .limit(NEXT)
+                        .filter(this::tells)
                         .flatMap(sentence -> scene.in(Kinds.ACTOR, sentence.first(), sentence.end()).stream())
                         .anyMatch(item -> meant(item)
                                 .filter(actor -> isGroup(actor.type()))
                                 .isPresent());
+    }
+
+    /** Whether a sentence may tell of an attack, and not only of what went on before: a group "has been fighting since May". */
+    private boolean tells(Sentence sentence) {
+        return scene.in(Kinds.CUE, sentence.first(), sentence.end()).stream()
+                .noneMatch(cue -> ((Cue) cue.value()).kind() == Cue.Kind.BACKGROUND);
     }
 
     /** Whether somebody may fight in a country: its own forces, those of its holder, groups active there, foreign armies. */

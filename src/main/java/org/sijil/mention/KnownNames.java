@@ -19,6 +19,9 @@ final class KnownNames {
     /** Letters up to which a name must stand as it is written. */
     private static final int SHORT = 2;
 
+    /** Letters of a name that hardly anything but a name has. */
+    private static final int LONG = 4;
+
     private static final String COMMA = ",";
 
     private final Gazetteer gazetteer;
@@ -26,6 +29,7 @@ final class KnownNames {
     private final WordFact opens;
     private final Set<String> notNames;
     private final Set<String> homographs;
+    private final Set<String> fights;
     private final boolean capitals;
 
     KnownNames(LanguagePack pack, Gazetteer gazetteer, CapitalNames capitalNames) {
@@ -34,6 +38,7 @@ final class KnownNames {
         this.opens = pack.fact(forms -> forms.stream().anyMatch(form -> gazetteer.opens(form.text())));
         this.notNames = pack.words("not_a_place");
         this.homographs = pack.words("homographs");
+        this.fights = pack.words("fights_in");
         this.capitals = !pack.orthography().flag("head_first");
     }
 
@@ -55,6 +60,7 @@ final class KnownNames {
                     || form.definite()
                     || !alone
                     || triggered
+                    || isBehindFight(chart, at, form)
                     || match.filter(found -> found.places().get(0).population() >= CLITIC_POPULATION || isUnit(found))
                             .isPresent();
             boolean clung = !form.proclitic().isEmpty();
@@ -73,6 +79,16 @@ final class KnownNames {
             }
         }
         return best;
+    }
+
+    /** In "fighting in-Kolwe", where the preposition clings to the name, whether an act stands before a name that is no word. */
+    private boolean isBehindFight(Chart chart, int at, Form form) {
+        return at > 0
+                && form.text().length() >= LONG
+                && chart.forms(at).size() == 1
+                && !chart.pack().knows(chart.document().token(at).folded())
+                && chart.pack().opensPlace(chart.document().token(at).folded())
+                && fights.contains(chart.document().token(at - 1).folded());
     }
 
     /** In "in Salt, Jordan" what stands before a country or a part of one is a place, though it is a word as well. */

@@ -64,7 +64,7 @@ final class NounFirst {
         }
         Optional<Chart.Item> belongs =
                 groups.after(chart, sentence, head.end()).or(() -> originOf(chart, sentence, head));
-        int end = belongs.map(name -> afterQuote(chart, head.end(), name.end()))
+        int end = belongs.map(name -> afterModifiers(chart, sentence, afterQuote(chart, head.end(), name.end())))
                 .orElse(afterModifiers(chart, sentence, afterTwo(chart, sentence, head)));
         boolean construct = head.end() - head.start() > 1 && NounParties.isDefinite(chart, head.end() - 1);
         boolean pointsBack = construct || NounParties.isDefinite(chart, head.start()) && count.isEmpty();

@@ -44,6 +44,13 @@ class WarBulletinTest {
         قتل أربعة جنود من قوة الأمم المتحدة في هجوم وسط مالي، الاثنين. وقال بيان إن الجنود الأربعة قتلوا في انفجار لغم قرب دوينتزا. | Remote explosive/landmine/IED in Douentza: 4 by Unidentified Armed Group on MINUSMA
         قتل رجل إثر إطلاق المدفعية التركية قذائف على قرية قرب عفرين، الاثنين. | Shelling/artillery/missile attack in Afrin: 1 by Military Forces of Turkey on Civilians
         شن مسلحون هجوما على مبنى في غزني، الاثنين، وقتلوا عشرة مدنيين. ويأتي الهجوم غداة تفجير انتحاري في كابل قتل 12 شخصا. | Attack in Ghazni: 10 by Unidentified Armed Group on Civilians ; Suicide bomb in Kabul: 12 by Unidentified Armed Group on Civilians
+        قتل شخص وأصيب أربعة بتفجير انتحاري في كابل، الاثنين. ولم تعلن أي جهة مسؤوليتها. ويأتي الانفجار بعد أيام على عرض محادثات سلام مع حركة طالبان. | Suicide bomb in Kabul: 1 by Unidentified Armed Group on Civilians
+        قصفت ألوية العمالقة مواقع الحوثيين قرب حيس، الاثنين. وشنت ميليشيات الحوثي قصفا مدفعيا على مدينة حيس، الاثنين، ما أسفر عن مقتل مدني. | Shelling/artillery/missile attack in Hays: - by Giants Brigades on Houthis ; Shelling/artillery/missile attack in Hays: 1 by Houthis on Civilians
+        أسفر انفجار خلال لقاء بين مقاتلين من حركة طالبان ووجهاء في إقليم ننكرهار، الاثنين، عن مقتل عشرة. | Remote explosive/landmine/IED in Nangarhar: 10 by Unidentified Armed Group on Taliban
+        استهدفت طائرات التحالف العربي تعزيزات للحوثيين ومركبات عسكرية في مديرية عبس، الاثنين. | Air/drone strike in Abs: - by Saudi-led Coalition on Houthis
+        اعتقلت الشرطة العراقية ثلاثة من عناصر داعش متورطين في تفجير قتل فيه عشرة في بغداد، الاثنين. | Remote explosive/landmine/IED in Baghdad: 10 by Islamic State on Civilians
+        قتل قيادي حوثي مع عدد من مرافقيه في غارة للتحالف العربي على مقبنة، الاثنين. | Air/drone strike in Maqbanah: 4 by Saudi-led Coalition on Houthis
+        قتل خمسة جنود في معارك بصرواح، الاثنين. | Armed clash in Sirwah: 5 by Unidentified Armed Group on Military Forces of Yemen
         """)
     void each(String text, String told) {
         String found = EXTRACTOR.extract(Article.of(text, PUBLISHED)).incidents().stream()
