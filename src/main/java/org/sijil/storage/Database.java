@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +17,6 @@ import org.sijil.query.Sql;
 /** Reads and writes rows with plain SQL, inside the running transaction when there is one. */
 @ApplicationScoped
 class Database {
-
-    /** Rows fetched at a time while streaming: few round trips, and little memory however many there are. */
-    private static final int FETCH_SIZE = 1_000;
-
-    /** The share of a cursor's rows that the database is to have at hand soonest. */
-    private static final double SOON = 0.01;
 
     private final DataSource source;
 
@@ -175,83 +168,13 @@ class Database {
     /** A view of the database as it is now, until it is closed. */
     Snapshot snapshot() {
         try {
-            return new Snapshot(source.getConnection());
+            return Snapshot.of(source.getConnection());
         } catch (SQLException failed) {
             throw new StorageFailure(failed);
         }
     }
 
-    /** Reads in one transaction that sees nothing of what others commit meanwhile. */
-    static final class Snapshot implements AutoCloseable {
-
-        private final Connection connection;
-
-        private Snapshot(Connection connection) throws SQLException {
-            this.connection = connection;
-            try (Statement statement = connection.createStatement()) {
-                connection.setAutoCommit(false);
-                statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
-                statement.execute("SET LOCAL cursor_tuple_fraction = " + SOON);
-            } catch (SQLException failed) {
-                connection.close();
-                throw failed;
-            }
-        }
-
-        <T> Optional<T> find(Sql sql, RowReader<T> reader) {
-            try (PreparedStatement statement = prepared(connection, sql);
-                    ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
-            } catch (SQLException failed) {
-                throw new StorageFailure(failed);
-            }
-        }
-
-        /**
-         * Hands over every row through a cursor of the database, so that memory does not grow with their number, and
-         * the first ones come soon: of a cursor the database knows that they are waited for.
-         */
-        <T, X extends Exception> void stream(Sql sql, RowReader<T> reader, RowTaker<T, X> taker) throws X {
-            try (PreparedStatement cursor = prepared(
-                            connection,
-                            Sql.of("DECLARE all_rows NO SCROLL CURSOR FOR ").then(sql));
-                    PreparedStatement first = connection.prepareStatement("FETCH 1 FROM all_rows");
-                    PreparedStatement others = connection.prepareStatement("FETCH " + FETCH_SIZE + " FROM all_rows")) {
-                cursor.unwrap(PGStatement.class).setPrepareThreshold(0);
-                cursor.execute();
-                boolean more = take(first, reader, taker);
-                while (more) {
-                    more = take(others, reader, taker);
-                }
-            } catch (SQLException failed) {
-                throw new StorageFailure(failed);
-            }
-        }
-
-        private static <T, X extends Exception> boolean take(
-                PreparedStatement fetch, RowReader<T> reader, RowTaker<T, X> taker) throws SQLException, X {
-            boolean any = false;
-            try (ResultSet rows = fetch.executeQuery()) {
-                while (rows.next()) {
-                    any = true;
-                    taker.take(reader.read(rows));
-                }
-            }
-            return any;
-        }
-
-        @Override
-        public void close() {
-            try (connection) {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            } catch (SQLException failed) {
-                throw new StorageFailure(failed);
-            }
-        }
-    }
-
-    private static PreparedStatement prepared(Connection connection, Sql sql) throws SQLException {
+    static PreparedStatement prepared(Connection connection, Sql sql) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql.text());
         set(connection, statement, sql.values());
         return statement;

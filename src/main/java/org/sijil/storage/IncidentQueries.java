@@ -189,7 +189,7 @@ public class IncidentQueries {
     public void export(IncidentFilter filter, Sort sort, Opening opening) throws IOException {
         Sql counting = counting(filter);
         Sql sql = Sql.of(KeptColumn.SELECT + " WHERE ").then(all(filter)).then(" ORDER BY " + sort.orderBy());
-        try (Database.Snapshot snapshot = database.snapshot()) {
+        try (Snapshot snapshot = database.snapshot()) {
             IncidentWriter writer =
                     opening.open(snapshot.find(counting, row -> row.getLong(1)).orElseThrow());
             writer.begin();
