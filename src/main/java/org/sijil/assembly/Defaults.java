@@ -45,7 +45,7 @@ final class Defaults {
         // The unarmed do not strike, nor treat with armies: a driver, owner or elder named beside the act was near it.
         all.removeIf(participant -> participant.side() == 1 && participant.type() == ActorType.CIVILIANS);
         if (type.eventType().equals("Protests") || type.eventType().equals("Riots")) {
-            return unrest(all, type, country);
+            return unrest(all, type, country, mutual);
         }
         if (UNOPPOSED.contains(type.name())) {
             return alone(all);
@@ -224,7 +224,7 @@ final class Defaults {
         return heavy ? "Unidentified Military Forces" : "Unidentified Armed Group";
     }
 
-    private List<Participant> unrest(List<Participant> known, SubEventType type, String country) {
+    private List<Participant> unrest(List<Participant> known, SubEventType type, String country, boolean mutual) {
         boolean riot = type.eventType().equals("Riots");
         boolean mob = type.name().equals(SubTypes.MOB_VIOLENCE);
         List<Participant> all = new ArrayList<>();
@@ -243,6 +243,11 @@ final class Defaults {
                 riot ? ActorType.RIOTERS : ActorType.PROTESTERS,
                 Attribution.STATED,
                 crowd.map(Participant::text).orElse("")));
+        if (mob && mutual && settlers.isEmpty()) {
+            // One crowd against another.
+            all.add(Tale.on(all.get(0), 2));
+            return all;
+        }
         known.stream()
                 .filter(other -> faces(other, type))
                 .forEach(other -> all.add(new Participant(

@@ -109,6 +109,7 @@ final class TypeChoice {
                 armed && (grounds.stormed() || underFire(grounds))
                         ? SubTypes.ARMED_CLASH
                         : grounds.parties().bomber() ? SubTypes.SUICIDE_BOMB : name;
+            case SubTypes.MOB_VIOLENCE -> act.mutual() ? ofCrowds(grounds) : name;
             case SubTypes.SHELLING -> tellsOf(SubTypes.AIR_STRIKE, grounds) ? SubTypes.AIR_STRIKE : name;
             case SubTypes.SEXUAL_VIOLENCE -> low(grounds.killed()) > 1 ? SubTypes.ATTACK : name;
             case SubTypes.DISRUPTED_WEAPONS_USE ->
@@ -145,6 +146,18 @@ final class TypeChoice {
                         .map(item -> (TollMention) item.value())
                         .filter(toll -> toll.harm() == Harm.KILLED)
                         .allMatch(TargetChoice::anyCivilian);
+    }
+
+    /** Crowds that fight the state's forces riot, and those whom armed men face fight a battle. */
+    private static String ofCrowds(Grounds grounds) {
+        List<ActorType> all = grounds.parties().participants().stream()
+                .map(Participant::type)
+                .toList();
+        if (all.contains(ActorType.STATE_FORCES)) {
+            return SubTypes.VIOLENT_DEMONSTRATION;
+        }
+        boolean armed = all.stream().anyMatch(Warring::isGroup);
+        return armed ? SubTypes.ARMED_CLASH : SubTypes.MOB_VIOLENCE;
     }
 
     /** A clash of protesters with the state's forces is unrest, not a battle. */

@@ -34,6 +34,7 @@ public final class PartyFinder {
     private final Set<String> carriers;
     private final Set<String> inner;
     private final Set<String> namedAfter;
+    private final Followers followers;
     private final NounParties nouns;
     private final NounFirst first;
     private final NounLast last;
@@ -44,6 +45,7 @@ public final class PartyFinder {
     public PartyFinder(LanguagePack pack) {
         pack.lexicon("roles").entries().forEach(entry -> words.put(entry, RoleWord.of(entry)));
         this.heads = new Heads(pack, words);
+        this.followers = new Followers(pack);
         this.nouns = new NounParties(words);
         Belonging groups = new Belonging(pack, heads);
         this.first = new NounFirst(pack, nouns, heads, groups);
@@ -95,7 +97,9 @@ public final class PartyFinder {
             });
         }
         for (Chart.Item name : NamesNear.in(chart, sentence)) {
-            if (!taken.get(name.start() - sentence.first()) && !taken.get(name.end() - 1 - sentence.first())) {
+            boolean free =
+                    !taken.get(name.start() - sentence.first()) && !taken.get(name.end() - 1 - sentence.first());
+            if (free && !followers.areMeant(chart, name)) {
                 parties.add(named(chart, counts, name, nouns));
             }
         }
