@@ -133,7 +133,16 @@ final class Bearing {
         return Math.abs(cue.start() - item.start()) <= NEAR
                 && sameAtom(cue, item, atoms)
                 && befalls(item)
+                && !isOfCrowds(cue)
                 && !(cue.rule().endsWith(FAMILY) && (isStruck(item) || isListed(cue) || isOfTwoVerbs(cue)));
+    }
+
+    /** A brawl is no plain crime where crowds fight it out: "a brawl between supporters of both". */
+    private boolean isOfCrowds(Chart.Item cue) {
+        return scene.in(Kinds.ACT, scene.sentenceStart(cue.start()), cue.end()).stream()
+                .anyMatch(act -> act.start() <= cue.start()
+                        && act.end() >= cue.end()
+                        && ((ActMention) act.value()).act().mutual());
     }
 
     /** In "a man and his son were killed", told as "killed were a man and-his-son", they are a list and not doer and victim. */
