@@ -150,9 +150,8 @@ final class TypeChoice {
 
     /** Crowds that fight the state's forces riot, and those whom armed men face fight a battle. */
     private static String ofCrowds(Grounds grounds) {
-        List<ActorType> all = grounds.parties().participants().stream()
-                .map(Participant::type)
-                .toList();
+        List<ActorType> all =
+                grounds.parties().participants().stream().map(Participant::type).toList();
         if (all.contains(ActorType.STATE_FORCES)) {
             return SubTypes.VIOLENT_DEMONSTRATION;
         }

@@ -29,7 +29,8 @@ final class Followers {
         while (before > 0 && definite.contains(chart.document().token(before).folded())) {
             before--;
         }
-        boolean linked = before > 0 && of.contains(chart.document().token(before).folded());
+        boolean linked =
+                before > 0 && of.contains(chart.document().token(before).folded());
         return linked && isFollower(chart, before - 1) || isFollower(chart, name.end());
     }
 
@@ -40,7 +41,6 @@ final class Followers {
         Token token = chart.document().token(at);
         return !token.isCapitalised()
                 && (followers.contains(token.folded())
-                        || headFirst
-                                && chart.forms(at).stream().anyMatch(form -> followers.contains(form.text())));
+                        || headFirst && chart.forms(at).stream().anyMatch(form -> followers.contains(form.text())));
     }
 }

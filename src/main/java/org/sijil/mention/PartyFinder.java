@@ -97,8 +97,7 @@ public final class PartyFinder {
             });
         }
         for (Chart.Item name : NamesNear.in(chart, sentence)) {
-            boolean free =
-                    !taken.get(name.start() - sentence.first()) && !taken.get(name.end() - 1 - sentence.first());
+            boolean free = !taken.get(name.start() - sentence.first()) && !taken.get(name.end() - 1 - sentence.first());
             if (free && !followers.areMeant(chart, name)) {
                 parties.add(named(chart, counts, name, nouns));
             }
