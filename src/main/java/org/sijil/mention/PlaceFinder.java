@@ -31,6 +31,7 @@ public final class PlaceFinder {
     private final Namesakes namesakes;
     private final Set<String> quarters;
     private final Set<String> ofCity;
+    private final Set<String> epithets;
     private final boolean capitals;
 
     public PlaceFinder(LanguagePack pack, Gazetteer gazetteer) {
@@ -44,6 +45,7 @@ public final class PlaceFinder {
         this.namesakes = new Namesakes(pack);
         this.quarters = pack.words("quarters");
         this.ofCity = pack.words("of_city");
+        this.epithets = pack.words("epithets");
         this.capitals = !pack.orthography().flag("head_first");
     }
 
@@ -89,6 +91,7 @@ public final class PlaceFinder {
         Optional<Gazetteer.Match> known = knownNames
                 .longest(chart, words, at, called)
                 .filter(match -> match.end() <= sentence.end()
+                        && !isEpithet(chart, words, sentence, at, match)
                         && !unknownNames.goesOn(chart, sentence, at, match, PlaceWordings.flag(trigger, "open")));
         int end = known.isPresent() ? known(chart, sentence, at, known.get(), trigger, wordings) : at;
         boolean origin = capitals && chart.covered(Kinds.ORIGIN, at);
@@ -96,6 +99,13 @@ public final class PlaceFinder {
             end = unknown(chart, words, sentence, at, trigger, wordings);
         }
         return Math.max(end, at + 1);
+    }
+
+    /** In "the Kenyan capital Nairobi", told as "the-capital the-Kenyan Nairobi", the name behind it says which town. */
+    private boolean isEpithet(Chart chart, WordView words, Sentence sentence, int at, Gazetteer.Match known) {
+        return known.end() < sentence.end()
+                && chart.forms(at).stream().anyMatch(form -> epithets.contains(form.text()))
+                && knownNames.longest(chart, words, known.end(), true).isPresent();
     }
 
     /** The end of a known name that is a place here; the token itself when it is none. */
