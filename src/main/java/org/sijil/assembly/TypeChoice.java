@@ -159,11 +159,12 @@ final class TypeChoice {
         return armed ? SubTypes.ARMED_CLASH : SubTypes.MOB_VIOLENCE;
     }
 
-    /** A clash of protesters with the state's forces is unrest, not a battle. */
+    /** A clash of protesters with the state's forces, or with nobody told of, is unrest, not a battle. */
     private static String withCrowd(String name, Grounds grounds) {
         List<Participant> all = grounds.parties().participants();
         boolean crowd = all.stream().anyMatch(p -> p.type() == ActorType.PROTESTERS);
-        boolean force = all.stream().anyMatch(Warring::isForce);
+        boolean force = all.stream().anyMatch(Warring::isForce)
+                || all.stream().allMatch(p -> p.type() == ActorType.PROTESTERS || p.type() == ActorType.CIVILIANS);
         boolean group = all.stream()
                 .anyMatch(p -> p.type() != ActorType.PROTESTERS
                         && !Warring.isForce(p)
@@ -229,6 +230,12 @@ final class TypeChoice {
     private static String protest(String name, Grounds grounds) {
         if (low(grounds.killed()) > 0) {
             return killedByCrowd(grounds) ? SubTypes.VIOLENT_DEMONSTRATION : SubTypes.EXCESSIVE_FORCE;
+        }
+        boolean riot = grounds.draft().allActs().stream()
+                .map(Draft::word)
+                .anyMatch(word -> word.type().equals(SubTypes.VIOLENT_DEMONSTRATION) && word.weight() > PLAIN);
+        if (riot && name.equals(SubTypes.PEACEFUL_PROTEST)) {
+            return SubTypes.VIOLENT_DEMONSTRATION;
         }
         boolean arrests = grounds.draft().allActs().stream()
                 .anyMatch(item -> Draft.word(item).type().equals(SubTypes.ARRESTS));

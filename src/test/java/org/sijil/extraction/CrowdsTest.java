@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sijil.incident.Incident;
 import org.sijil.text.Article;
 
-/** Tells crowds that fight each other from riots against the police and from battles. */
+/** Tells crowds that fight each other from riots against the police and from battles, and where they marched. */
 @Execution(ExecutionMode.CONCURRENT)
 class CrowdsTest {
 
@@ -49,6 +49,9 @@ class CrowdsTest {
                 "Armed clash | Clashes between residents and gunmen near Eldoret on Sunday left two dead.",
                 "Armed clash | اندلعت اشتباكات بين الأهالي ومسلحين قرب تمبكتو الأحد أسفرت عن مقتل اثنين.",
                 "Armed clash | Gunmen loyal to the Amal Movement clashed with Hezbollah fighters in Sidon on Sunday.",
+                "Excessive force against protesters | أسفرت المواجهات وسط بغداد أمس عن خمسة قتلى من المتظاهرين و40 جريحا.",
+                "Peaceful protest | أغلق مزارعون الطريق السريع قرب ليون الاثنين احتجاجا على أسعار الوقود.",
+                "Violent demonstration | احتجاجا على الغلاء، قطع شبان غاضبون ليل أمس طرقا في صيدا، لا سيما عند المدخل الجنوبي، بالإطارات المشتعلة.",
                 "Peaceful protest | Hundreds of Hezbollah supporters rallied in Sidon on Sunday.",
             })
     void whoeverFacesForcesOrArmedMenIsNoCrowdAgainstAnother(String type, String text) {
@@ -64,6 +67,21 @@ class CrowdsTest {
             })
     void aBrawlOfTwoIsPlainCrime(String text) {
         assertEquals(List.of(), EXTRACTOR.extract(Article.of(text, PUBLISHED)).incidents());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Nairobi | قتل ثلاثة في تفجير بالعاصمة الكينية السبت.",
+                "Mogadishu | قتل ثلاثة في تفجير في العاصمة الصومالية السبت.",
+                "Bamako | قتل ثلاثة في تفجير بعاصمة مالي السبت.",
+                "Tunis | تظاهر المئات في العاصمة تونس السبت.",
+                "Rio de Janeiro | تظاهر الآلاف في العاصمة البرازيلية ريو دي جانيرو السبت.",
+                "Rabat | شهدت مدن مغربية مظاهرات حاشدة الأحد تضامنا مع غزة، أكبرها في الرباط.",
+            })
+    void capitalsGoByTheirState(String place, String text) {
+        assertEquals(place, only(text).location().orElseThrow().place().name());
     }
 
     private static Incident only(String text) {
