@@ -164,7 +164,9 @@ final class Company {
             for (int i = 0; i < parties.size(); i++) {
                 Party party = parties.get(i);
                 int apart = party.start() - cue.end();
-                if (apart >= 0 && apart <= PREPOSITION_REACH && party.named().isPresent()) {
+                // Whose people were arrested accused of membership did not arrest them.
+                boolean joined = all.get(i).equals(Judged.TARGET);
+                if (apart >= 0 && apart <= PREPOSITION_REACH && party.named().isPresent() && !joined) {
                     if (last >= 0) {
                         all.set(last, Judged.SPEAKER);
                     }

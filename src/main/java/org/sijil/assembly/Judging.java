@@ -9,6 +9,7 @@ import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
 import org.sijil.text.Sentence;
+import org.sijil.world.SubTypes;
 
 /** Reads a party's part in a telling from its figures, the cues before it and its place in the clause, in that order. */
 final class Judging {
@@ -31,6 +32,7 @@ final class Judging {
     private final Set<String> posts;
     private final Set<String> meetings;
     private final Losses losses;
+    private final Set<String> membership;
     private final Targets targets;
     private final Owners owners;
     private final Tellers tellers;
@@ -42,6 +44,7 @@ final class Judging {
         LanguagePack pack = scene.chart().pack();
         this.verbFirst = pack.orthography().flag("head_first");
         this.belonging = pack.words("belonging");
+        this.membership = pack.words("membership");
         this.employers = pack.words("employers");
         this.papers = pack.words("papers");
         this.posts = pack.words("force_posts");
@@ -61,12 +64,28 @@ final class Judging {
         if (losses.isPartOfHarmed(party, telling)) {
             return victim(party);
         }
+        if (isJoined(party) && arrests(telling)) {
+            return Judged.TARGET;
+        }
         return byFigures(party, telling)
                 .or(() -> byOwning(party, telling))
                 .or(() -> byListing(party))
                 .or(() -> byFacing(party, parties, telling))
                 .or(() -> byAgency(party, telling))
                 .orElseGet(() -> byPlaceInClause(party, parties, telling));
+    }
+
+    /** In "arrested five people suspected of membership of the group", the group's people were arrested. */
+    private boolean isJoined(Party party) {
+        return party.isArmed()
+                && party.named().isPresent()
+                && party.start() > 0
+                && membership.contains(
+                        scene.chart().document().token(party.start() - 1).folded());
+    }
+
+    private static boolean arrests(Draft.Telling telling) {
+        return telling.acts().stream().anyMatch(act -> Draft.word(act).type().equals(SubTypes.ARRESTS));
     }
 
     /** Who lost people, who is counted among them, and who took them. */
