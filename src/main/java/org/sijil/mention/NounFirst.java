@@ -156,7 +156,8 @@ final class NounFirst {
         return closes ? end + 1 : end;
     }
 
-    private int afterModifiers(Chart chart, Sentence sentence, int end) {
+    /** Index after the adjectives that follow: "five Russian soldiers others", as Arabic says it. */
+    int afterModifiers(Chart chart, Sentence sentence, int end) {
         int at = end;
         while (at < sentence.end()
                 && at - end < MODIFIERS

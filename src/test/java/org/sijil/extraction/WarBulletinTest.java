@@ -51,6 +51,7 @@ class WarBulletinTest {
         اعتقلت الشرطة العراقية ثلاثة من عناصر داعش متورطين في تفجير قتل فيه عشرة في بغداد، الاثنين. | Remote explosive/landmine/IED in Baghdad: 10 by Islamic State on Civilians
         قتل قيادي حوثي مع عدد من مرافقيه في غارة للتحالف العربي على مقبنة، الاثنين. | Air/drone strike in Maqbanah: 4 by Saudi-led Coalition on Houthis
         قتل خمسة جنود في معارك بصرواح، الاثنين. | Armed clash in Sirwah: 5 by Unidentified Armed Group on Military Forces of Yemen
+        قتل أربعة جنود أتراك في هجوم قرب عفرين، الاثنين. وقالت الوزارة إن 5 جنود أتراك آخرين أصيبوا بجروح. | Armed clash in Afrin: 4 by Unidentified Armed Group on Military Forces of Turkey
         """)
     void each(String text, String told) {
         String found = EXTRACTOR.extract(Article.of(text, PUBLISHED)).incidents().stream()
