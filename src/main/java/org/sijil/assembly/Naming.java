@@ -3,6 +3,7 @@ package org.sijil.assembly;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Named;
 import org.sijil.mention.Party;
@@ -14,6 +15,9 @@ import org.sijil.world.SubTypes;
 
 /** Gives a party the canonical name by which records know it: the group it names or points back to, else its kind. */
 final class Naming {
+
+    /** Tokens between an army and its own dead that it tells of: "said that". */
+    private static final int ANNOUNCED = 2;
 
     private static final String COUNTRY = "{country}";
     static final String NOBODY = "none";
@@ -72,7 +76,10 @@ final class Naming {
                     POLICE.replace(COUNTRY, Lands.name(actors, country)), Optional.empty(), ActorType.STATE_FORCES));
         }
         Optional<Named> named =
-                party.named().filter(name -> !name.in(country).isEmpty()).or(() -> context.groupOf(party, country));
+                party.named()
+                        .filter(name -> !name.in(country).isEmpty())
+                        .or(() -> announcer(party, country))
+                        .or(() -> context.groupOf(party, country));
         if (named.isPresent()) {
             List<Actor> actors = named.get().in(country);
             if (!actors.isEmpty()) {
@@ -83,6 +90,25 @@ final class Naming {
         return isGathering(party)
                 ? Optional.of(PEOPLE)
                 : party.role().filter(role -> !role.actor().equals(NOBODY)).map(role -> generic(role, country));
+    }
+
+    /** In "the Kolwean army said two soldiers were killed", right behind who says so, they are his own, whatever the land. */
+    private Optional<Named> announcer(Party party, String country) {
+        boolean soldiers = party.named().isEmpty()
+                && party.role().filter(role -> role.actor().startsWith(ARMY)).isPresent();
+        if (!soldiers) {
+            return Optional.empty();
+        }
+        int first = Math.max(scene.sentenceStart(party.start()), party.start() - MEMORY);
+        return scene.in(Kinds.PARTY, first, party.start()).stream()
+                .map(item -> (Party) item.value())
+                .filter(other -> other.end() <= party.start())
+                .reduce((one, two) -> two)
+                .filter(teller -> party.start() - teller.end() <= ANNOUNCED
+                        && scene.hasCue(Cue.Kind.SPEAKER, Math.max(first, teller.start() - ANNOUNCED), party.start()))
+                .flatMap(Party::named)
+                .filter(name -> name.in(country).stream()
+                        .anyMatch(actor -> actor.name().startsWith(ARMY)));
     }
 
     /** In "five policemen died in Kolwe, and three others in another attack", the others are policemen too. */

@@ -121,7 +121,9 @@ final class Likely {
         return switch (place.kind()) {
             case COUNTRY, AREA -> true;
             case ADMIN1 ->
-                place.population() >= FAMOUS && (Fit.isOwnName(place, mention) || !isLatin(mention))
+                place.population() >= FAMOUS
+                                && !isCalledTown(mention)
+                                && (Fit.isOwnName(place, mention) || !isLatin(mention))
                         || (mention.kind().isPresent() ? share : votes.shareWithout(mention, place.country()))
                                 >= UNIT_SHARE;
             default ->
@@ -132,6 +134,11 @@ final class Likely {
                                         || mention.candidates().size() == 1 && votes.reaches(place.country())
                                 : share >= TOWN_SHARE);
         };
+    }
+
+    /** Whether words before the name call it a town or village, which no famous unit far off is. */
+    private static boolean isCalledTown(PlaceMention mention) {
+        return mention.kind().filter(kind -> kind == Place.Kind.CITY).isPresent();
     }
 
     /** A small town that no word calls a town. */
