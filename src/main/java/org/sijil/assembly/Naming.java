@@ -75,11 +75,10 @@ final class Naming {
             return Optional.of(new Name(
                     POLICE.replace(COUNTRY, Lands.name(actors, country)), Optional.empty(), ActorType.STATE_FORCES));
         }
-        Optional<Named> named =
-                party.named()
-                        .filter(name -> !name.in(country).isEmpty())
-                        .or(() -> announcer(party, country))
-                        .or(() -> context.groupOf(party, country));
+        Optional<Named> named = party.named()
+                .filter(name -> !name.in(country).isEmpty())
+                .or(() -> announcer(party, country))
+                .or(() -> context.groupOf(party, country));
         if (named.isPresent()) {
             List<Actor> actors = named.get().in(country);
             if (!actors.isEmpty()) {
@@ -107,8 +106,8 @@ final class Naming {
                 .filter(teller -> party.start() - teller.end() <= ANNOUNCED
                         && scene.hasCue(Cue.Kind.SPEAKER, Math.max(first, teller.start() - ANNOUNCED), party.start()))
                 .flatMap(Party::named)
-                .filter(name -> name.in(country).stream()
-                        .anyMatch(actor -> actor.name().startsWith(ARMY)));
+                .filter(name ->
+                        name.in(country).stream().anyMatch(actor -> actor.name().startsWith(ARMY)));
     }
 
     /** In "five policemen died in Kolwe, and three others in another attack", the others are policemen too. */
