@@ -135,6 +135,7 @@ final class Breaks {
         List<Chart.Item> told = current.acts().stream().filter(Breaks::strong).toList();
         return !told.isEmpty()
                 && !isRaid(current, next)
+                && !isBurningBeside(current, next)
                 && next.acts().stream().filter(Breaks::strong).anyMatch(b -> told.stream()
                         .noneMatch(a -> kinship.oneAct(Draft.word(a), Draft.word(b))));
     }
@@ -150,6 +151,15 @@ final class Breaks {
                                 .allMatch(act -> Draft.word(act).type().equals(SubTypes.ABDUCTION)
                                         && kinship.oneAct(Draft.word(raid), Draft.word(act))))
                 && current.tells(Harm.KILLED);
+    }
+
+    /** In "six were killed, three kidnapped and houses burnt", the burning belongs to the attack on people. */
+    private static boolean isBurningBeside(Run current, Run next) {
+        return current.tells(Harm.KILLED)
+                && !next.hard()
+                && next.acts().stream()
+                        .filter(Breaks::strong)
+                        .allMatch(act -> Draft.word(act).type().equals(SubTypes.LOOTING));
     }
 
     private static boolean strong(Chart.Item act) {

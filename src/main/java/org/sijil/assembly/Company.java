@@ -109,12 +109,20 @@ final class Company {
             if (mutual(one, two, telling)) {
                 all.set(i, new Judged(Cast.Part.BOTH, Cast.TOLD));
                 all.set(i + 1, new Judged(Cast.Part.BOTH, Cast.TOLD));
+            } else if (isHitWith(all.get(i), all.get(i + 1))) {
+                all.set(i + 1, all.get(i));
             } else if (all.get(i).acts() && (!all.get(i + 1).acts() || verbFirst)) {
                 all.set(i + 1, all.get(i));
             } else if (all.get(i + 1).acts() && !all.get(i).acts()) {
                 all.set(i, all.get(i + 1));
             }
         }
+    }
+
+    /** In "an attack on soldiers and policemen killed nine", the policemen only stand where the doer of a verb does. */
+    private boolean isHitWith(Judged one, Judged two) {
+        boolean hit = one.part() == Cast.Part.TARGET || one.part() == Cast.Part.FACED;
+        return !verbFirst && hit && two.part() == Cast.Part.AGENT && two.weight() < Cast.CERTAIN;
     }
 
     /** Whether nothing but an "and" stands between two parties. */

@@ -24,7 +24,12 @@ final class Judging {
     /** Words between those who meet and the word for their meeting. */
     private static final int MEETING_REACH = 10;
 
+    /** Words from a weapon to the verb that says that it was fired. */
+    private static final int LAUNCH_REACH = 4;
+
     private final Scene scene;
+    private final Set<String> flown;
+    private final Set<String> launched;
     private final boolean verbFirst;
     private final Set<String> belonging;
     private final Set<String> employers;
@@ -34,6 +39,7 @@ final class Judging {
     private final Losses losses;
     private final Set<String> membership;
     private final Targets targets;
+    private final Origins origins;
     private final Owners owners;
     private final Tellers tellers;
     private final WordOrder wordOrder;
@@ -46,11 +52,14 @@ final class Judging {
         this.belonging = pack.words("belonging");
         this.membership = pack.words("membership");
         this.employers = pack.words("employers");
+        this.flown = pack.words("flown_weapons");
+        this.launched = pack.words("launched");
         this.papers = pack.words("papers");
         this.posts = pack.words("force_posts");
         this.meetings = pack.words("meetings");
         this.losses = new Losses(scene);
         this.targets = new Targets(scene);
+        this.origins = new Origins(scene);
         this.owners = new Owners(scene);
         this.tellers = new Tellers(scene);
         this.wordOrder = new WordOrder(scene);
@@ -68,6 +77,7 @@ final class Judging {
             return Judged.TARGET;
         }
         return byFigures(party, telling)
+                .or(() -> byFellow(party, telling))
                 .or(() -> byOwning(party, telling))
                 .or(() -> byListing(party))
                 .or(() -> byFacing(party, parties, telling))
@@ -86,6 +96,23 @@ final class Judging {
 
     private static boolean arrests(Draft.Telling telling) {
         return telling.acts().stream().anyMatch(act -> Draft.word(act).type().equals(SubTypes.ARRESTS));
+    }
+
+    /** In "an ambush on US and British troops", the preposition stands before the adjective that shares the noun. */
+    private Optional<Judged> byFellow(Party party, Draft.Telling telling) {
+        return origins.coupled(party)
+                .filter(first -> targets.isHit(first, telling) || targets.isOfStruck(first.start(), telling))
+                .map(first -> Judged.TARGET)
+                .or(() -> isOfLaunched(party) ? Optional.of(new Judged(Cast.Part.AGENT, Cast.TOLD)) : Optional.empty());
+    }
+
+    /** In "fifty rebel rockets were fired at the town", those whose weapons flew fired them. */
+    private boolean isOfLaunched(Party party) {
+        int end = party.end();
+        return !verbFirst
+                && end < scene.chart().size()
+                && scene.says(flown, end, end + 1)
+                && scene.says(launched, end + 1, Math.min(scene.chart().size(), end + LAUNCH_REACH));
     }
 
     /** Who lost people, who is counted among them, and who took them. */

@@ -33,6 +33,7 @@ final class Targets {
     private final Scene scene;
     private final boolean verbFirst;
     private final Set<String> struck;
+    private final Set<String> of;
     private final Set<String> relations;
 
     Targets(Scene scene) {
@@ -40,14 +41,17 @@ final class Targets {
         LanguagePack pack = scene.chart().pack();
         this.verbFirst = pack.orthography().flag("head_first");
         this.relations = pack.words("relations");
+        this.of = pack.words("part_of");
         this.struck = pack.words("things_hit");
     }
 
     /** Whether a wording before the party says that something was done to it. */
     boolean isTarget(Party party, Draft.Telling telling) {
-        if (party.isState()) {
-            return false;
-        }
+        return !party.isState() && isHit(party, telling);
+    }
+
+    /** The same of an adjective of origin that shares the noun of the next: "an ambush on US and British troops". */
+    boolean isHit(Party party, Draft.Telling telling) {
         Optional<Chart.Item> target = scene.cueBefore(Cue.Kind.TARGET, party.start());
         if (target.isPresent() && !(verbFirst && opensVerb(target.get(), telling))) {
             return true;
@@ -73,6 +77,11 @@ final class Targets {
                 && isStruck(beside)
                 && telling.acts().stream().noneMatch(act -> act.start() == beside && act.end() > party.end());
         return (thing || isStruck(party.head())) && !telling.acts().isEmpty();
+    }
+
+    /** In "a raid on a convoy of US and British troops", whether "of" leads from something struck. */
+    boolean isOfStruck(int start, Draft.Telling telling) {
+        return start - 2 >= telling.first() && !telling.acts().isEmpty() && scene.says(of, start - 1, start) && isStruck(start - 2);
     }
 
     boolean isStruck(int token) {

@@ -53,6 +53,14 @@ final class Joints {
                         && startsWithAnd(chart.document().token(next.start()));
     }
 
+    /** In "the head of a mosque and two guards", whether the second only says of what the first is. */
+    boolean isOf(Chart chart, Party head, Party whole) {
+        return !headFirst
+                && head.end() < whole.start()
+                && whole.start() - head.end() <= 2
+                && origins.contains(chart.document().token(head.end()).folded());
+    }
+
     /** The token behind what somebody is of or from: "a priest from Jos", "three soldiers of the 5th brigade". */
     private int afterOrigin(Chart chart, int at, int end) {
         if (at >= end || !origins.contains(chart.document().token(at).folded())) {

@@ -114,9 +114,11 @@ public final class PeopleFinder {
         }
         for (int i = first + 1;
                 i < Math.min(parties.size(), first + LONGEST_LIST)
-                        && (part[i] || parties.get(i).quantity().isPresent());
+                        && (part[i]
+                                || parties.get(i).quantity().isPresent()
+                                || joints.isOf(chart, list.get(list.size() - 1), parties.get(i)));
                 i++) {
-            if (part[i]) {
+            if (part[i] || parties.get(i).quantity().isEmpty()) {
                 continue;
             }
             Party before = list.get(list.size() - 1);
