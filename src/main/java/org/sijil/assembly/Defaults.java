@@ -59,7 +59,7 @@ final class Defaults {
         }
         if (type.name().equals(SubTypes.DISRUPTED_WEAPONS_USE)) {
             launcher(all, country);
-            disrupted(all);
+            disrupted(all, " of " + Lands.name(actors, country));
         }
         if (type.eventType().equals(ON_PEOPLE)) {
             bystanders(all, harmed);
@@ -132,8 +132,11 @@ final class Defaults {
     }
 
     /** Who disarms is side 1: the state before the group whose weapon it was, which may be told of as having launched it. */
-    private static void disrupted(List<Participant> all) {
-        boolean state = all.stream().anyMatch(one -> one.type() == ActorType.STATE_FORCES && one.side() == 2);
+    private static void disrupted(List<Participant> all, String home) {
+        boolean state = all.stream()
+                .anyMatch(one -> one.type() == ActorType.STATE_FORCES
+                        && one.side() == 2
+                        && one.name().endsWith(home));
         boolean swapped = state
                 && all.stream().noneMatch(one -> one.type() == ActorType.STATE_FORCES && one.side() == 1)
                 && all.stream().anyMatch(one -> one.side() == 1);

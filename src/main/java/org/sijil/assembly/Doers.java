@@ -56,7 +56,7 @@ final class Doers {
     Tale complete(List<Tale> all, int at) {
         Tale tale = all.get(at);
         boolean disrupted = tale.type().name().equals(SubTypes.DISRUPTED_WEAPONS_USE);
-        if (disrupted && tale.launched()) {
+        if (disrupted && (tale.launched() || isShotDown(tale))) {
             Tale turned =
                     tale.with(tale.sides().stream().map(one -> Tale.on(one, 2)).toList());
             return turned.replaced(1, disarmer(turned));
@@ -122,6 +122,18 @@ final class Doers {
             case SubTypes.GOVERNMENT_REGAINS_TERRITORY -> Optional.of(warring.army(tale.country(), 1));
             default -> raider(all, at);
         };
+    }
+
+    /** In "twenty Russian drones were shot down over Odesa", with nobody else named, whether those of another land sent them. */
+    private boolean isShotDown(Tale tale) {
+        boolean passive = !verbFirst
+                && tale.draft().mainAct()
+                        .filter(act -> ((ActMention) act.value()).voice() == ActMention.Voice.PASSIVE)
+                        .isPresent();
+        String own = warring.army(actors.holderOf(tale.country()), 1).name();
+        return passive
+                && tale.sides().size() == 1
+                && tale.side(1).stream().anyMatch(one -> !one.isUnidentified() && !one.name().equals(own));
     }
 
     /** Who shot a weapon down or disarmed it: whoever tells of it, else the army of the land. */

@@ -118,9 +118,11 @@ final class PhraseMatcher {
         return chart.at(kind, at);
     }
 
-    /** Whether a mark stands at the token that a gap does not reach over, as it does over a quotation mark. */
+    /** Whether a mark stands at the token that a gap does not reach over, as it does over "U.S." and a quotation mark. */
     boolean isMark(int at) {
-        return chart.document().token(at).kind() == Token.Kind.MARK && !chart.isQuote(at);
+        Token token = chart.document().token(at);
+        boolean inside = token.isMark(".") && at + 1 < limit;
+        return token.kind() == Token.Kind.MARK && !inside && !chart.isQuote(at);
     }
 
     /** Whether something stands at the token that a phrase may step over. */
