@@ -228,7 +228,7 @@ final class Sides {
 
     /** @param second whether one of two who fight each other is set on a side already */
     private int side(Cast cast, List<Cast> casts, boolean second) {
-        return isAttacker(cast.party())
+        return isAttacker(cast.party()) && !isCaught(cast, casts)
                 ? 1
                 : switch (cast.part()) {
                     case AGENT -> 1;
@@ -236,6 +236,16 @@ final class Sides {
                     case BOTH -> second ? 2 : 1;
                     default -> 2;
                 };
+    }
+
+    /** In "vigilantes killed three kidnappers", with nobody told to be attacked, whom others of no state killed did nothing. */
+    private static boolean isCaught(Cast cast, List<Cast> casts) {
+        return cast.part() == Cast.Part.VICTIM
+                && casts.stream()
+                        .anyMatch(other -> other.part() == Cast.Part.AGENT
+                                && other.party().isArmed()
+                                && other.party().start() < cast.party().start())
+                && casts.stream().noneMatch(other -> other.part() == Cast.Part.TARGET);
     }
 
     /** The side of whom somebody helps: whoever is named last before the words for help. */

@@ -37,6 +37,11 @@ public record Party(
                 && named.filter(name -> name.match().free().isEmpty()).isPresent();
     }
 
+    /** The same people as those of a plain role: a former member of a group. */
+    Party asCivilian(RoleWord plain) {
+        return new Party(start, end, head, quantity, Optional.of(plain), Optional.empty(), definite, rule);
+    }
+
     public boolean isCivilian() {
         return (named.isEmpty() || isWordOfTheUnarmed())
                 && role.map(RoleWord::isCivilian).orElse(false);

@@ -39,7 +39,7 @@ public final class PartyFinder {
     private final NounFirst first;
     private final NounLast last;
     private final Set<String> noPersonAfter;
-    private final Set<String> disguises;
+    private final Pretence pretence;
     private final boolean headFirst;
 
     public PartyFinder(LanguagePack pack) {
@@ -55,7 +55,7 @@ public final class PartyFinder {
         this.inner = pack.words("inner");
         this.namedAfter = pack.words("named_after");
         this.noPersonAfter = pack.words("no_person_after");
-        this.disguises = pack.words("disguises");
+        this.pretence = new Pretence(pack, words.values());
         this.headFirst = pack.orthography().flag("head_first");
     }
 
@@ -137,15 +137,17 @@ public final class PartyFinder {
                         chart.document().token(head.start() - 1).folded());
         if (day
                 || adjective
-                || isDisguise(chart, head)
-                || (headFirst ? insidePlace(chart, head) : endsPlace(chart, head))
+                || pretence.isDisguise(chart, head)
+                || (headFirst ? insidePlace(chart, head) : Pretence.endsPlace(chart, head))
                 || insideName(chart, head)
                 || onlyDescribes(chart, counts, head)
                 || bearsTheName(chart, sentence, head)) {
             return Optional.empty();
         }
-        return Optional.of(
-                headFirst ? first.around(chart, counts, sentence, head) : last.around(chart, counts, sentence, head));
+        Party party = headFirst
+                ? first.around(chart, counts, sentence, head)
+                : last.around(chart, counts, sentence, head);
+        return Optional.of(pretence.withoutFormer(chart, party, head));
     }
 
     /** A name that opens with a noun for people, such as "soldiers of the army", counts them too. */
@@ -191,19 +193,6 @@ public final class PartyFinder {
     /** A noun for people that is no more than a part of a town's name: "the town of the Mother of Ruwaba". */
     private static boolean insidePlace(Chart chart, Lexicon.Match head) {
         return chart.at(Kinds.PLACE, head.start()).stream().anyMatch(place -> place.end() > head.end());
-    }
-
-    /** Whom gunmen are only dressed as has no part: "dressed as policemen". */
-    private boolean isDisguise(Chart chart, Lexicon.Match head) {
-        return head.start() > 1
-                && disguises.contains(chart.document().token(head.start() - 2).folded());
-    }
-
-    /** The prince in "Port-au-Prince" is no person. */
-    private static boolean endsPlace(Chart chart, Lexicon.Match head) {
-        return head.variant().equals("singular")
-                && chart.document().token(head.start()).isCapitalised()
-                && chart.inside(Kinds.PLACE, head.start());
     }
 
     /** A country's name, or an adjective of origin with the article, is people only when counted. */

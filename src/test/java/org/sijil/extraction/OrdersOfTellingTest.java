@@ -60,7 +60,12 @@ class OrdersOfTellingTest {
                 "Three protesters were killed in Dakar on Sunday after police opened fire on demonstrators. | Excessive force against protesters Dakar 3 - -",
                 "Two days after a bombing in Mardan that killed a police officer, gunmen shot three workers dead in Bannu on Sunday. | Remote explosive/landmine/IED Mardan 1 - -; Attack Bannu 3 - -",
                 "A bomb killed a blogger in Saint Petersburg on Sunday. Moscow accused Kyiv of organising the blast. | Remote explosive/landmine/IED Saint Petersburg 1 - -",
+                "The imam of a mosque in Herat and two worshippers were killed by a bomb on Sunday. | Remote explosive/landmine/IED Herat 3 - -",
+                "Six persons were killed, three others kidnapped and houses burnt by gunmen who invaded Faskari on Sunday. | Attack Faskari 6 - 3",
+                "Gunmen assassinated a former member of the Free Syrian Army in Daraa on Sunday. | Attack Daraa 1 - -",
                 // Kinds of act.
+                "Rockets fired by Hamas at Ashkelon on Sunday wounded two people. | Shelling/artillery/missile attack Ashkelon - 2 -",
+                "Protests over bread prices turned violent in Tunis on Sunday. | Violent demonstration Tunis - - -",
                 "A mine hit an army convoy near Gao on Monday, and it then came under fire from gunmen; six soldiers were killed. | Armed clash Gao 6 - -",
                 "A roadside bomb killed two policemen in Quetta on Monday. | Remote explosive/landmine/IED Quetta 2 - -",
                 "A ship was struck by an anti-ship missile off Aden on Saturday. | Shelling/artillery/missile attack Aden - - -",
@@ -99,6 +104,12 @@ class OrdersOfTellingTest {
                 "Gang members dressed as policemen shot dead a patient in Tijuana on Sunday. | 1 Unidentified Armed Group, 2 Civilians",
                 "An ethnic Albanian policeman was killed when gunmen ambushed a patrol in Banjska, in Kosovo, on Sunday. | 1 Unidentified Armed Group, 2 Police Forces of Kosovo",
                 "Soldiers raided a camp of Ansaru near Kaduna on Sunday and two of the kidnappers were killed. | 1 Military Forces of Nigeria, 2 Ansaru",
+                "An al-Shabaab ambush on a convoy of Somali and Ethiopian troops near Baidoa killed 20 soldiers on Sunday. | 1 Al-Shabaab, 2 Military Forces of Somalia, 2 Military Forces of Ethiopia",
+                "An Islamic State attack on Iraqi soldiers and Kurdish peshmerga near Makhmur killed 20 fighters on Sunday. | 1 Islamic State, 2 Military Forces of Iraq, 2 Peshmerga",
+                "Twenty Russian drones were shot down over Odesa on Sunday. | 1 Military Forces of Ukraine, 2 Military Forces of Russia",
+                "The Houthis shot down a U.S. drone over Marib on Sunday. | 1 Houthis, 2 Military Forces of United States",
+                "More than 50 Hezbollah rockets were fired at Tamra on Sunday, wounding a man. | 1 Hezbollah, 2 Civilians",
+                "Vigilantes killed three kidnappers in Lokoja on Sunday. | 1 Vigilante Militia (Nigeria), 2 Unidentified Armed Group",
                 "Militants attacked a boat on the River Niger near Timbuktu on Thursday, killing 49 civilians. | 1 Unidentified Armed Group, 2 Civilians",
             })
     void takesSides(String text, String expected) {
