@@ -127,13 +127,15 @@ final class Doers {
     /** In "twenty Russian drones were shot down over Odesa", with nobody else named, whether those of another land sent them. */
     private boolean isShotDown(Tale tale) {
         boolean passive = !verbFirst
-                && tale.draft().mainAct()
+                && tale.draft()
+                        .mainAct()
                         .filter(act -> ((ActMention) act.value()).voice() == ActMention.Voice.PASSIVE)
                         .isPresent();
         String own = warring.army(actors.holderOf(tale.country()), 1).name();
         return passive
                 && tale.sides().size() == 1
-                && tale.side(1).stream().anyMatch(one -> !one.isUnidentified() && !one.name().equals(own));
+                && tale.side(1).stream()
+                        .anyMatch(one -> !one.isUnidentified() && !one.name().equals(own));
     }
 
     /** Who shot a weapon down or disarmed it: whoever tells of it, else the army of the land. */

@@ -81,7 +81,10 @@ final class Targets {
 
     /** In "a raid on a convoy of US and British troops", whether "of" leads from something struck. */
     boolean isOfStruck(int start, Draft.Telling telling) {
-        return start - 2 >= telling.first() && !telling.acts().isEmpty() && scene.says(of, start - 1, start) && isStruck(start - 2);
+        return start - 2 >= telling.first()
+                && !telling.acts().isEmpty()
+                && scene.says(of, start - 1, start)
+                && isStruck(start - 2);
     }
 
     boolean isStruck(int token) {

@@ -40,7 +40,10 @@ final class Umbrella {
         boolean second = all.stream().anyMatch(one -> one.side() == 2 && one.type() == ActorType.STATE_FORCES);
         return all.stream()
                 .filter(one -> !one.isUnidentified()
-                        || all.stream().filter(other -> other.side() == one.side()).count() == 1
+                        || all.stream()
+                                        .filter(other -> other.side() == one.side())
+                                        .count()
+                                == 1
                         || !(named || second && one.side() == 2)
                         || !says(attackers, one, roll))
                 .toList();

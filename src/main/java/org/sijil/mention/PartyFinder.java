@@ -144,9 +144,8 @@ public final class PartyFinder {
                 || bearsTheName(chart, sentence, head)) {
             return Optional.empty();
         }
-        Party party = headFirst
-                ? first.around(chart, counts, sentence, head)
-                : last.around(chart, counts, sentence, head);
+        Party party =
+                headFirst ? first.around(chart, counts, sentence, head) : last.around(chart, counts, sentence, head);
         return Optional.of(pretence.withoutFormer(chart, party, head));
     }
 
