@@ -248,6 +248,8 @@ public final class QueryBenchmark {
         builder.environment().put("PGDATABASE", source.getDatabaseName());
         builder.environment().put("PGUSER", source.getUser());
         builder.environment().put("PGPASSWORD", String.valueOf(source.getPassword()));
+        // As the service's own connections are.
+        builder.environment().put("PGOPTIONS", "-c jit=off");
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
