@@ -172,9 +172,9 @@ final class Company {
             for (int i = 0; i < parties.size(); i++) {
                 Party party = parties.get(i);
                 int apart = party.start() - cue.end();
-                // Whose people were arrested accused of membership did not arrest them.
-                boolean joined = all.get(i).equals(Judged.TARGET);
-                if (apart >= 0 && apart <= PREPOSITION_REACH && party.named().isPresent() && !joined) {
+                // Who is told as the target by other words, as whose people were arrested, is not accused of the act.
+                boolean target = all.get(i).equals(Judged.TARGET);
+                if (apart >= 0 && apart <= PREPOSITION_REACH && party.named().isPresent() && !target) {
                     if (last >= 0) {
                         all.set(last, Judged.SPEAKER);
                     }

@@ -183,10 +183,8 @@ final class DateOfAct {
 
     /** In "the marches that began on 30 March", told long after, the verb stands behind "that". */
     private static boolean isLed(Chart chart, Chart.Item date, int verb, int first, Set<String> led) {
-        boolean that =
-                verb > first && led.contains(chart.document().token(verb - 1).folded())
-                        || verb > first + 1
-                                && led.contains(chart.document().token(verb - 2).folded());
+        boolean that = IntStream.range(Math.max(first, verb - ADJECTIVES), verb)
+                .anyMatch(at -> led.contains(chart.document().token(at).folded()));
         return (that || isOfKnown(chart, verb + 1) || isOfCampaign(chart, verb, first))
                 && !isDayOfNews((DateExpression) date.value());
     }

@@ -112,8 +112,7 @@ final class WordOrder {
 
     private Cast.Part verb(Party party, List<Party> parties, Chart.Item act) {
         boolean before = party.end() <= act.start() + 1 && party.start() < act.start();
-        boolean opens = party.isArmed() && party.start() <= act.start() && party.end() > act.start();
-        if (opens) {
+        if (party.isArmed() && party.start() <= act.start() && party.end() > act.start()) {
             return Cast.Part.AGENT; // "Russian missiles hit": the doer's name is a part of the wording
         }
         Optional<Party> subject = coordinated(act) ? first(parties, act) : Optional.empty();

@@ -38,34 +38,22 @@ class Database {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = prepared(connection, sql);
                 ResultSet rows = statement.executeQuery()) {
-            List<T> all = new ArrayList<>();
-            while (rows.next()) {
-                all.add(reader.read(rows));
-            }
-            return all;
+            return all(rows, reader);
         } catch (SQLException failed) {
             throw new StorageFailure(failed);
         }
+    }
+
+    static <T> List<T> all(ResultSet rows, RowReader<T> reader) throws SQLException {
+        List<T> all = new ArrayList<>();
+        while (rows.next()) {
+            all.add(reader.read(rows));
+        }
+        return all;
     }
 
     <T> Optional<T> find(Sql sql, RowReader<T> reader) {
         return list(sql, reader).stream().findFirst();
-    }
-
-    /** As {@link #list}, planned for the values at hand each time, as the best way depends on them. */
-    <T> List<T> listAsPlanned(Sql sql, RowReader<T> reader) {
-        try (Connection connection = source.getConnection();
-                PreparedStatement statement = prepared(connection, sql)) {
-            try (ResultSet rows = statement.executeQuery()) {
-                List<T> all = new ArrayList<>();
-                while (rows.next()) {
-                    all.add(reader.read(rows));
-                }
-                return all;
-            }
-        } catch (SQLException failed) {
-            throw new StorageFailure(failed);
-        }
     }
 
     /** Changes rows; answers how many. */
@@ -97,11 +85,7 @@ class Database {
         }
 
         private void read(ResultSet result) throws SQLException {
-            List<T> all = new ArrayList<>();
-            while (result.next()) {
-                all.add(reader.read(result));
-            }
-            rows = all;
+            rows = all(result, reader);
         }
     }
 

@@ -72,7 +72,7 @@ public class IncidentQueries {
     private List<KeptIncident> found(IncidentFilter filter, Page page) {
         int days = longest.daysOfLate();
         Sql sql = listing(filter, page, days, lead(filter, page, days));
-        List<KeptIncident> found = database.listAsPlanned(sql, IncidentRows::read);
+        List<KeptIncident> found = database.list(sql, IncidentRows::read);
         return found.isEmpty() && longest.outgrew(days, filter) ? found(filter, page) : found;
     }
 
@@ -164,7 +164,7 @@ public class IncidentQueries {
     }
 
     public long count(IncidentFilter filter) {
-        return database.listAsPlanned(counting(filter), row -> row.getLong(1)).get(0);
+        return database.list(counting(filter), row -> row.getLong(1)).get(0);
     }
 
     /** From the tallies, where they tell it. */
@@ -221,12 +221,12 @@ public class IncidentQueries {
     /** Counts and tolls by the dimensions, in their order. */
     public List<Statistic> statistics(IncidentFilter filter, List<Dimension> by) {
         Sql sql = Tallies.statistics(filter, this::all, by).orElseGet(() -> counted(filter, by));
-        return database.listAsPlanned(sql, row -> statistic(row, by.size()));
+        return database.list(sql, row -> statistic(row, by.size()));
     }
 
     /** The same, counted from the incidents themselves. */
     List<Statistic> statisticsCounted(IncidentFilter filter, List<Dimension> by) {
-        return database.listAsPlanned(counted(filter, by), row -> statistic(row, by.size()));
+        return database.list(counted(filter, by), row -> statistic(row, by.size()));
     }
 
     private Sql counted(IncidentFilter filter, List<Dimension> by) {

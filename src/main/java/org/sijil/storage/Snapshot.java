@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -101,11 +100,7 @@ final class Snapshot implements AutoCloseable {
 
     private static <T> List<T> fetch(PreparedStatement fetch, RowReader<T> reader) {
         try (ResultSet rows = fetch.executeQuery()) {
-            List<T> all = new ArrayList<>();
-            while (rows.next()) {
-                all.add(reader.read(rows));
-            }
-            return all;
+            return Database.all(rows, reader);
         } catch (SQLException failed) {
             throw new StorageFailure(failed);
         }

@@ -131,7 +131,7 @@ class WalksTest {
 
     private List<Row> rows(IncidentFilter filter, Page page, Optional<Lead> lead) {
         Sql sql = queries.listing(filter, page, queries.longest(filter), lead);
-        return database.listAsPlanned(
+        return database.list(
                 sql,
                 row -> new Row(
                         row.getLong("id"),
