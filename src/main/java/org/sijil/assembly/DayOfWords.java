@@ -22,8 +22,6 @@ final class DayOfWords {
     /** Tokens from "accused" to a day behind whom it names. */
     private static final int ACCUSED_REACH = 8;
 
-    private static final String POSSESSIVE = "s";
-
     private static final String ACCORDING_TO = "#according-to";
 
     private final Scene scene;
@@ -31,6 +29,7 @@ final class DayOfWords {
     private final Set<String> that;
     private final Set<String> preceding;
     private final Set<String> accusedOf;
+    private final Set<String> owning;
 
     DayOfWords(Scene scene) {
         this.scene = scene;
@@ -38,6 +37,7 @@ final class DayOfWords {
         this.that = scene.chart().pack().words("that");
         this.preceding = scene.chart().pack().words("preceding");
         this.accusedOf = scene.chart().pack().words("accused_of");
+        this.owning = scene.chart().pack().words("owning");
     }
 
     /** Whether the date is that of somebody's words: it stands inside the clause that reports, or right after it. */
@@ -62,8 +62,8 @@ final class DayOfWords {
     boolean isOfAnother(Chart.Item date) {
         Sentence sentence = scene.sentenceAt(date.start());
         int at = date.end();
-        boolean inside = folded(at - 1).equals(POSSESSIVE);
-        if (!inside && at + 1 < sentence.end() && folded(at + 1).equals(POSSESSIVE)) {
+        boolean inside = owning.contains(folded(at - 1));
+        if (!inside && at + 1 < sentence.end() && owning.contains(folded(at + 1))) {
             at += 2;
         } else if (!inside) {
             return false;
