@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sijil.mention.ActMention;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
@@ -52,8 +53,10 @@ final class Casting {
         }
         couple(casts, telling);
         possessors(telling, casts).forEach(party -> casts.add(new Cast(party, Cast.Part.AGENT, false, Cast.BESIDE)));
-        telling.acts().forEach(act -> origins.origin(act, parties)
-                .ifPresent(party -> casts.add(new Cast(party, partOf(party), false, Cast.BESIDE))));
+        telling.acts().stream()
+                .flatMap(act -> origins.origin(act, parties).stream())
+                .flatMap(party -> Stream.concat(Stream.of(party), origins.before(party).stream()))
+                .forEach(party -> casts.add(new Cast(party, partOf(party), false, Cast.BESIDE)));
         if (!telling.acts().isEmpty()) {
             origins.owners(telling, parties)
                     .forEach(party -> casts.add(new Cast(party, Cast.Part.TARGET, false, Cast.TOLD)));

@@ -80,6 +80,7 @@ final class DateOfAct {
                         .thenComparing(DateOfAct::rank)
                         .thenComparing(date -> isOfLater(date, act))
                         .thenComparing(date -> distance(date, act)))
+                .map(date -> DayOfWords.atNightBefore(date, dates))
                 .map(date -> untilItsEnd(date, end, discourse));
     }
 
@@ -231,7 +232,7 @@ final class DateOfAct {
                 && !(date.time() instanceof DateExpression.FromIncident);
     }
 
-    private static boolean fine(When when) {
+    static boolean fine(When when) {
         return when.precision() == When.Precision.DAY || when.precision() == When.Precision.ASSUMED;
     }
 

@@ -1,8 +1,12 @@
 package org.sijil.assembly;
 
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
+import org.sijil.incident.When;
 import org.sijil.language.Chart;
 import org.sijil.mention.Cue;
+import org.sijil.mention.DateExpression;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.TollMention;
 import org.sijil.text.Sentence;
@@ -150,5 +154,29 @@ final class DayOfWords {
 
     private String folded(int at) {
         return scene.chart().document().token(at).folded();
+    }
+
+    /** In "overnight, officials said on Monday", told on Wednesday, the night is the one to Monday. */
+    static Draft.Dated atNightBefore(Draft.Dated date, List<Draft.Dated> dates) {
+        DateExpression expression = (DateExpression) date.source().orElseThrow().value();
+        boolean night = expression.time() instanceof DateExpression.Relative days
+                && days.unit() == ChronoUnit.DAYS
+                && days.from() == -1
+                && days.to() == 0;
+        return dates.stream()
+                .filter(other -> night
+                        && other.announced()
+                        && DateOfAct.fine(other.when())
+                        && other.when().start().equals(other.when().end())
+                        && other.when().end().isBefore(date.when().end()))
+                .findFirst()
+                .map(Draft.Dated::when)
+                .map(said -> new When(
+                        said.start().minusDays(1),
+                        said.end(),
+                        said.precision(),
+                        date.when().basis()))
+                .map(when -> new Draft.Dated(when, date.source(), date.own(), date.announced()))
+                .orElse(date);
     }
 }

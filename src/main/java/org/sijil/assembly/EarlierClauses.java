@@ -1,5 +1,6 @@
 package org.sijil.assembly;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.sijil.language.Chart;
@@ -12,12 +13,17 @@ final class EarlierClauses {
     /** Tokens between the word that opens such a clause and its day at the most. */
     private static final int REACH = 14;
 
+    /** Words around the beginning of a telling within which it says that it came before. */
+    private static final int LED = 3;
+
     private final Scene scene;
+    private final Set<String> preceding;
     private final Set<String> openers;
     private final Set<String> perfect;
 
     EarlierClauses(Scene scene) {
         this.scene = scene;
+        this.preceding = scene.chart().pack().words("preceding");
         this.openers = scene.chart().pack().words("relative_openers");
         this.perfect = scene.chart().pack().words("pluperfect");
     }
@@ -53,5 +59,20 @@ final class EarlierClauses {
             }
         }
         return false;
+    }
+
+    /** In "rebels raided Kolwe, a day after troops took Mambo", the second, of nobody harmed, was before the last one told. */
+    boolean tells(Draft draft, List<Draft> told) {
+        if (told.isEmpty() || !draft.tolls().isEmpty()) {
+            return false;
+        }
+        int first = draft.first().first();
+        Draft.Telling last = told.get(told.size() - 1).last();
+        return last.sentence() == draft.first().sentence()
+                && last.first() < first
+                && IntStream.range(
+                                Math.max(scene.sentenceStart(first), first - LED),
+                                Math.min(scene.chart().size(), first + LED))
+                        .anyMatch(at -> scene.says(preceding, at, at + 1));
     }
 }

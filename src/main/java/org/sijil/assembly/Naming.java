@@ -60,9 +60,11 @@ final class Naming {
 
     /** The name of one who has a part in an act; a man or some men who did it are nobody known. */
     Optional<Name> of(Cast cast, String country) {
-        return isLone(cast)
-                ? Optional.of(lone(country))
-                : areStrangers(cast) ? Optional.of(STRANGERS) : of(cast.party(), country);
+        return isOfPeople(cast)
+                ? Optional.of(PEOPLE)
+                : isLone(cast)
+                        ? Optional.of(lone(country))
+                        : areStrangers(cast) ? Optional.of(STRANGERS) : of(cast.party(), country);
     }
 
     /** The name of a party, whatever its part; empty when the text says nothing of who it is. */
@@ -168,6 +170,12 @@ final class Naming {
         boolean army = role.actor().startsWith(ARMY);
         String land = Lands.name(actors, army ? actors.holderOf(country) : country);
         return new Name(role.actor().replace(COUNTRY, land), Optional.empty(), role.type());
+    }
+
+    /** Whether a word for unarmed people that names a group elsewhere stands for some who were hit: "killed two herders". */
+    private static boolean isOfPeople(Cast cast) {
+        boolean hit = cast.part() == Cast.Part.VICTIM || cast.part() == Cast.Part.TARGET;
+        return hit && cast.party().isCivilian() && cast.party().named().isPresent();
     }
 
     /** Whether one person, of no group that the text tells of, did it. */

@@ -23,7 +23,7 @@ final class Origins {
     private static final int ORIGIN_REACH = 2;
 
     /** Tokens of the longest adjective of origin: "U.S." */
-    private static final int LONGEST_ORIGIN = 3;
+    private static final int LONGEST_ORIGIN = 4;
 
     /** Acts of less weight, such as a bare killing, are nobody's by an adjective. */
     private static final int FORCE = 2;
@@ -138,9 +138,14 @@ final class Origins {
 
     /** In "US and British forces", the army of the adjective that shares its noun with the force behind it. */
     Optional<Party> coupled(Party force) {
-        int tied = force.start() - 1;
         boolean army = force.named().isPresent() && !force.isState();
-        return verbFirst || !army || tied < 1 || !scene.says(and, tied, tied + 1)
+        return army ? before(force) : Optional.empty();
+    }
+
+    /** In "US and British strikes", the army of the adjective before the "and". */
+    Optional<Party> before(Party other) {
+        int tied = other.start() - 1;
+        return verbFirst || tied < 1 || !scene.says(and, tied, tied + 1)
                 ? Optional.empty()
                 : origins(Math.max(0, tied - LONGEST_ORIGIN), tied, List.of()).stream()
                         .filter(party -> party.end() == tied)

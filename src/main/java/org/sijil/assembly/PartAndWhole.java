@@ -121,6 +121,6 @@ final class PartAndWhole {
                 .filter(cue -> ((Cue) cue.value()).kind() == kind)
                 .anyMatch(cue -> telling.tolls().stream()
                         .filter(other -> ((TollMention) other.value()).harm() == harm)
-                        .noneMatch(other -> other.start() >= cue.start() && other.start() < item.start()));
+                        .noneMatch(other -> other.end() > cue.start() && other.start() < item.start()));
     }
 }

@@ -20,8 +20,6 @@ final class Sides {
 
     private static final String BOMBER = "suicide";
 
-    private static final String ARMY = "Military Forces";
-
     private final Scene scene;
     private final Casting casting;
     private final Losses losses;
@@ -33,7 +31,7 @@ final class Sides {
     private final Enrolment enrolment;
     private final Speakers speakers;
     private final Set<String> bands;
-    private final Set<String> things;
+    private final Outweighed outweighed;
     private final Set<String> attackers;
 
     Sides(Scene scene, Actors actors) {
@@ -50,7 +48,7 @@ final class Sides {
         this.umbrella = new Umbrella(scene);
         this.attackers = scene.chart().pack().words("attackers");
         this.bands = scene.chart().pack().words("bands");
-        this.things = scene.chart().pack().words("things_hit");
+        this.outweighed = new Outweighed(scene);
     }
 
     /**
@@ -122,7 +120,7 @@ final class Sides {
         private void note(Cast cast, Draft.Telling telling) {
             Party party = cast.party();
             if (isBands(party)) {
-                name(party, several);
+                name(cast, several);
             }
             bomber |= party.role().filter(role -> role.id().startsWith(BOMBER)).isPresent();
             switch (cast.part()) {
@@ -131,23 +129,23 @@ final class Sides {
                         victims.add(party);
                     }
                     if (isHurt(party, telling)) {
-                        name(party, harmed);
+                        name(cast, harmed);
                     }
                 }
                 case TARGET -> {
                     targets.add(party);
-                    name(party, struck);
+                    name(cast, struck);
                 }
                 case FACED -> {
                     targets.add(party);
-                    name(party, faced);
+                    name(cast, faced);
                 }
                 default -> {}
             }
         }
 
-        private void name(Party party, Set<String> names) {
-            naming.of(party, country).ifPresent(name -> names.add(name.name()));
+        private void name(Cast cast, Set<String> names) {
+            naming.of(cast, country).ifPresent(name -> names.add(name.name()));
         }
 
         private void claimed(int first, int end) {
@@ -167,31 +165,6 @@ final class Sides {
                     .forEach(cast -> enrolment.add(roll, cast, 1, country));
         }
 
-        /**
-         * Without an army that only "military vehicles" or the like tell of, where a force struck a group by name: they are
-         * the group's.
-         */
-        private List<Participant> withoutThings(List<Participant> all) {
-            boolean force = all.stream().anyMatch(one -> one.side() == 1 && Warring.isForce(one));
-            boolean group = all.stream()
-                    .anyMatch(one -> one.side() == 2 && Warring.isGroup(one.type()) && !one.isUnidentified());
-            return all.stream()
-                    .filter(one -> !(force
-                            && group
-                            && one.side() == 2
-                            && one.name().startsWith(ARMY)
-                            && !harmed.contains(one.name())
-                            && isThing(roll.wordings().get(one.name()))))
-                    .toList();
-        }
-
-        private boolean isThing(Party wording) {
-            return wording != null
-                    && wording.named().isEmpty()
-                    && !wording.isCounted()
-                    && scene.says(things, wording.start(), wording.end());
-        }
-
         Parties parties() {
             List<Participant> balanced = Balance.of(
                     roll.participants(faced),
@@ -200,7 +173,9 @@ final class Sides {
                     draft.mainAct().map(Draft::word));
             return new Parties(
                     umbrella.named(
-                            enemies.apart(withoutThings(balanced), roll, country, harmed), roll, told(cast -> true)),
+                            enemies.apart(outweighed.without(balanced, roll.wordings(), harmed), roll, country, harmed),
+                            roll,
+                            told(cast -> true)),
                     armed(victims).or(() -> armed(targets)),
                     targets.stream().anyMatch(Party::isArmed),
                     bomber,

@@ -43,6 +43,7 @@ final class Story {
     private final Set<Draft> accidents = new LinkedHashSet<>();
     private final Attackers attackers;
     private final Set<String> comings;
+    private final EarlierClauses earlier;
     private final Circumstances circumstances;
     private int paragraph = -1;
     private int lastAccident = -1;
@@ -61,6 +62,7 @@ final class Story {
         this.entries = new Entries(scene);
         this.attackers = new Attackers(scene, dates);
         this.comings = scene.chart().pack().words("comings");
+        this.earlier = new EarlierClauses(scene);
         this.circumstances = new Circumstances(scene);
     }
 
@@ -229,7 +231,7 @@ final class Story {
             return;
         }
         inherit(draft, sentence);
-        drafts.add(draft);
+        drafts.add(earlier.tells(draft, drafts) ? drafts.size() - 1 : drafts.size(), draft);
     }
 
     /** What the draft does not say, the discourse carries: the place and date of the incident before it. */

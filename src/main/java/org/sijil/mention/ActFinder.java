@@ -1,6 +1,7 @@
 package org.sijil.mention;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,11 +45,12 @@ public final class ActFinder {
         }
     }
 
-    /** The longest of those that overlap; one that yields, such as "flattened a house", gives way to one that tells how. */
-    private static List<Lexicon.Match> standing(List<Lexicon.Match> matches) {
+    /** The longest of those that overlap, and of equals the one that says more; one that yields, such as "flattened a house", gives way to one that tells how. */
+    private List<Lexicon.Match> standing(List<Lexicon.Match> matches) {
         List<Lexicon.Match> nothing =
                 matches.stream().filter(ActFinder::isNothing).toList();
         List<Lexicon.Match> real = matches.stream()
+                .sorted(Comparator.comparingInt(this::lightness))
                 .filter(match -> isNothing(match) || nothing.stream().noneMatch(other -> within(match.start(), other)))
                 .toList();
         List<Lexicon.Match> plain =
@@ -60,6 +62,11 @@ public final class ActFinder {
                         plain.stream().noneMatch(other -> match.start() < other.end() && other.start() < match.end()))
                 .forEach(all::add);
         return Longest.of(all);
+    }
+
+    /** What says the least comes last. */
+    private int lightness(Lexicon.Match match) {
+        return isNothing(match) ? 0 : -words.get(match.entry()).weight();
     }
 
     private static boolean isNothing(Lexicon.Match match) {

@@ -18,10 +18,12 @@ final class Insertions {
 
     private final Set<String> openers;
     private final Set<String> fates;
+    private final Set<String> articles;
 
     Insertions(LanguagePack pack) {
         this.openers = pack.words("relative_people");
         this.fates = pack.words("fates");
+        this.articles = pack.words("indefinite");
     }
 
     void skip(Chart chart) {
@@ -31,6 +33,7 @@ final class Insertions {
         for (Chart.Item item : chart.all(Kinds.PARTY)) {
             if (isComma(chart, item.end())) {
                 apposition(chart, item);
+                members(chart, item);
             }
             int comma = afterName(chart, item.end());
             if (isComma(chart, comma)) {
@@ -80,6 +83,30 @@ final class Insertions {
                 .isPresent();
         if (named && one && isFate(chart, party.end() + 1)) {
             chart.skip(party.end(), party.end() + 1);
+        }
+    }
+
+    /** In "two civilians, a mother and her son, were killed", the members of whom the count before them tells already. */
+    private void members(Chart chart, Chart.Item party) {
+        int first = party.end() + 1;
+        boolean several = ((Party) party.value())
+                .quantity()
+                .filter(count -> !count.isBare() && count.low().orElse(0) > 1)
+                .isPresent();
+        if (!several
+                || first >= chart.size()
+                || !articles.contains(chart.document().token(first).folded()) && !chart.covered(Kinds.NUMBER, first)) {
+            return;
+        }
+        int limit = Math.min(chart.document().sentenceAt(party.start()).end(), first + LONGEST);
+        for (int at = first + 1; at < limit && !isFate(chart, at); at++) {
+            if (isComma(chart, at) && isFate(chart, at + 1)) {
+                boolean people = !chart.in(Kinds.PARTY, first, at).isEmpty();
+                if (people && chart.in(Kinds.ACT, first, at).isEmpty()) {
+                    chart.skip(party.end(), at + 1);
+                }
+                return;
+            }
         }
     }
 

@@ -29,6 +29,7 @@ public final class PlaceFinder {
     private final PlainNames plainNames;
     private final OtherBearers bearers;
     private final Namesakes namesakes;
+    private final UnnamedCapitals unnamedCapitals;
     private final Set<String> quarters;
     private final Set<String> ofCity;
     private final Set<String> epithets;
@@ -43,6 +44,7 @@ public final class PlaceFinder {
         this.unknownNames = new UnknownNames(pack, capitalNames, plainNames);
         this.bearers = new OtherBearers(pack, gazetteer, locating, capitalNames);
         this.namesakes = new Namesakes(pack);
+        this.unnamedCapitals = new UnnamedCapitals(pack, gazetteer);
         this.quarters = pack.words("quarters");
         this.ofCity = pack.words("of_city");
         this.epithets = pack.words("epithets");
@@ -81,6 +83,11 @@ public final class PlaceFinder {
         Token token = chart.document().token(at);
         if (!token.isWord() || chart.covered(Kinds.DATE, at)) {
             return at + 1;
+        }
+        Optional<Chart.Item> capital = unnamedCapitals.at(chart, sentence, at);
+        if (capital.isPresent()) {
+            chart.add(capital.get());
+            return capital.get().end();
         }
         Optional<Lexicon.Match> trigger =
                 Optional.ofNullable(wordings.before().get(at)).or(() -> around.listed(chart, at, wordings));

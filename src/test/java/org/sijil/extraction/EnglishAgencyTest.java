@@ -1,0 +1,82 @@
+package org.sijil.extraction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sijil.incident.Incident;
+import org.sijil.incident.Location;
+import org.sijil.incident.Toll;
+import org.sijil.text.Article;
+
+/** How English agency reports tell of acts over several sentences: place, first day, killed, injured, taken and the first side. */
+@Execution(ExecutionMode.CONCURRENT)
+class EnglishAgencyTest {
+
+    private static final LocalDate PUBLISHED = LocalDate.of(2024, 3, 13);
+
+    private static Extractor extractor;
+
+    @BeforeAll
+    static void load() {
+        extractor = Extractor.load();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // "The capital", with no name, is that of the land.
+                "Bamako 2024-02-01 9/-/- Unidentified Armed Group | Last month gunmen killed nine students in the capital. The Malian government condemned it.",
+                "Kidal 2024-03-11 2/-/- Unidentified Armed Group | Gunmen killed two nurses in Kidal on Monday. Mali proclaimed it its capital of culture.",
+                // The members of those counted stand between commas.
+                "Khiam 2024-03-11 2/-/- Military Forces of Israel | Two civilians, a mother and her son, were killed when an Israeli shell hit their house in Khiam on Monday.",
+                "Goma 2024-03-11 3/-/- Unidentified Armed Group | Three members of one family, a couple and their baby, were shot dead by gunmen in Goma on Monday.",
+                // A figure that a total has taken in adds nothing.
+                "Komanda 2024-03-10 18/-/- Allied Democratic Forces | At least 14 were killed, but the toll of the ADF attack on Komanda on Sunday rose to 18 after four more bodies were found.",
+                // The night to the day on which it was announced.
+                "Fizi 2024-03-10 4/-/- Unidentified Armed Group | Gunmen killed four villagers near Fizi in eastern Congo overnight, officials said on Monday.",
+                "Fizi 2024-03-12 4/-/- Unidentified Armed Group | Gunmen killed four villagers near Fizi in eastern Congo overnight.",
+                // What follows goes on with the act and not with what was before it.
+                "Mopti 2024-03-11 34/-/- Unidentified Armed Group; Konna 2024-03-10 -/-/- Military Forces of Mali | Rebels attacked an army camp near Mopti in Mali on Monday, a day after troops recaptured the town of Konna. The rebels said they had killed 34 soldiers.",
+                // Whom fighters are close to, beside their own name; two lands of one strike.
+                "Beni 2024-03-11 4/-/- Allied Democratic Forces | Militants linked to Islamic State attacked a school in Beni on Monday, killing four people. The Allied Democratic Forces (ADF) raided the school at night, police said.",
+                "Hodeidah 2024-03-11 8/-/- Military Forces of United Kingdom, Military Forces of United States | Eight Houthi fighters were killed in U.S. and British air strikes on Hodeidah on Monday.",
+                // Who are called herders and are hit are people.
+                "Zuru 2024-03-11 7/-/- Unidentified Military Forces | Seven herders were killed in an air strike near Zuru, Nigeria, on Monday.",
+                "Metula 2024-03-11 1/2/- Hezbollah | A farm worker was killed and two others hurt when a missile hit an orchard in Metula on Monday. The Israeli army said Hezbollah fired it.",
+            })
+    void tellsOf(String expected, String text) {
+        assertEquals(
+                expected,
+                extractor.extract(Article.of(text, PUBLISHED)).incidents().stream()
+                        .map(EnglishAgencyTest::told)
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private static String told(Incident incident) {
+        String doers = incident.participants().stream()
+                .filter(actor -> actor.side() == 1)
+                .map(actor -> actor.name())
+                .collect(Collectors.joining(", "));
+        return incident.location().map(Location::place).map(place -> place.name()).orElse("-")
+                + incident.when().map(when -> " " + when.start() + " ").orElse(" - ")
+                + count(incident.killed())
+                + "/"
+                + count(incident.injured())
+                + "/"
+                + count(incident.abducted())
+                + " "
+                + doers;
+    }
+
+    private static String count(Optional<Toll> toll) {
+        return toll.map(count -> String.valueOf(count.low().orElse(0))).orElse("-");
+    }
+}
