@@ -80,8 +80,7 @@ final class DateOfAct {
                         .thenComparing(DateOfAct::rank)
                         .thenComparing(date -> isOfLater(date, act))
                         .thenComparing(date -> distance(date, act)))
-                .map(date -> DayOfWords.atNightBefore(date, dates))
-                .map(date -> untilItsEnd(date, end, discourse));
+                .map(date -> untilItsEnd(DayOfWords.atNightBefore(date, dates), end, discourse));
     }
 
     /** In "last month's raid, which killed nine on 9 October", the day is the one in the month. */

@@ -28,6 +28,8 @@ final class Origins {
     /** Acts of less weight, such as a bare killing, are nobody's by an adjective. */
     private static final int FORCE = 2;
 
+    private static final String POINT = ".";
+
     private final Scene scene;
     private final Targets targets;
     private final boolean verbFirst;
@@ -170,7 +172,7 @@ final class Origins {
                         parties.stream().noneMatch(party -> party.start() <= item.start() && item.end() <= party.end()))
                 .map(item -> new Party(
                         item.start(),
-                        item.end(),
+                        afterPoint(item.end()),
                         item.start(),
                         Optional.empty(),
                         Optional.empty(),
@@ -178,6 +180,11 @@ final class Origins {
                         false,
                         item.rule()))
                 .toList();
+    }
+
+    /** The end of an adjective whose last point may stand apart: "U.S." */
+    private int afterPoint(int end) {
+        return end < scene.chart().size() && scene.chart().document().token(end).isMark(POINT) ? end + 1 : end;
     }
 
     /** Whether the state at a token only leads a coalition: "led by". */

@@ -65,7 +65,10 @@ class EnglishAgencyTest {
                 .filter(actor -> actor.side() == 1)
                 .map(actor -> actor.name())
                 .collect(Collectors.joining(", "));
-        return incident.location().map(Location::place).map(place -> place.name()).orElse("-")
+        return incident.location()
+                        .map(Location::place)
+                        .map(place -> place.name())
+                        .orElse("-")
                 + incident.when().map(when -> " " + when.start() + " ").orElse(" - ")
                 + count(incident.killed())
                 + "/"
