@@ -2,9 +2,9 @@ package org.sijil.assembly;
 
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
+import org.sijil.language.WordList;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
@@ -22,7 +22,7 @@ final class Afterwards {
 
     private final Scene scene;
     private final boolean verbFirst;
-    private final Set<String> aftermath;
+    private final WordList aftermath;
 
     Afterwards(Scene scene) {
         this.scene = scene;

@@ -1,7 +1,7 @@
 package org.sijil.assembly;
 
-import java.util.Set;
 import org.sijil.language.Chart;
+import org.sijil.language.WordList;
 import org.sijil.mention.Kinds;
 import org.sijil.resolve.PlaceInText;
 
@@ -12,7 +12,7 @@ final class Appositives {
     private static final int REACH = 9;
 
     private final Scene scene;
-    private final Set<String> articles;
+    private final WordList articles;
 
     Appositives(Scene scene) {
         this.scene = scene;
@@ -31,7 +31,7 @@ final class Appositives {
                 || place.start() - comma > REACH
                 || place.start() <= comma + 2
                 || !chart.document().token(comma).isComma()
-                || !articles.contains(chart.document().token(comma + 1).folded())) {
+                || !articles.isAt(chart, comma + 1)) {
             return false;
         }
         for (int at = comma + 1; at < place.start(); at++) {

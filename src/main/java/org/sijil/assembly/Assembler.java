@@ -19,6 +19,7 @@ import org.sijil.incident.When;
 import org.sijil.language.Chart;
 import org.sijil.language.DataFiles;
 import org.sijil.language.Fields;
+import org.sijil.language.WordList;
 import org.sijil.mention.ActWord;
 import org.sijil.mention.Quantity;
 import org.sijil.resolve.CountryVotes;
@@ -139,12 +140,12 @@ public final class Assembler {
     }
 
     private static boolean isStormed(Scene scene, Draft draft) {
-        Set<String> words = scene.chart().pack().words("storming");
+        WordList words = scene.chart().pack().words("storming");
         return draft.tellings().stream().anyMatch(telling -> scene.says(words, telling.first(), telling.end()));
     }
 
     private static boolean isAloft(Scene scene, Draft draft) {
-        Set<String> words = scene.chart().pack().words("aloft");
+        WordList words = scene.chart().pack().words("aloft");
         return draft.tellings().stream()
                 .map(telling -> scene.chart().document().sentences().get(telling.sentence()))
                 .anyMatch(sentence -> scene.says(words, sentence.first(), sentence.end()));

@@ -3,9 +3,9 @@ package org.sijil.assembly;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
+import org.sijil.language.WordList;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.text.Sentence;
@@ -32,7 +32,7 @@ final class Atoms {
     /** Words of the longest list of those on one side. */
     private static final int WIDEST_SIDE = 20;
 
-    private final Set<String> and;
+    private final WordList and;
     private final boolean clitic;
 
     Atoms(LanguagePack pack) {
@@ -105,9 +105,7 @@ final class Atoms {
         if (!clitic) {
             return and.contains(token.folded());
         }
-        return token.isWord()
-                && !joinsParties(chart, at)
-                && chart.forms(at).stream().anyMatch(form -> form.follows(and));
+        return token.isWord() && !joinsParties(chart, at) && and.leads(chart, at);
     }
 
     /** Whether the "and" only joins two parties: "between the army and the tribes". */

@@ -2,7 +2,7 @@ package org.sijil.assembly;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.sijil.language.WordList;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.resolve.PlaceInText;
@@ -18,8 +18,8 @@ final class AttachedPlaces {
     private static final int PART_REACH = 6;
 
     private final Scene scene;
-    private final Set<String> offices;
-    private final Set<String> units;
+    private final WordList offices;
+    private final WordList units;
 
     AttachedPlaces(Scene scene) {
         this.scene = scene;

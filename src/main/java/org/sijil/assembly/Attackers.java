@@ -2,8 +2,8 @@ package org.sijil.assembly;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.sijil.incident.When;
+import org.sijil.language.WordList;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
 import org.sijil.mention.RoleWord;
@@ -20,7 +20,7 @@ final class Attackers {
 
     private final Scene scene;
     private final DateOfAct dates;
-    private final Set<String> attackers;
+    private final WordList attackers;
 
     Attackers(Scene scene, DateOfAct dates) {
         this.scene = scene;

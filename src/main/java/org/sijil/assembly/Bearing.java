@@ -1,10 +1,10 @@
 package org.sijil.assembly;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.sijil.incident.Casualties.Harm;
 import org.sijil.language.Chart;
+import org.sijil.language.WordList;
 import org.sijil.mention.ActMention;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
@@ -49,8 +49,8 @@ final class Bearing {
 
     private final Scene scene;
     private final Chart chart;
-    private final Set<String> deniedBefore;
-    private final Set<String> and;
+    private final WordList deniedBefore;
+    private final WordList and;
     private final boolean clinging;
 
     Bearing(Scene scene) {
@@ -232,7 +232,7 @@ final class Bearing {
     }
 
     private boolean isOfBefore(Chart.Item cue) {
-        return deniedBefore.contains(chart.document().token(cue.start()).folded());
+        return deniedBefore.isAt(chart, cue.start());
     }
 
     /** In "nobody was hurt in the fall of a rocket", what is denied is the harm. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.sijil.incident.Casualties.Harm;
 import org.sijil.language.Chart;
+import org.sijil.language.WordList;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
@@ -23,7 +24,7 @@ final class Bombarded {
 
     private final Scene scene;
     private final Opening opening;
-    private final Set<String> plain;
+    private final WordList plain;
 
     Bombarded(Scene scene) {
         this.scene = scene;
@@ -95,8 +96,6 @@ final class Bombarded {
 
     private boolean isPlain(Chart.Item act) {
         return Draft.word(act).weight() <= Draft.BARE
-                && IntStream.range(act.start(), act.end())
-                        .allMatch(at -> plain.contains(
-                                scene.chart().document().token(at).folded()));
+                && IntStream.range(act.start(), act.end()).allMatch(at -> plain.isAt(scene.chart(), at));
     }
 }

@@ -2,10 +2,10 @@ package org.sijil.assembly;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.sijil.incident.Casualties.Harm;
 import org.sijil.language.Chart;
+import org.sijil.language.WordList;
 import org.sijil.mention.ActMention;
 import org.sijil.mention.ActWord;
 import org.sijil.mention.Cue;
@@ -30,7 +30,7 @@ final class Breaks {
     private final Where where;
     private final TownList towns;
     private final DateOfAct dates;
-    private final Set<String> causes;
+    private final WordList causes;
 
     Breaks(Scene scene, Kinship kinship, Where where, TownList towns, DateOfAct dates) {
         this.scene = scene;
@@ -106,8 +106,7 @@ final class Breaks {
                 && next.acts().stream()
                         .filter(act -> Draft.word(act).weight() >= Run.TELLING)
                         .anyMatch(act -> IntStream.range(next.first(), act.start())
-                                .anyMatch(at -> causes.contains(
-                                        scene.chart().document().token(at).folded())));
+                                .anyMatch(at -> causes.isAt(scene.chart(), at)));
     }
 
     private boolean placesDiffer(Run current, Run next) {

@@ -3,8 +3,8 @@ package org.sijil.assembly;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.sijil.language.WordList;
 import org.sijil.mention.ActMention;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
@@ -15,7 +15,7 @@ import org.sijil.world.ActorType;
 final class Casting {
 
     private final Scene scene;
-    private final Set<String> possessive;
+    private final WordList possessive;
     private final Origins origins;
     private final Judging judging;
     private final Afterwards afterwards;

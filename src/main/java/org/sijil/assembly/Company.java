@@ -1,10 +1,10 @@
 package org.sijil.assembly;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
+import org.sijil.language.WordList;
 import org.sijil.mention.ActMention;
 import org.sijil.mention.ActMention.Voice;
 import org.sijil.mention.Cue;
@@ -40,8 +40,8 @@ final class Company {
     private final Targets targets;
     private final Owners owners;
     private final boolean verbFirst;
-    private final Set<String> and;
-    private final Set<String> definite;
+    private final WordList and;
+    private final WordList definite;
 
     Company(Scene scene) {
         this.scene = scene;
@@ -136,9 +136,7 @@ final class Company {
             }
             tied |= and.contains(token.folded());
         }
-        boolean clings = !scene.chart()
-                        .pack()
-                        .knows(scene.chart().document().token(two.start()).folded())
+        boolean clings = !scene.chart().knows(two.start())
                 && scene.chart().nameForms(two.start()).stream().anyMatch(form -> form.follows(and));
         return two.start() > one.end() && tied || clings;
     }

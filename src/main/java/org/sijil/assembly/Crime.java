@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.sijil.incident.Casualties.Harm;
 import org.sijil.incident.Participant;
 import org.sijil.language.Chart;
+import org.sijil.language.WordList;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Named;
 import org.sijil.mention.Party;
@@ -72,14 +73,14 @@ final class Crime {
 
     private final Scene scene;
     private final UnaryOperator<String> holder;
-    private final Set<String> publicFigures;
-    private final Set<String> massacres;
-    private final Set<String> thieves;
-    private final Set<String> pupils;
-    private final Set<String> premises;
-    private final Set<String> frontiers;
-    private final Set<String> heldPeoples;
-    private final Set<String> crowdedPlaces;
+    private final WordList publicFigures;
+    private final WordList massacres;
+    private final WordList thieves;
+    private final WordList pupils;
+    private final WordList premises;
+    private final WordList frontiers;
+    private final WordList heldPeoples;
+    private final WordList crowdedPlaces;
     private final boolean device;
     private final boolean conflict;
     private final Gunmen gunmen;
@@ -251,8 +252,8 @@ final class Crime {
 
     /** Whether a word, or a run of words such as "aid worker", is one for public figures. */
     private boolean isPublic(int at, int end) {
-        boolean pupil = !lone && scene.chart().forms(at).stream().anyMatch(form -> pupils.contains(form.text()));
-        if (pupil || scene.chart().forms(at).stream().anyMatch(form -> publicFigures.contains(form.text()))) {
+        boolean pupil = !lone && pupils.reads(scene.chart(), at);
+        if (pupil || publicFigures.reads(scene.chart(), at)) {
             return true;
         }
         StringBuilder words =

@@ -4,10 +4,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.sijil.incident.When;
 import org.sijil.language.Chart;
+import org.sijil.language.WordList;
 import org.sijil.mention.ActMention;
 import org.sijil.mention.Cue;
 import org.sijil.mention.DateExpression;
@@ -48,9 +48,9 @@ final class DateOfAct {
     private final Scene scene;
     private final DayOfWords words;
     private final EarlierClauses earlier;
-    private final Set<String> departures;
-    private final Set<String> since;
-    private final Set<String> preceding;
+    private final WordList departures;
+    private final WordList since;
+    private final WordList preceding;
     private final Calendar calendar = new Calendar();
 
     DateOfAct(Scene scene) {
@@ -166,15 +166,14 @@ final class DateOfAct {
     }
 
     /** Whether the day is of what only says since when: "the deadliest attack since the army took power in July". */
-    static boolean isOfSince(Chart chart, Sentence sentence, Chart.Item date, Set<String> since) {
+    static boolean isOfSince(Chart chart, Sentence sentence, Chart.Item date, WordList since) {
         int first = Math.max(sentence.first(), date.start() - SINCE_REACH);
-        Set<String> led = chart.pack().words("since_after");
+        WordList led = chart.pack().words("since_after");
         for (int at = date.start() - 1; use(date) != DateExpression.Use.SINCE && at >= first; at--) {
             if (!chart.document().token(at).isWord()) {
                 return false;
             }
-            if (since.contains(chart.document().token(at).folded())
-                    && (led.isEmpty() || isLed(chart, date, at, first, led))) {
+            if (since.isAt(chart, at) && (led.isEmpty() || isLed(chart, date, at, first, led))) {
                 return true;
             }
         }
@@ -182,18 +181,16 @@ final class DateOfAct {
     }
 
     /** In "the marches that began on 30 March", told long after, the verb stands behind "that". */
-    private static boolean isLed(Chart chart, Chart.Item date, int verb, int first, Set<String> led) {
-        boolean that = IntStream.range(Math.max(first, verb - ADJECTIVES), verb)
-                .anyMatch(at -> led.contains(chart.document().token(at).folded()));
+    private static boolean isLed(Chart chart, Chart.Item date, int verb, int first, WordList led) {
+        boolean that = IntStream.range(Math.max(first, verb - ADJECTIVES), verb).anyMatch(at -> led.isAt(chart, at));
         return (that || isOfKnown(chart, verb + 1) || isOfCampaign(chart, verb, first))
                 && !isDayOfNews((DateExpression) date.value());
     }
 
     /** In "an operation that the army began on 3 March", told as "an operation began it the army". */
     private static boolean isOfCampaign(Chart chart, int verb, int first) {
-        Set<String> campaigns = chart.pack().words("campaigns");
-        return IntStream.range(Math.max(first, verb - ADJECTIVES - 1), verb)
-                .anyMatch(at -> campaigns.contains(chart.document().token(at).folded()));
+        WordList campaigns = chart.pack().words("campaigns");
+        return IntStream.range(Math.max(first, verb - ADJECTIVES - 1), verb).anyMatch(at -> campaigns.isAt(chart, at));
     }
 
     /** Whether words for unrest or fighting that the text knows stand right behind a verb: "began the marches on 30 March". */

@@ -2,9 +2,9 @@ package org.sijil.assembly;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
 import org.sijil.incident.When;
 import org.sijil.language.Chart;
+import org.sijil.language.WordList;
 import org.sijil.mention.Cue;
 import org.sijil.mention.DateExpression;
 import org.sijil.mention.Kinds;
@@ -29,11 +29,11 @@ final class DayOfWords {
     private static final String ACCORDING_TO = "#according-to";
 
     private final Scene scene;
-    private final Set<String> reactions;
-    private final Set<String> that;
-    private final Set<String> preceding;
-    private final Set<String> accusedOf;
-    private final Set<String> owning;
+    private final WordList reactions;
+    private final WordList that;
+    private final WordList preceding;
+    private final WordList accusedOf;
+    private final WordList owning;
 
     DayOfWords(Scene scene) {
         this.scene = scene;
@@ -136,8 +136,7 @@ final class DayOfWords {
         if (next < sentence.end() && scene.chart().document().token(next).isComma()) {
             next++;
         }
-        if (next >= sentence.end()
-                || !that.contains(scene.chart().document().token(next).folded())) {
+        if (next >= sentence.end() || !that.isAt(scene.chart(), next)) {
             return false;
         }
         return scene.in(Kinds.CUE, sentence.first(), date.start()).stream()

@@ -2,9 +2,9 @@ package org.sijil.assembly;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.sijil.incident.When;
 import org.sijil.language.Chart;
+import org.sijil.language.WordList;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Quantity;
@@ -20,8 +20,8 @@ final class DaysAfter {
     private static final int UNIT_REACH = 4;
 
     private final Scene scene;
-    private final Set<String> days;
-    private final Set<String> weeks;
+    private final WordList days;
+    private final WordList weeks;
 
     DaysAfter(Scene scene) {
         this.scene = scene;

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.sijil.incident.Participant;
 import org.sijil.language.LanguagePack;
+import org.sijil.language.WordList;
 import org.sijil.mention.ActMention;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
@@ -28,10 +29,10 @@ final class Doers {
     private final Warring warring;
     private final TalesAround around;
     private final boolean verbFirst;
-    private final Set<String> and;
-    private final Set<String> pronouns;
-    private final Set<String> goingOn;
-    private final Set<String> partisans;
+    private final WordList and;
+    private final WordList pronouns;
+    private final WordList goingOn;
+    private final WordList partisans;
     private final boolean toldOfArmy;
 
     Doers(Scene scene, Actors actors, Warring warring, TalesAround around) {
@@ -158,8 +159,7 @@ final class Doers {
 
     /** Whether the noun tells of a cause, as "insurgents" does, and not of arms alone. */
     private boolean isPartisan(Party party) {
-        return IntStream.range(party.start(), party.end())
-                .anyMatch(at -> scene.chart().forms(at).stream().anyMatch(form -> partisans.contains(form.text())));
+        return IntStream.range(party.start(), party.end()).anyMatch(at -> partisans.reads(scene.chart(), at));
     }
 
     /** Whose strikes these are: those of the strike told nearest, of the army that holds the land, of the one foreign army. */

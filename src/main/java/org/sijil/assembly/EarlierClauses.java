@@ -1,9 +1,9 @@
 package org.sijil.assembly;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.sijil.language.Chart;
+import org.sijil.language.WordList;
 import org.sijil.mention.Kinds;
 import org.sijil.text.Sentence;
 
@@ -17,9 +17,9 @@ final class EarlierClauses {
     private static final int LED = 3;
 
     private final Scene scene;
-    private final Set<String> preceding;
-    private final Set<String> openers;
-    private final Set<String> perfect;
+    private final WordList preceding;
+    private final WordList openers;
+    private final WordList perfect;
 
     EarlierClauses(Scene scene) {
         this.scene = scene;

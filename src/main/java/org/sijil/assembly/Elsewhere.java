@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sijil.language.Chart;
+import org.sijil.language.WordList;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Dateline;
 import org.sijil.mention.Kinds;
@@ -44,10 +45,10 @@ final class Elsewhere {
     static final String BORDER = "#border";
 
     private final Scene scene;
-    private final Set<String> possessive;
-    private final Set<String> where;
-    private final Set<String> origins;
-    private final Set<String> and;
+    private final WordList possessive;
+    private final WordList where;
+    private final WordList origins;
+    private final WordList and;
     private final Optional<Dateline> desk;
     private final boolean verbFirst;
 
@@ -136,7 +137,7 @@ final class Elsewhere {
         int at = place.end();
         at += at < end && scene.chart().document().token(at).isComma() ? 1 : 0;
         return at < end
-                && where.contains(scene.chart().document().token(at).folded())
+                && where.isAt(scene.chart(), at)
                 && scene.in(Kinds.ACT, at, Math.min(end, at + WHERE_REACH)).stream()
                         .anyMatch(act -> Draft.word(act).weight() > Draft.BARE);
     }
@@ -163,9 +164,7 @@ final class Elsewhere {
 
     /** Whether somebody's own is told of: "from his clinic in". */
     private boolean owned(Chart.Item office) {
-        return office.start() > 0
-                && possessive.contains(
-                        scene.chart().document().token(office.start() - 1).folded());
+        return office.start() > 0 && possessive.isAt(scene.chart(), office.start() - 1);
     }
 
     /** Whether the cue stands right after words such as "near". */

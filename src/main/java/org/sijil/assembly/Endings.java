@@ -1,15 +1,15 @@
 package org.sijil.assembly;
 
-import java.util.Set;
 import org.sijil.language.LanguagePack;
+import org.sijil.language.WordList;
 import org.sijil.mention.Party;
 
 /** What the ending of a noun says of its case, where a language shows that. */
 final class Endings {
 
     private final Scene scene;
-    private final Set<String> subjectEndings;
-    private final Set<String> objectEndings;
+    private final WordList subjectEndings;
+    private final WordList objectEndings;
 
     Endings(Scene scene) {
         this.scene = scene;

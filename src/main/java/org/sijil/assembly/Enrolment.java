@@ -1,10 +1,10 @@
 package org.sijil.assembly;
 
 import java.util.Optional;
-import java.util.Set;
 import org.sijil.incident.Participant;
 import org.sijil.incident.Participant.Attribution;
 import org.sijil.incident.Participant.Role;
+import org.sijil.language.WordList;
 import org.sijil.mention.Party;
 import org.sijil.world.ActorType;
 
@@ -21,9 +21,9 @@ final class Enrolment {
     private final Scene scene;
     private final Naming naming;
     private final GroupContext context;
-    private final Set<String> membersOf;
-    private final Set<String> ranks;
-    private final Set<String> posts;
+    private final WordList membersOf;
+    private final WordList ranks;
+    private final WordList posts;
 
     Enrolment(Scene scene, Naming naming, GroupContext context) {
         this.scene = scene;
@@ -114,7 +114,7 @@ final class Enrolment {
                 && party.named().isEmpty()
                 && context.isOwned(party)
                 && context.groupOf(party, "").isEmpty()
-                && scene.chart().forms(party.head()).stream().anyMatch(form -> membersOf.contains(form.text()));
+                && membersOf.reads(scene.chart(), party.head());
     }
 
     /** Puts a party that claims an act on the roll, in the place of doers whom nobody knew. */

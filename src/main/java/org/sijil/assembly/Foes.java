@@ -2,9 +2,9 @@ package org.sijil.assembly;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.sijil.incident.Participant;
+import org.sijil.language.WordList;
 import org.sijil.mention.ActMention;
 import org.sijil.world.Actor;
 import org.sijil.world.ActorType;
@@ -19,7 +19,7 @@ final class Foes {
     private final Warring warring;
     private final TalesAround around;
     private final Doers doers;
-    private final Set<String> communal;
+    private final WordList communal;
 
     Foes(Scene scene, Actors actors, Warring warring, TalesAround around, Doers doers) {
         this.scene = scene;

@@ -11,6 +11,7 @@ import org.sijil.incident.Participant;
 import org.sijil.language.Chart;
 import org.sijil.language.Form;
 import org.sijil.language.Orthography;
+import org.sijil.language.WordList;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Named;
 import org.sijil.mention.Party;
@@ -31,12 +32,12 @@ final class GroupContext {
     /** The one group that the text names anywhere. */
     private final Optional<Named> onlyGroup;
 
-    private final Set<String> possessive;
-    private final Set<String> bodies;
-    private final Set<String> article;
-    private final Set<String> belonging;
-    private final Set<String> partisans;
-    private final Set<String> services;
+    private final WordList possessive;
+    private final WordList bodies;
+    private final WordList article;
+    private final WordList belonging;
+    private final WordList partisans;
+    private final WordList services;
 
     GroupContext(Scene scene) {
         this.scene = scene;
@@ -78,7 +79,7 @@ final class GroupContext {
                 && chart.at(Kinds.ACTOR, party.end()).isEmpty();
         return construct
                 || next < chart.size()
-                        && belonging.contains(chart.document().token(next - 1).folded())
+                        && belonging.isAt(chart, next - 1)
                         && chart.forms(next).stream().anyMatch(form -> form.definite() && bodies.contains(form.text()))
                         && chart.at(Kinds.ACTOR, next).isEmpty();
     }
@@ -150,8 +151,7 @@ final class GroupContext {
     /** Whether a possessive says whose people they are: "its fighters", "one of his officers". */
     boolean isOwned(Party party) {
         Chart chart = scene.chart();
-        boolean word = IntStream.range(party.start(), party.end())
-                .anyMatch(at -> possessive.contains(chart.document().token(at).folded()));
+        boolean word = IntStream.range(party.start(), party.end()).anyMatch(at -> possessive.isAt(chart, at));
         return word
                 || IntStream.range(party.head(), Math.max(party.end(), party.head() + 1))
                         .boxed()

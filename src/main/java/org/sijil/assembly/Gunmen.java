@@ -1,10 +1,9 @@
 package org.sijil.assembly;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
-import org.sijil.language.Form;
 import org.sijil.language.LanguagePack;
+import org.sijil.language.WordList;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
 import org.sijil.mention.Quantity;
@@ -23,12 +22,12 @@ final class Gunmen {
 
     private final Scene scene;
     private final List<Party> parties;
-    private final Set<String> criminals;
-    private final Set<String> partisans;
-    private final Set<String> scenes;
-    private final Set<String> deeds;
-    private final Set<String> terror;
-    private final Set<String> negation;
+    private final WordList criminals;
+    private final WordList partisans;
+    private final WordList scenes;
+    private final WordList deeds;
+    private final WordList terror;
+    private final WordList negation;
     private final boolean sceneOfCrime;
 
     Gunmen(Scene scene) {
@@ -114,6 +113,6 @@ final class Gunmen {
     }
 
     private boolean isDefinite(int at) {
-        return scene.chart().forms(at).stream().anyMatch(Form::definite);
+        return scene.chart().isDefinite(at);
     }
 }

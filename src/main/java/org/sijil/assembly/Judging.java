@@ -2,9 +2,9 @@ package org.sijil.assembly;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
+import org.sijil.language.WordList;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
@@ -28,16 +28,16 @@ final class Judging {
     private static final int LAUNCH_REACH = 4;
 
     private final Scene scene;
-    private final Set<String> flown;
-    private final Set<String> launched;
+    private final WordList flown;
+    private final WordList launched;
     private final boolean verbFirst;
-    private final Set<String> belonging;
-    private final Set<String> employers;
-    private final Set<String> papers;
-    private final Set<String> posts;
-    private final Set<String> meetings;
+    private final WordList belonging;
+    private final WordList employers;
+    private final WordList papers;
+    private final WordList posts;
+    private final WordList meetings;
     private final Losses losses;
-    private final Set<String> membership;
+    private final WordList membership;
     private final Targets targets;
     private final Origins origins;
     private final Owners owners;
@@ -90,8 +90,7 @@ final class Judging {
         return party.isArmed()
                 && party.named().isPresent()
                 && party.start() > 0
-                && membership.contains(
-                        scene.chart().document().token(party.start() - 1).folded());
+                && membership.isAt(scene.chart(), party.start() - 1);
     }
 
     private static boolean arrests(Draft.Telling telling) {
@@ -290,9 +289,6 @@ final class Judging {
                 && parties.stream()
                         .anyMatch(other -> other.isArmed()
                                 && other.end() == party.start() - 1
-                                && belonging.contains(scene.chart()
-                                        .document()
-                                        .token(other.end())
-                                        .folded()));
+                                && belonging.isAt(scene.chart(), other.end()));
     }
 }

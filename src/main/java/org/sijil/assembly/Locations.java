@@ -3,10 +3,10 @@ package org.sijil.assembly;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.sijil.incident.Location;
 import org.sijil.incident.Location.Precision;
+import org.sijil.language.WordList;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Dateline;
 import org.sijil.resolve.PlaceInText;
@@ -34,7 +34,7 @@ final class Locations {
 
     private final Scene scene;
     private final Gazetteer gazetteer;
-    private final Set<String> villages;
+    private final WordList villages;
     private final Where where;
 
     Locations(Scene scene, Gazetteer gazetteer) {
@@ -147,8 +147,7 @@ final class Locations {
 
     /** Whether a word before it calls the place a village, which is no part of the town that its district is named after. */
     private boolean isVillage(PlaceInText found) {
-        return found.start() > 0
-                && scene.chart().forms(found.start() - 1).stream().anyMatch(form -> villages.contains(form.text()));
+        return found.start() > 0 && villages.reads(scene.chart(), found.start() - 1);
     }
 
     /** The town that a part of a town lies in: the one named closest to it, in its sentence or before. */

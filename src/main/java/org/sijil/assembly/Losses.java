@@ -2,12 +2,12 @@ package org.sijil.assembly;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sijil.incident.Casualties.Harm;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
+import org.sijil.language.WordList;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
@@ -31,13 +31,13 @@ final class Losses {
 
     private final Scene scene;
     private final boolean verbFirst;
-    private final Set<String> definite;
-    private final Set<String> losing;
-    private final Set<String> mourning;
+    private final WordList definite;
+    private final WordList losing;
+    private final WordList mourning;
     private final Endings endings;
     private final Owners owners;
-    private final Set<String> leading;
-    private final Set<String> inside;
+    private final WordList leading;
+    private final WordList inside;
 
     Losses(Scene scene) {
         this.scene = scene;
@@ -114,8 +114,7 @@ final class Losses {
 
     /** In "Jan Marek, head of news in the movement", whether a word for an office stands before a force. */
     private boolean holdsOffice(int first, int end) {
-        return IntStream.range(first, end)
-                .anyMatch(at -> scene.chart().forms(at).stream().anyMatch(form -> leading.contains(form.text())));
+        return IntStream.range(first, end).anyMatch(at -> leading.reads(scene.chart(), at));
     }
 
     private boolean isOfForce(Party party, Draft.Telling telling) {
@@ -137,9 +136,7 @@ final class Losses {
     }
 
     private boolean mourns(int verb) {
-        return verbFirst
-                && verb >= 0
-                && scene.chart().forms(verb).stream().anyMatch(form -> mourning.contains(form.text()));
+        return verbFirst && verb >= 0 && mourning.reads(scene.chart(), verb);
     }
 
     /** Whether one killed is told of right behind a force. */
@@ -160,7 +157,7 @@ final class Losses {
     }
 
     private boolean isLoss(int verb) {
-        return scene.chart().forms(verb).stream().anyMatch(form -> losing.contains(form.text()));
+        return losing.reads(scene.chart(), verb);
     }
 
     /** Whether somebody armed is named beside the verb: right behind it where it comes first, else right before it. */
@@ -226,7 +223,7 @@ final class Losses {
                 && party.start() == toll.start()
                 && party.end() < toll.end()
                 && toll.end() < scene.chart().size()
-                && (definite.contains(scene.chart().document().token(toll.end()).folded())
+                && (definite.isAt(scene.chart(), toll.end())
                         || Stream.of(Kinds.PARTY, Kinds.NUMBER, Kinds.PLACE)
                                 .anyMatch(kind ->
                                         !scene.chart().at(kind, toll.end()).isEmpty()));

@@ -2,7 +2,7 @@ package org.sijil.assembly;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.sijil.language.WordList;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Named;
@@ -42,9 +42,9 @@ final class Naming {
     private final Scene scene;
     private final Actors actors;
     private final GroupContext context;
-    private final Set<String> persons;
-    private final Set<String> officers;
-    private final Set<String> gatherings;
+    private final WordList persons;
+    private final WordList officers;
+    private final WordList gatherings;
     private final boolean unrest;
 
     Naming(Scene scene, Actors actors, GroupContext context) {
@@ -148,7 +148,7 @@ final class Naming {
         return party.named().isEmpty()
                 && party.role().filter(role -> role.actor().startsWith(ARMY)).isPresent()
                 && party.end() == party.head() + 1
-                && scene.chart().forms(party.head()).stream().anyMatch(form -> officers.contains(form.text()));
+                && officers.reads(scene.chart(), party.head());
     }
 
     /** Whether the force told of last before, not far away, is the police. */
@@ -205,7 +205,7 @@ final class Naming {
     }
 
     private boolean isPerson(Party party) {
-        return scene.chart().forms(party.head()).stream().anyMatch(form -> persons.contains(form.text()));
+        return persons.reads(scene.chart(), party.head());
     }
 
     private Name lone(String country) {

@@ -2,11 +2,11 @@ package org.sijil.assembly;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
+import org.sijil.language.WordList;
 import org.sijil.mention.ActMention;
 import org.sijil.mention.ActMention.Voice;
 import org.sijil.mention.Cue;
@@ -33,11 +33,11 @@ final class Origins {
     private final Scene scene;
     private final Targets targets;
     private final boolean verbFirst;
-    private final Set<String> prepositions;
-    private final Set<String> and;
-    private final Set<String> holdings;
-    private final Set<String> leading;
-    private final Set<String> institutions;
+    private final WordList prepositions;
+    private final WordList and;
+    private final WordList holdings;
+    private final WordList leading;
+    private final WordList institutions;
 
     Origins(Scene scene) {
         this.scene = scene;
@@ -123,18 +123,15 @@ final class Origins {
 
     /** Where adjectives follow, whether a word is for what somebody owns: of "a British ship", the ship. */
     private boolean isHolding(int token) {
-        return verbFirst
-                && token >= 0
-                && scene.chart().forms(token).stream().anyMatch(form -> holdings.contains(form.text()));
+        return verbFirst && token >= 0 && holdings.reads(scene.chart(), token);
     }
 
     /** A force inside the wording of an act whose weapon it is: "killed in a Turkish drone strike". */
     private List<Party> weapons(Chart.Item act, List<Party> parties) {
         return parties.stream()
                 .filter(party -> party.named().isPresent() && party.start() > act.start() && party.end() < act.end())
-                .filter(party -> IntStream.range(party.end(), act.end())
-                        .noneMatch(at -> prepositions.contains(
-                                scene.chart().document().token(at).folded())))
+                .filter(party ->
+                        IntStream.range(party.end(), act.end()).noneMatch(at -> prepositions.isAt(scene.chart(), at)))
                 .toList();
     }
 
@@ -189,6 +186,6 @@ final class Origins {
 
     /** Whether the state at a token only leads a coalition: "led by". */
     private boolean leads(int token) {
-        return token > 0 && scene.chart().forms(token - 1).stream().anyMatch(form -> leading.contains(form.text()));
+        return token > 0 && leading.reads(scene.chart(), token - 1);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sijil.language.Chart;
+import org.sijil.language.WordList;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Named;
@@ -36,7 +37,7 @@ final class OtherStories {
     private static final int FEW_LANDS = 2;
 
     private final Chart chart;
-    private final Set<String> and;
+    private final WordList and;
     private final Set<Integer> paragraphs = new HashSet<>();
 
     OtherStories(Scene scene) {

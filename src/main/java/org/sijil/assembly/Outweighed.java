@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.sijil.incident.Participant;
+import org.sijil.language.WordList;
 import org.sijil.mention.Party;
 
 /** Takes out participants whom a wording brings in beside others who are meant. */
@@ -15,8 +16,8 @@ final class Outweighed {
     private static final int NEAR = 2;
 
     private final Scene scene;
-    private final Set<String> things;
-    private final Set<String> closeTo;
+    private final WordList things;
+    private final WordList closeTo;
 
     Outweighed(Scene scene) {
         this.scene = scene;

@@ -1,8 +1,8 @@
 package org.sijil.assembly;
 
 import java.util.Optional;
-import java.util.Set;
 import org.sijil.language.LanguagePack;
+import org.sijil.language.WordList;
 import org.sijil.mention.ActMention;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
@@ -21,11 +21,11 @@ final class Owners {
     private static final String ATTACK = "attack";
 
     private final Scene scene;
-    private final Set<String> struck;
-    private final Set<String> holdings;
-    private final Set<String> aloft;
-    private final Set<String> institutions;
-    private final Set<String> objectMarks;
+    private final WordList struck;
+    private final WordList holdings;
+    private final WordList aloft;
+    private final WordList institutions;
+    private final WordList objectMarks;
     private final boolean verbFirst;
 
     Owners(Scene scene) {
@@ -72,7 +72,7 @@ final class Owners {
             return false;
         }
         for (int at = party.start() - 1; at >= Math.max(telling.first(), party.start() - REACH); at--) {
-            if (scene.chart().forms(at).stream().anyMatch(form -> struck.contains(form.text()))) {
+            if (struck.reads(scene.chart(), at)) {
                 return true;
             }
             if (isPause(at)
@@ -99,7 +99,7 @@ final class Owners {
 
     /** Whether a preposition that marks an owner clings to a word. */
     boolean opensObject(int token) {
-        return !scene.chart().pack().knows(scene.chart().document().token(token).folded())
+        return !scene.chart().knows(token)
                 && scene.chart().nameForms(token).stream().anyMatch(form -> objectMarks.contains(form.proclitic()));
     }
 

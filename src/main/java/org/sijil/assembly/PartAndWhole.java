@@ -1,10 +1,10 @@
 package org.sijil.assembly;
 
 import java.util.List;
-import java.util.Set;
 import org.sijil.assembly.TollSum.Figure;
 import org.sijil.incident.Casualties.Harm;
 import org.sijil.language.Chart;
+import org.sijil.language.WordList;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Quantity;
@@ -28,10 +28,10 @@ final class PartAndWhole {
     private static final int PART_AFTER = 3;
 
     private final Scene scene;
-    private final Set<String> reaching;
-    private final Set<String> attackers;
-    private final Set<String> partOf;
-    private final Set<String> thoseTold;
+    private final WordList reaching;
+    private final WordList attackers;
+    private final WordList partOf;
+    private final WordList thoseTold;
 
     PartAndWhole(Scene scene) {
         this.scene = scene;
@@ -76,8 +76,8 @@ final class PartAndWhole {
                 .max()
                 .orElse(item.start() + 1);
         return of + 1 < item.end()
-                && partOf.contains(scene.chart().document().token(of).folded())
-                && thoseTold.contains(scene.chart().document().token(of + 1).folded())
+                && partOf.isAt(scene.chart(), of)
+                && thoseTold.isAt(scene.chart(), of + 1)
                 && claims.stream().anyMatch(claim -> claim.get(0).size() > size);
     }
 
@@ -109,9 +109,7 @@ final class PartAndWhole {
 
     /** Whether a figure is what a toll rose to. */
     private boolean reaches(Chart.Item item) {
-        return item.start() > 0
-                && reaching.contains(
-                        scene.chart().document().token(item.start() - 1).folded());
+        return item.start() > 0 && reaching.isAt(scene.chart(), item.start() - 1);
     }
 
     /** Whether a cue stands in the words of a figure, or a few words before them with no like figure between. */

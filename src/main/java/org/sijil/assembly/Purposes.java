@@ -3,6 +3,7 @@ package org.sijil.assembly;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.sijil.language.Chart;
+import org.sijil.language.WordList;
 import org.sijil.mention.ActMention;
 import org.sijil.world.SubTypes;
 
@@ -16,11 +17,11 @@ final class Purposes {
             Set.of(SubTypes.GOVERNMENT_REGAINS_TERRITORY, SubTypes.GROUP_OVERTAKES_TERRITORY);
 
     private final Chart chart;
-    private final Set<String> purpose;
-    private final Set<String> before;
-    private final Set<String> exposed;
-    private final Set<String> infinitive;
-    private final Set<String> realised;
+    private final WordList purpose;
+    private final WordList before;
+    private final WordList exposed;
+    private final WordList infinitive;
+    private final WordList realised;
 
     Purposes(Chart chart) {
         this.chart = chart;
@@ -43,14 +44,12 @@ final class Purposes {
                 || act.voice() == ActMention.Voice.NOUN
                         && TAKEN.contains(act.act().type());
         boolean opens = chart.forms(item.start()).stream().anyMatch(form -> purpose.contains(form.proclitic()));
-        boolean led = item.start() > 0
-                && before.contains(chart.document().token(item.start() - 1).folded());
+        boolean led = item.start() > 0 && before.isAt(chart, item.start() - 1);
         return verbal && led
                 || verbal
                         && opens
                         && IntStream.range(Math.max(0, item.start() - EXPOSED_REACH), item.start())
-                                .noneMatch(
-                                        at -> chart.forms(at).stream().anyMatch(form -> exposed.contains(form.text())));
+                                .noneMatch(at -> exposed.reads(chart, at));
     }
 
     /** Whether a verb only says what somebody came for: "gathered to loot arms". */
@@ -58,7 +57,7 @@ final class Purposes {
         int to = item.start() - 1;
         return ((ActMention) item.value()).voice() == ActMention.Voice.VERB
                 && to > 0
-                && infinitive.contains(chart.document().token(to).folded())
-                && !realised.contains(chart.document().token(to - 1).folded());
+                && infinitive.isAt(chart, to)
+                && !realised.isAt(chart, to - 1);
     }
 }

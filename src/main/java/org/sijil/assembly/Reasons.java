@@ -1,9 +1,9 @@
 package org.sijil.assembly;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.sijil.language.Chart;
+import org.sijil.language.WordList;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
 import org.sijil.text.Sentence;
@@ -16,7 +16,7 @@ final class Reasons {
     private static final String REASON = "only what people protest against";
 
     private final Scene scene;
-    private final Set<String> openers;
+    private final WordList openers;
 
     Reasons(Scene scene) {
         this.scene = scene;
@@ -45,7 +45,7 @@ final class Reasons {
 
     private int firstReason(int first, int end) {
         for (int at = first; at < end; at++) {
-            if (openers.contains(scene.chart().document().token(at).folded())) {
+            if (openers.isAt(scene.chart(), at)) {
                 return at;
             }
         }

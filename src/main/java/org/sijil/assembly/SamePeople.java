@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.sijil.assembly.TollSum.Figure;
 import org.sijil.incident.Casualties.Group;
+import org.sijil.language.WordList;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
@@ -25,9 +26,9 @@ final class SamePeople {
     private static final int SEVERAL = 4;
 
     private final Scene scene;
-    private final Set<String> attackers;
-    private final Set<String> besides;
-    private final Set<String> ownPeople;
+    private final WordList attackers;
+    private final WordList besides;
+    private final WordList ownPeople;
 
     SamePeople(Scene scene) {
         this.scene = scene;
@@ -122,8 +123,7 @@ final class SamePeople {
     /** Whether those who attacked are counted by themselves: "the bomber also died". */
     private boolean ofAttackers(Figure figure) {
         return !figure.toll().parties().isEmpty()
-                && figure.toll().parties().stream().allMatch(party -> scene.chart().forms(party.head()).stream()
-                        .anyMatch(form -> attackers.contains(form.text())));
+                && figure.toll().parties().stream().allMatch(party -> attackers.reads(scene.chart(), party.head()));
     }
 
     /** Within one sentence, a second speaker or an update between two figures sets them against each other. */

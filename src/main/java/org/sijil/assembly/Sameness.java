@@ -3,6 +3,7 @@ package org.sijil.assembly;
 import java.util.Set;
 import org.sijil.incident.Casualties.Harm;
 import org.sijil.language.Form;
+import org.sijil.language.WordList;
 import org.sijil.mention.ActMention;
 import org.sijil.mention.ActWord;
 import org.sijil.mention.Cue;
@@ -28,8 +29,8 @@ final class Sameness {
     private final SameKind kinds;
     private final SameVictim victims;
     private final Answers answers;
-    private final Set<String> these;
-    private final Set<String> and;
+    private final WordList these;
+    private final WordList and;
 
     Sameness(Scene scene, Kinship kinship) {
         this.scene = scene;

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.sijil.language.Chart;
+import org.sijil.language.WordList;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.resolve.CountryVotes;
@@ -57,13 +57,8 @@ record Scene(Chart chart, List<PlaceInText> places, CountryVotes votes, Optional
     }
 
     /** Whether a token of a stretch may be read as one of some words. */
-    boolean says(Set<String> words, int first, int end) {
-        for (int at = first; at < end; at++) {
-            if (chart.forms(at).stream().anyMatch(form -> words.contains(form.text()))) {
-                return true;
-            }
-        }
-        return false;
+    boolean says(WordList words, int first, int end) {
+        return words.isIn(chart, first, end);
     }
 
     /** The sentence that holds a token. */

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.sijil.incident.Casualties.Harm;
 import org.sijil.incident.Participant;
+import org.sijil.language.WordList;
 import org.sijil.mention.Party;
 import org.sijil.mention.RoleWord;
 import org.sijil.mention.TollMention;
@@ -30,9 +31,9 @@ final class Sides {
     private final Umbrella umbrella;
     private final Enrolment enrolment;
     private final Speakers speakers;
-    private final Set<String> bands;
+    private final WordList bands;
     private final Outweighed outweighed;
-    private final Set<String> attackers;
+    private final WordList attackers;
 
     Sides(Scene scene, Actors actors) {
         this.scene = scene;
@@ -251,16 +252,13 @@ final class Sides {
 
     /** Whether the noun itself says that they attacked: "the assailants", "a suicide bomber". */
     private boolean isAttacker(Party party) {
-        return party.role().filter(RoleWord::unknown).isPresent()
-                && scene.chart().forms(party.head()).stream().anyMatch(form -> attackers.contains(form.text()));
+        return party.role().filter(RoleWord::unknown).isPresent() && attackers.reads(scene.chart(), party.head());
     }
 
     /** Whether several groups of one kind are meant, who may be fighting each other. */
     private boolean isBands(Party party) {
         return party.isArmed()
-                && IntStream.range(party.start(), party.end())
-                        .anyMatch(at -> bands.contains(
-                                scene.chart().document().token(at).folded()));
+                && IntStream.range(party.start(), party.end()).anyMatch(at -> bands.isAt(scene.chart(), at));
     }
 
     private static Optional<Boolean> armed(List<Party> targets) {

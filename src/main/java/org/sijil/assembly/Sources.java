@@ -2,9 +2,9 @@ package org.sijil.assembly;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.sijil.language.Chart;
+import org.sijil.language.WordList;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Speaker;
@@ -19,7 +19,7 @@ final class Sources {
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final Scene scene;
-    private final Set<String> and;
+    private final WordList and;
 
     Sources(Scene scene) {
         this.scene = scene;

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.sijil.incident.Casualties.Harm;
 import org.sijil.language.Chart;
+import org.sijil.language.WordList;
 import org.sijil.mention.ActMention;
 import org.sijil.mention.Cue;
 import org.sijil.mention.DateExpression;
@@ -48,9 +49,9 @@ final class Standing {
     private final Chart chart;
     private final Bearing bearing;
     private final Purposes purposes;
-    private final Set<String> negation;
-    private final Set<String> sinceWords;
-    private final Set<String> goingOn;
+    private final WordList negation;
+    private final WordList sinceWords;
+    private final WordList goingOn;
     private final boolean metaphor;
     private final boolean recital;
     /** The sentence that told a total over a long time last. */
@@ -185,7 +186,7 @@ final class Standing {
     private boolean isBegun(Chart.Item item, Bearing.Around around) {
         return item.kind().equals(Kinds.ACT)
                 && item.start() > 0
-                && sinceWords.contains(chart.document().token(item.start() - 1).folded())
+                && sinceWords.isAt(chart, item.start() - 1)
                 && around.begun().stream().anyMatch(day -> day.start() >= item.end());
     }
 
@@ -213,8 +214,7 @@ final class Standing {
      * thousand others were hurt as well."
      */
     private boolean goesOnWithTotal(Sentence sentence) {
-        boolean opens =
-                goingOn.contains(chart.document().token(sentence.first()).folded());
+        boolean opens = goingOn.isAt(chart, sentence.first());
         return opens
                 && sentence.index() == total + 1
                 && within(Kinds.DATE, sentence).isEmpty()
@@ -250,9 +250,7 @@ final class Standing {
 
     /** Whether the word right before says that it did not happen. */
     private boolean isNegated(Chart.Item item) {
-        return item.start() > 0
-                && negation.contains(chart.document().token(item.start() - 1).folded())
-                && !Bearing.zero(item);
+        return item.start() > 0 && negation.isAt(chart, item.start() - 1) && !Bearing.zero(item);
     }
 
     private static DateExpression.Use use(Chart.Item item) {

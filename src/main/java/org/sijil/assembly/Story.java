@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.sijil.incident.When;
+import org.sijil.language.WordList;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Dateline;
 import org.sijil.resolve.PlaceInText;
@@ -42,7 +43,7 @@ final class Story {
     private final Entries entries;
     private final Set<Draft> accidents = new LinkedHashSet<>();
     private final Attackers attackers;
-    private final Set<String> comings;
+    private final WordList comings;
     private final EarlierClauses earlier;
     private final Circumstances circumstances;
     private int paragraph = -1;

@@ -2,9 +2,9 @@ package org.sijil.assembly;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
+import org.sijil.language.WordList;
 import org.sijil.mention.ActMention;
 import org.sijil.mention.ActMention.Voice;
 import org.sijil.mention.Cue;
@@ -32,9 +32,9 @@ final class Targets {
 
     private final Scene scene;
     private final boolean verbFirst;
-    private final Set<String> struck;
-    private final Set<String> of;
-    private final Set<String> relations;
+    private final WordList struck;
+    private final WordList of;
+    private final WordList relations;
 
     Targets(Scene scene) {
         this.scene = scene;
@@ -88,7 +88,7 @@ final class Targets {
     }
 
     boolean isStruck(int token) {
-        return scene.chart().forms(token).stream().anyMatch(form -> struck.contains(form.text()));
+        return struck.reads(scene.chart(), token);
     }
 
     /**

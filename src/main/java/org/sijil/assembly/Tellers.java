@@ -2,9 +2,9 @@ package org.sijil.assembly;
 
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
+import org.sijil.language.WordList;
 import org.sijil.mention.ActMention;
 import org.sijil.mention.ActMention.Voice;
 import org.sijil.mention.Cue;
@@ -30,10 +30,10 @@ final class Tellers {
 
     private final Scene scene;
     private final boolean verbFirst;
-    private final Set<String> ofItself;
-    private final Set<String> ownDeeds;
-    private final Set<String> that;
-    private final Set<String> helpers;
+    private final WordList ofItself;
+    private final WordList ownDeeds;
+    private final WordList that;
+    private final WordList helpers;
 
     Tellers(Scene scene) {
         this.scene = scene;
@@ -88,7 +88,7 @@ final class Tellers {
             return false;
         }
         for (int at = first; at < end; at++) {
-            boolean helper = helpers.contains(scene.chart().document().token(at).folded());
+            boolean helper = helpers.isAt(scene.chart(), at);
             if (!helper && !scene.chart().covered(Kinds.DATE, at)) {
                 return false;
             }
@@ -102,7 +102,7 @@ final class Tellers {
             return Optional.of(new Judged(Cast.Part.AGENT, Cast.TOLD));
         }
         for (int at = party.end(); at < Math.min(telling.end(), party.end() + VERB_REACH); at++) {
-            if (ofItself.contains(scene.chart().document().token(at).folded())) {
+            if (ofItself.isAt(scene.chart(), at)) {
                 int from = at;
                 return telling.acts().stream()
                         .filter(act -> act.start() >= from && act.start() - from <= SUBJECT_REACH)

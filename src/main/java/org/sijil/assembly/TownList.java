@@ -2,8 +2,8 @@ package org.sijil.assembly;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.sijil.language.Chart;
+import org.sijil.language.WordList;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.resolve.PlaceInText;
@@ -18,7 +18,7 @@ final class TownList {
 
     private final Scene scene;
     private final Where where;
-    private final Set<String> and;
+    private final WordList and;
     private final boolean clitic;
 
     TownList(Scene scene, Where where) {
@@ -102,7 +102,7 @@ final class TownList {
     /** Whether an "and" stands before the town: what only a comma joins may be the district of the one before. */
     private boolean endsList(PlaceInText before, PlaceInText town) {
         for (int at = before.end(); at < town.start(); at++) {
-            if (and.contains(scene.chart().document().token(at).folded())) {
+            if (and.isAt(scene.chart(), at)) {
                 return true;
             }
         }

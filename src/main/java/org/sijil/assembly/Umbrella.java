@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.sijil.incident.Participant;
+import org.sijil.language.WordList;
 import org.sijil.mention.Party;
 import org.sijil.world.ActorType;
 
@@ -20,8 +21,8 @@ final class Umbrella {
     private static final String ARMY = "Military Forces of ";
 
     private final Scene scene;
-    private final Set<String> words;
-    private final Set<String> attackers;
+    private final WordList words;
+    private final WordList attackers;
 
     Umbrella(Scene scene) {
         this.scene = scene;

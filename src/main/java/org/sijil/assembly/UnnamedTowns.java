@@ -1,8 +1,8 @@
 package org.sijil.assembly;
 
 import java.util.Optional;
-import java.util.Set;
 import org.sijil.language.Chart;
+import org.sijil.language.WordList;
 import org.sijil.mention.Cue;
 import org.sijil.resolve.PlaceInText;
 
@@ -13,8 +13,8 @@ final class UnnamedTowns {
     private static final int REACH = 3;
 
     private final Scene scene;
-    private final Set<String> towns;
-    private final Set<String> lying;
+    private final WordList towns;
+    private final WordList lying;
 
     UnnamedTowns(Scene scene) {
         this.scene = scene;

@@ -3,10 +3,10 @@ package org.sijil.assembly;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
+import org.sijil.language.WordList;
 import org.sijil.mention.ActMention;
 import org.sijil.mention.ActMention.Voice;
 import org.sijil.mention.Kinds;
@@ -31,11 +31,11 @@ final class WordOrder {
 
     private final Scene scene;
     private final boolean verbFirst;
-    private final Set<String> clauseOpeners;
-    private final Set<String> and;
-    private final Set<String> onto;
-    private final Set<String> objectMarks;
-    private final Set<String> persons;
+    private final WordList clauseOpeners;
+    private final WordList and;
+    private final WordList onto;
+    private final WordList objectMarks;
+    private final WordList persons;
     private final Endings endings;
     private final Tellers tellers;
 
@@ -171,7 +171,7 @@ final class WordOrder {
         int end = party.end() <= act.start() ? act.start() : party.start();
         int apart = Math.max(0, end - first);
         for (int at = first; at < end; at++) {
-            apart += clauseOpeners.contains(scene.chart().document().token(at).folded()) ? CLAUSE_APART : 0;
+            apart += clauseOpeners.isAt(scene.chart(), at) ? CLAUSE_APART : 0;
         }
         return apart;
     }
@@ -205,7 +205,7 @@ final class WordOrder {
         }
         boolean something = Stream.of(Kinds.PARTY, Kinds.PLACE)
                 .anyMatch(kind -> !scene.chart().at(kind, next).isEmpty());
-        return onto.contains(scene.chart().document().token(next).folded()) || something && opensObject(next);
+        return onto.isAt(scene.chart(), next) || something && opensObject(next);
     }
 
     /** Where the verb comes first, no subject opens with a preposition that clings to it: "it hit a meeting of the group's". */
@@ -215,7 +215,7 @@ final class WordOrder {
 
     /** Whether a preposition that marks the object of a verbal noun clings to a word. */
     private boolean opensObject(int token) {
-        return !scene.chart().pack().knows(scene.chart().document().token(token).folded())
+        return !scene.chart().knows(token)
                 && scene.chart().nameForms(token).stream().anyMatch(form -> objectMarks.contains(form.proclitic()));
     }
 
@@ -227,14 +227,12 @@ final class WordOrder {
 
     /** Whether a verb only goes on after "and": in "rebels disarmed guards and burned a truck" the rebels burned it. */
     private boolean coordinated(Chart.Item act) {
-        return !verbFirst
-                && act.start() > 0
-                && and.contains(scene.chart().document().token(act.start() - 1).folded());
+        return !verbFirst && act.start() > 0 && and.isAt(scene.chart(), act.start() - 1);
     }
 
     /** Where the verb comes first, one that an "and" clings to has its subject behind it or in an earlier clause. */
     private boolean opensWithAnd(int token) {
-        return !scene.chart().pack().knows(scene.chart().document().token(token).folded())
+        return !scene.chart().knows(token)
                 && scene.chart().forms(token).stream()
                         .anyMatch(form -> !form.proclitic().isEmpty() && and.contains(form.proclitic()));
     }

@@ -1,10 +1,10 @@
 package org.sijil.assembly;
 
 import java.util.Optional;
-import java.util.Set;
 import org.sijil.incident.Casualties.Harm;
 import org.sijil.incident.When;
 import org.sijil.language.Chart;
+import org.sijil.language.WordList;
 import org.sijil.mention.ActMention;
 import org.sijil.mention.ActMention.Voice;
 import org.sijil.mention.Cue;
@@ -48,8 +48,8 @@ final class Worth {
 
     private final Scene scene;
     private final Where where;
-    private final Set<String> habitual;
-    private final Set<String> preceding;
+    private final WordList habitual;
+    private final WordList preceding;
 
     Worth(Scene scene) {
         this.scene = scene;

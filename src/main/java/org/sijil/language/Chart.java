@@ -1,7 +1,6 @@
 package org.sijil.language;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -34,21 +33,27 @@ public final class Chart {
     private final Map<String, Mentions> mentions = new HashMap<>();
     private final Mentions[] byKind;
     private final BitSet quotes;
+    private final long[] lexicons;
+    private final long[] signatures;
     private final int[] skips;
-    private final int[] last;
 
     public Chart(Document document, LanguagePack pack) {
         this.document = document;
         this.pack = pack;
         this.skips = new int[document.tokens().size()];
         this.byKind = new Mentions[pack.symbols().kinds()];
-        this.last = new int[pack.symbols().words()];
-        Arrays.fill(last, -1);
         this.quotes = new BitSet(skips.length);
         this.readings = new Reading[skips.length];
+        this.lexicons = new long[skips.length];
+        this.signatures = new long[skips.length];
         for (Token token : document.tokens()) {
-            readings[token.index()] = pack.reading(token);
-            quotes.set(token.index(), token.kind() == Token.Kind.MARK && QUOTES.contains(token.surface()));
+            Reading reading = pack.reading(token);
+            readings[token.index()] = reading;
+            lexicons[token.index()] = reading.lexicons();
+            signatures[token.index()] = reading.signature();
+            if (token.kind() == Token.Kind.MARK && QUOTES.contains(token.surface())) {
+                quotes.set(token.index());
+            }
         }
     }
 
@@ -116,6 +121,16 @@ public final class Chart {
             }
         }
         return false;
+    }
+
+    /** Whether the token stands in a phrase of the language as it is written. */
+    public boolean knows(int token) {
+        return readings[token].known();
+    }
+
+    /** Whether the token may be read as a word with the article written onto it. */
+    public boolean isDefinite(int token) {
+        return readings[token].definite();
     }
 
     public void add(Item item) {
@@ -187,6 +202,31 @@ public final class Chart {
         return readings[token].words();
     }
 
+    /** Whether a phrase of a lexicon, given by its bit, may begin with the word at a token. */
+    boolean opens(int token, long lexicon) {
+        return (lexicons[token] & lexicon) != 0;
+    }
+
+    /** Whether a phrase of a lexicon, given by its bit, needs the word at a token or its like. */
+    boolean serves(int token, long lexicon) {
+        return (readings[token].served() & lexicon) != 0;
+    }
+
+    /** The first token from {@code first} on at which a mention of one of the kinds begins, or {@code end}. */
+    int nextMention(int[] kinds, int first, int end) {
+        int next = end;
+        for (int kind : kinds) {
+            int start = byKind[kind] == null ? -1 : byKind[kind].starts.nextSetBit(first);
+            next = start >= 0 && start < next ? start : next;
+        }
+        return next;
+    }
+
+    /** The bits of the words that the token may be read as. */
+    long signature(int token) {
+        return signatures[token];
+    }
+
     boolean isQuote(int token) {
         return quotes.get(token);
     }
@@ -199,18 +239,5 @@ public final class Chart {
     /** The last token before {@code end} at which a mention of the kind begins, or -1. */
     int lastMention(int kind, int end) {
         return byKind[kind] == null ? -1 : byKind[kind].starts.previousSetBit(end - 1);
-    }
-
-    /**
-     * For every word of the stretch, by its number, the last token that may be read as it. For other words the token is
-     * one outside of the stretch.
-     */
-    int[] lastOfWords(int first, int end) {
-        for (int at = first; at < end; at++) {
-            for (int word : words(at)) {
-                last[word] = at;
-            }
-        }
-        return last;
     }
 }

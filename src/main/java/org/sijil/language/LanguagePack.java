@@ -1,7 +1,6 @@
 package org.sijil.language;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,13 +18,13 @@ import org.sijil.text.Token;
 public final class LanguagePack {
 
     private static final String ORTHOGRAPHY = "orthography";
-    /** Marks a word in the cache whose last letter was written otherwise. */
-    private static final String FOLDED_END = "\u0001";
 
     private static final String INFLECTION = "inflection";
 
     /** Words whose readings are remembered. */
     private static final int MOST_READINGS = 1 << 14;
+
+    private static final WordList NO_WORDS = new WordList(Set.of(), -1);
 
     private final String code;
     private final Fields orthography;
@@ -33,11 +32,13 @@ public final class LanguagePack {
     private final Segmenter segmenter;
     private final Map<String, Lexicon> lexicons = new TreeMap<>();
     private final Map<String, List<String>> lists = new LinkedHashMap<>();
-    private final Map<String, Set<String>> words = new HashMap<>();
+    private final Map<String, WordList> words = new LinkedHashMap<>();
     private final Set<String> vocabulary = new HashSet<>();
     private final AtomicInteger facts = new AtomicInteger();
     private final Symbols symbols = new Symbols();
-    private final Recent<String, Reading> readings = new Recent<>(MOST_READINGS, this::read);
+    private final List<Lexicon> inOrder = new ArrayList<>();
+    private final Recent<String, Reading> readings = new Recent<>(MOST_READINGS, folded -> read(folded, false));
+    private final Recent<String, Reading> written = new Recent<>(MOST_READINGS, this::reading);
 
     private LanguagePack(String code) {
         this.code = code;
@@ -54,11 +55,16 @@ public final class LanguagePack {
         files.forEach(name -> contents.put(name, DataFiles.yaml(folder + name)));
         contents.forEach((name, content) -> readLists(folder + name, content));
         lists.forEach((name, phrases) -> words.put(
-                name, phrases.stream().map(Orthography.standard()::fold).collect(Collectors.toUnmodifiableSet())));
+                name,
+                new WordList(
+                        phrases.stream().map(Orthography.standard()::fold).collect(Collectors.toUnmodifiableSet()),
+                        words.size())));
         PhraseCompiler compiler = new PhraseCompiler(symbols);
         for (String name : files) {
             PhraseParser parser = new PhraseParser(inflection, lists);
-            lexicons.put(name.replace(".yaml", ""), Lexicon.load(folder + name, contents.get(name), parser, compiler));
+            Lexicon lexicon = Lexicon.load(folder + name, contents.get(name), parser, compiler, inOrder.size());
+            lexicons.put(name.replace(".yaml", ""), lexicon);
+            inOrder.add(lexicon);
             vocabulary.addAll(parser.vocabulary());
         }
     }
@@ -105,8 +111,8 @@ public final class LanguagePack {
     }
 
     /** The folded phrases of a named list that are plain words; phrases of other shapes are for the notation only. */
-    public Set<String> words(String list) {
-        return words.getOrDefault(list, Set.of());
+    public WordList words(String list) {
+        return words.getOrDefault(list, NO_WORDS);
     }
 
     /** @throws BadEntry when the language has no such file */
@@ -130,8 +136,8 @@ public final class LanguagePack {
 
     /** How a token can be read: a last letter that was folded into another one is no pronoun that clings to a stem. */
     Reading reading(Token token) {
-        String folded = token.folded();
-        return reading(endsFolded(token) ? folded + FOLDED_END : folded);
+        return written.get(
+                token.surface(), surface -> endsFolded(token) ? read(token.folded(), true) : reading(token.folded()));
     }
 
     private static boolean endsFolded(Token token) {
@@ -144,20 +150,41 @@ public final class LanguagePack {
                 && written != token.folded().codePointBefore(token.folded().length());
     }
 
-    private Reading read(String key) {
-        boolean folds = key.endsWith(FOLDED_END);
-        String folded = folds ? key.substring(0, key.length() - FOLDED_END.length()) : key;
+    /** @param folds whether its last letter was written otherwise */
+    private Reading read(String folded, boolean folds) {
         List<Form> forms = clitics.forms(folded, vocabulary::contains);
         if (folds) {
             String last = folded.substring(folded.length() - 1);
             forms = forms.stream().filter(form -> !form.enclitic().equals(last)).toList();
         }
-        return Reading.of(forms, clitics.nameForms(folded), symbols);
+        return Reading.of(forms, clitics.nameForms(folded), this);
     }
 
     /** A fact of words as names, which finders may ask for at every token. */
     public WordFact fact(Predicate<List<Form>> ofNameForms) {
         return new WordFact(facts.getAndIncrement(), ofNameForms);
+    }
+
+    /** The lexicons that have a phrase which begins with one of the words, a bit for each. */
+    long opened(int[] words) {
+        long opened = 0;
+        for (Lexicon lexicon : inOrder) {
+            opened |= lexicon.mayBeginWith(words) ? lexicon.bit() : 0;
+        }
+        return opened;
+    }
+
+    /** The lexicons that have a phrase which needs one of the words, a bit for each. */
+    long served(int[] words) {
+        long served = 0;
+        for (Lexicon lexicon : inOrder) {
+            served |= lexicon.needs(words) ? lexicon.bit() : 0;
+        }
+        return served;
+    }
+
+    Iterable<WordList> wordLists() {
+        return words.values();
     }
 
     Symbols symbols() {

@@ -30,10 +30,13 @@ public final class Lexicon {
 
     private final List<Entry> entries;
     private final PhraseIndex index;
+    private final long bit;
 
-    Lexicon(List<Entry> entries, PhraseCompiler compiler) {
+    /** @param number how many lexicons of the language were loaded before it */
+    Lexicon(List<Entry> entries, PhraseCompiler compiler, int number) {
+        this.bit = 1L << number;
         this.entries = List.copyOf(entries);
-        PhraseIndex.Builder builder = new PhraseIndex.Builder(compiler);
+        PhraseIndex.Builder builder = new PhraseIndex.Builder(compiler, bit);
         for (Entry entry : entries) {
             entry.phrases()
                     .forEach((variant, phrases) -> phrases.forEach(phrase -> builder.add(entry, variant, phrase)));
@@ -41,7 +44,8 @@ public final class Lexicon {
         this.index = builder.build();
     }
 
-    static Lexicon load(String file, Map<String, Object> content, PhraseParser parser, PhraseCompiler compiler) {
+    static Lexicon load(
+            String file, Map<String, Object> content, PhraseParser parser, PhraseCompiler compiler, int number) {
         List<Entry> entries = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         Fields top = new Fields(file, "entries", content);
@@ -52,7 +56,7 @@ public final class Lexicon {
             }
             entries.add(entry(file, id, fields, parser));
         }
-        return new Lexicon(entries, compiler);
+        return new Lexicon(entries, compiler, number);
     }
 
     private static Entry entry(String file, String id, Fields fields, PhraseParser parser) {
@@ -81,35 +85,75 @@ public final class Lexicon {
         return entries;
     }
 
+    /** The one bit by which words know the lexicon; a language has far fewer than 64 files. */
+    long bit() {
+        return bit;
+    }
+
+    /** Whether some phrase may begin with one of the words. */
+    boolean mayBeginWith(int[] words) {
+        for (int word : words) {
+            if (index.byWord(word).size() > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether some phrase cannot do without one of the words, or their like. */
+    boolean needs(int[] words) {
+        for (int word : words) {
+            if (index.isNeeded(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The longest match of each entry at every token from {@code first} to {@code end}. */
     public List<Match> matches(Chart chart, int first, int end) {
         List<Match> matches = new ArrayList<>();
-        PhraseMatcher matcher = new PhraseMatcher(chart, end);
-        PhraseIndex.Hopes hopes = index.hopes(chart, first, end);
+        int mention = chart.nextMention(index.kinds(), first, end);
+        PhraseMatcher matcher = null;
+        PhraseIndex.Hopes hopes = null;
         for (int at = first; at < end; at++) {
-            int here = matches.size();
-            for (int word : chart.words(at)) {
-                tryAll(index.byWord(word), hopes, matcher, at, matches, here);
+            if (!chart.opens(at, bit) && at < mention) {
+                continue;
             }
-            for (int kind : index.kinds()) {
-                if (!chart.at(kind, at).isEmpty()) {
-                    tryAll(index.byKind(kind), hopes, matcher, at, matches, here);
-                }
+            if (matcher == null) {
+                matcher = new PhraseMatcher(chart, end);
+                hopes = index.hopes(chart, first, end);
             }
+            tryAt(at, hopes, matcher, matches);
+            mention = at < mention ? mention : chart.nextMention(index.kinds(), at + 1, end);
         }
         return matches;
     }
 
+    private void tryAt(int at, PhraseIndex.Hopes hopes, PhraseMatcher matcher, List<Match> matches) {
+        Chart chart = matcher.chart();
+        int here = matches.size();
+        for (int word : chart.words(at)) {
+            tryAll(index.byWord(word), hopes, matcher, at, matches, here);
+        }
+        for (int kind : index.kinds()) {
+            if (!chart.at(kind, at).isEmpty()) {
+                tryAll(index.byKind(kind), hopes, matcher, at, matches, here);
+            }
+        }
+    }
+
     /** @param here index of the first match at this token */
     private static void tryAll(
-            PhraseIndex.Start[] starts,
+            PhraseIndex.Starts starts,
             PhraseIndex.Hopes hopes,
             PhraseMatcher matcher,
             int at,
             List<Match> matches,
             int here) {
-        for (PhraseIndex.Start start : starts) {
-            if (hopes.has(start, at)) {
+        for (int i = 0; i < starts.size(); i++) {
+            PhraseIndex.Start start = starts.hopeful(i, hopes, at);
+            if (start != null) {
                 int end = matcher.match(start.phrase(), at);
                 if (end > at) {
                     keep(new Match(start.entry(), start.variant(), at, end, matcher.bindings()), matches, here);

@@ -24,14 +24,30 @@ abstract class Node {
     /** Whether it can begin at a token, told by its first part alone; most options fail here at little cost. */
     abstract boolean mayBegin(PhraseMatcher matcher, int at);
 
+    /** The bits of the words that it may begin with, as {@link WordSet} has them; all of them where other things may begin it. */
+    long opening() {
+        return -1;
+    }
+
     /** One word of a set. */
     static final class Word extends Node {
         private final WordSet words;
+        private final long signature;
         private final Node next;
 
         Word(WordSet words, Node next) {
             this.words = words;
+            this.signature = words.signature();
             this.next = next;
+        }
+
+        private boolean isAt(PhraseMatcher matcher, int at) {
+            return (signature & matcher.signature(at)) != 0 && words.containsAny(matcher.words(at));
+        }
+
+        @Override
+        long opening() {
+            return signature;
         }
 
         @Override
@@ -39,7 +55,7 @@ abstract class Node {
             if (at >= matcher.limit()) {
                 return;
             }
-            if (words.containsAny(matcher.words(at))) {
+            if (isAt(matcher, at)) {
                 matcher.walk(next, at + 1);
             } else {
                 matcher.walkPastQuote(this, at);
@@ -48,7 +64,7 @@ abstract class Node {
 
         @Override
         boolean mayBegin(PhraseMatcher matcher, int at) {
-            return at < matcher.limit() && (words.containsAny(matcher.words(at)) || matcher.mayStepOver(at));
+            return at < matcher.limit() && (isAt(matcher, at) || matcher.mayStepOver(at));
         }
     }
 
@@ -114,19 +130,24 @@ abstract class Node {
     /** One of several ways on, each with what comes after the choice. */
     static final class Choice extends Node {
         private final Node[] options;
+        private final long opening;
         private final Node without;
 
         /** @param without what follows when no option is taken, which is the choice itself where one must be */
         Choice(List<Node> options, Node without) {
             this.options = options.toArray(Node[]::new);
+            this.opening = options.stream().mapToLong(Node::opening).reduce(0, (one, two) -> one | two);
             this.without = without;
         }
 
         @Override
         void walk(PhraseMatcher matcher, int at) {
-            for (Node option : options) {
-                if (option.mayBegin(matcher, at)) {
-                    matcher.walk(option, at);
+            boolean any = at < matcher.limit() && (opening & matcher.signature(at)) != 0
+                    || opening == -1
+                    || matcher.mayStepOver(at);
+            for (int i = 0; any && i < options.length; i++) {
+                if (options[i].mayBegin(matcher, at)) {
+                    matcher.walk(options[i], at);
                 }
             }
             if (without != null) {
@@ -146,6 +167,11 @@ abstract class Node {
 
         Sequence(Node first) {
             this.first = first;
+        }
+
+        @Override
+        long opening() {
+            return first.opening();
         }
 
         @Override

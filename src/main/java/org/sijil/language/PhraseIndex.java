@@ -2,6 +2,7 @@ package org.sijil.language;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,11 @@ final class PhraseIndex {
     /** What a phrase needs beside its beginning; more than this is not looked up beforehand. */
     private static final int MOST_NEEDS = 3;
 
-    private static final Start[] NONE = {};
+    private static final int NO_NEED = -1;
+
+    private static final int[] NO_NEEDS = {};
+
+    private static final Starts NONE = new Starts(List.of());
 
     /**
      * A phrase of an entry.
@@ -22,10 +27,39 @@ final class PhraseIndex {
      */
     record Start(Entry entry, String variant, Node phrase, int[] needs) {}
 
-    private final Start[][] byWord;
-    private final Start[][] byKind;
+    /** Phrases that begin alike, and beside them what each needs first: most fail by that alone, before they are looked at. */
+    static final class Starts {
+
+        private final Start[] phrases;
+        private final int[] firstNeeds;
+
+        private Starts(List<Start> starts) {
+            this.phrases = starts.toArray(Start[]::new);
+            this.firstNeeds = starts.stream()
+                    .mapToInt(start -> start.needs().length == 0 ? NO_NEED : start.needs()[0])
+                    .toArray();
+        }
+
+        int size() {
+            return phrases.length;
+        }
+
+        /** A phrase by its place in the order of the lexicon, if it has any hope at a token; null when it has none. */
+        Start hopeful(int place, Hopes hopes, int at) {
+            int need = firstNeeds[place];
+            if (need != NO_NEED && !hopes.isMet(need, at)) {
+                return null;
+            }
+            Start start = phrases[place];
+            return hopes.has(start, at) ? start : null;
+        }
+    }
+
+    private final Starts[] byWord;
+    private final Starts[] byKind;
     private final int[] kinds;
-    private final int[][] wordsOfNeeds;
+    private final int[][] needsByWord;
+    private final long bit;
     private final int[][] kindsOfNeeds;
 
     private PhraseIndex(Builder builder) {
@@ -33,15 +67,42 @@ final class PhraseIndex {
         this.byKind = arrays(builder.byKind, builder.symbols.kinds());
         this.kinds =
                 builder.byKind.keySet().stream().mapToInt(Integer::intValue).toArray();
-        this.wordsOfNeeds = builder.needs.keySet().stream().map(Need::words).toArray(int[][]::new);
+        this.bit = builder.bit;
+        this.needsByWord = needsByWord(builder);
         this.kindsOfNeeds = builder.needs.keySet().stream().map(Need::kinds).toArray(int[][]::new);
     }
 
-    private static Start[][] arrays(Map<Integer, List<Start>> lists, int size) {
-        Start[][] arrays = new Start[size][];
+    private static Starts[] arrays(Map<Integer, List<Start>> lists, int size) {
+        Starts[] arrays = new Starts[size];
         Arrays.fill(arrays, NONE);
-        lists.forEach((number, starts) -> arrays[number] = starts.toArray(NONE));
+        lists.forEach((number, starts) -> arrays[number] = new Starts(starts));
         return arrays;
+    }
+
+    private static int[][] needsByWord(Builder builder) {
+        List<List<Integer>> needs = new ArrayList<>();
+        for (int word = 0; word < builder.symbols.words(); word++) {
+            needs.add(new ArrayList<>(0));
+        }
+        builder.needs.forEach((need, number) -> {
+            for (int word : need.words()) {
+                needs.get(word).add(number);
+            }
+        });
+        return needs.stream()
+                .map(numbers -> numbers.isEmpty()
+                        ? NO_NEEDS
+                        : numbers.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+    }
+
+    /** Whether a phrase cannot do without the word, or one of its like. */
+    boolean isNeeded(int word) {
+        return needsOf(word).length > 0;
+    }
+
+    private int[] needsOf(int word) {
+        return word < needsByWord.length ? needsByWord[word] : NO_NEEDS;
     }
 
     /** The kinds of mention that some phrase begins with, in the order of the lexicon. */
@@ -50,59 +111,66 @@ final class PhraseIndex {
     }
 
     /** The phrases that may begin with a word; words of later lexicons begin none. */
-    Start[] byWord(int word) {
+    Starts byWord(int word) {
         return word < byWord.length ? byWord[word] : NONE;
     }
 
-    Start[] byKind(int kind) {
+    Starts byKind(int kind) {
         return byKind[kind];
     }
 
     /** Which phrases have any hope in a stretch of a chart. */
     Hopes hopes(Chart chart, int first, int end) {
-        return new Hopes(chart, end, chart.lastOfWords(first, end));
+        return new Hopes(chart, first, end);
     }
 
-    /** Looks up, once for each need, where in the stretch it is met for the last time. */
+    /** Where in a stretch each need is met for the last time: by a word, noted beforehand, or by a mention, when asked. */
     final class Hopes {
-
-        private static final int NOT_ASKED = -2;
 
         private final Chart chart;
         private final int end;
-        private final int[] lastOfWords;
-        private final int[] lastOfNeeds = new int[wordsOfNeeds.length];
 
-        private Hopes(Chart chart, int end, int[] lastOfWords) {
+        /** Index after the last token at which a need is met. */
+        private final int[] afterNeeds = new int[kindsOfNeeds.length];
+
+        private final BitSet mentionsAsked = new BitSet();
+
+        private Hopes(Chart chart, int first, int end) {
             this.chart = chart;
             this.end = end;
-            this.lastOfWords = lastOfWords;
-            Arrays.fill(lastOfNeeds, NOT_ASKED);
+            for (int at = first; at < end; at++) {
+                if (chart.serves(at, bit)) {
+                    note(chart.words(at), at);
+                }
+            }
+        }
+
+        private void note(int[] words, int at) {
+            for (int word : words) {
+                for (int need : needsOf(word)) {
+                    afterNeeds[need] = at + 1;
+                }
+            }
         }
 
         /** Whether all that the phrase needs stands at the token or after it. */
         boolean has(Start start, int at) {
             for (int need : start.needs()) {
-                if (lastOfNeeds[need] == NOT_ASKED) {
-                    lastOfNeeds[need] = last(need);
-                }
-                if (lastOfNeeds[need] < at) {
+                if (!isMet(need, at)) {
                     return false;
                 }
             }
             return true;
         }
 
-        private int last(int need) {
-            int last = -1;
-            for (int word : wordsOfNeeds[need]) {
-                int at = lastOfWords[word];
-                last = at < end ? Math.max(last, at) : last;
+        private boolean isMet(int need, int at) {
+            if (kindsOfNeeds[need].length > 0 && !mentionsAsked.get(need)) {
+                mentionsAsked.set(need);
+                for (int kind : kindsOfNeeds[need]) {
+                    afterNeeds[need] = Math.max(afterNeeds[need], chart.lastMention(kind, end) + 1);
+                }
             }
-            for (int kind : kindsOfNeeds[need]) {
-                last = Math.max(last, chart.lastMention(kind, end));
-            }
-            return last;
+            return afterNeeds[need] > at;
         }
     }
 
@@ -115,8 +183,12 @@ final class PhraseIndex {
         private final Map<Integer, List<Start>> byKind = new LinkedHashMap<>();
         private final Map<Need, Integer> needs = new LinkedHashMap<>();
 
-        Builder(PhraseCompiler compiler) {
+        private final long bit;
+
+        /** @param bit by which words know the lexicon */
+        Builder(PhraseCompiler compiler, long bit) {
             this.compiler = compiler;
+            this.bit = bit;
             this.symbols = compiler.symbols();
         }
 

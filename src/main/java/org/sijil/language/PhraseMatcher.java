@@ -101,6 +101,10 @@ final class PhraseMatcher {
         bound--;
     }
 
+    Chart chart() {
+        return chart;
+    }
+
     int limit() {
         return limit;
     }
@@ -108,6 +112,11 @@ final class PhraseMatcher {
     /** Index after the longest match so far, or -1. */
     int end() {
         return bestEnd;
+    }
+
+    /** The bits of the words that a token may be read as. */
+    long signature(int at) {
+        return chart.signature(at);
     }
 
     int[] words(int at) {

@@ -13,26 +13,45 @@ final class Reading {
     private final List<Form> forms;
     private final int[] words;
     private final List<Form> nameForms;
+    private final long lexicons;
+    private final long served;
+    private final long signature;
+    private final long[] lists;
+    private final long[] listsAsWritten;
+    private final long[] listsInFront;
+    private final boolean known;
+    private final boolean definite;
 
     /** Two bits for each fact: whether it was asked for, and whether it holds. Asking twice does no harm. */
     private volatile long facts;
 
-    private Reading(List<Form> forms, int[] words, List<Form> nameForms) {
+    private Reading(List<Form> forms, int[] words, List<Form> nameForms, LanguagePack pack) {
+        String written = forms.get(0).text();
         this.forms = forms;
         this.words = words;
         this.nameForms = nameForms;
+        this.lexicons = pack.opened(words);
+        this.served = pack.served(words);
+        this.signature = WordSet.signature(words);
+        this.lists = WordList.bits(
+                pack.wordLists(), list -> forms.stream().map(Form::text).anyMatch(list::contains));
+        this.listsAsWritten = WordList.bits(pack.wordLists(), list -> list.contains(written));
+        this.listsInFront =
+                WordList.bits(pack.wordLists(), list -> forms.stream().anyMatch(form -> form.follows(list)));
+        this.known = pack.knows(written);
+        this.definite = forms.stream().anyMatch(Form::definite);
     }
 
-    static Reading of(List<Form> forms, List<Form> nameForms, Symbols symbols) {
+    static Reading of(List<Form> forms, List<Form> nameForms, LanguagePack pack) {
         int[] words = forms.stream()
                 .flatMap(form -> form.verbal()
                         ? Stream.of(form.text(), Phrase.Word.verbKey(form.text()))
                         : Stream.of(form.text()))
-                .mapToInt(symbols::findWord)
+                .mapToInt(pack.symbols()::findWord)
                 .filter(word -> word != Symbols.UNKNOWN)
                 .distinct()
                 .toArray();
-        return new Reading(List.copyOf(forms), words, List.copyOf(nameForms));
+        return new Reading(List.copyOf(forms), words, List.copyOf(nameForms), pack);
     }
 
     List<Form> forms() {
@@ -42,6 +61,46 @@ final class Reading {
     /** Numbers of the words among the forms that phrases speak of, in the order of the forms. */
     int[] words() {
         return words;
+    }
+
+    /** The lexicons with a phrase that may begin with it, a bit for each. */
+    long lexicons() {
+        return lexicons;
+    }
+
+    /** The lexicons with a phrase that cannot do without it or its like. */
+    long served() {
+        return served;
+    }
+
+    /** The bits of its words. */
+    long signature() {
+        return signature;
+    }
+
+    /** The lists of words that hold some form, a bit for each. */
+    long[] lists() {
+        return lists;
+    }
+
+    /** The lists of words that hold it as it is written. */
+    long[] listsAsWritten() {
+        return listsAsWritten;
+    }
+
+    /** The lists of words one of which clings to its front in some form. */
+    long[] listsInFront() {
+        return listsInFront;
+    }
+
+    /** Whether some form of it has the article. */
+    boolean definite() {
+        return definite;
+    }
+
+    /** Whether it stands in a phrase of the language as it is written. */
+    boolean known() {
+        return known;
     }
 
     /** What it can be when it is, or opens, a name. */

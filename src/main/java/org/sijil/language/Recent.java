@@ -26,13 +26,19 @@ public final class Recent<K, V> {
 
     public V get(K key) {
         V value = young.get(key);
-        return value != null ? value : moved(key);
+        return value != null ? value : moved(key, maker);
     }
 
-    private V moved(K key) {
+    /** @param made makes the value of the key where it takes more than the key to do so, the same one each time */
+    V get(K key, Function<K, V> made) {
+        V value = young.get(key);
+        return value != null ? value : moved(key, made);
+    }
+
+    private V moved(K key, Function<K, V> made) {
         V value = old.get(key);
         if (value == null) {
-            value = maker.apply(key);
+            value = made.apply(key);
         }
         if (young.size() >= most) {
             turn();

@@ -11,6 +11,7 @@ import org.sijil.language.Chart;
 import org.sijil.language.Entry;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.Lexicon;
+import org.sijil.language.WordList;
 import org.sijil.text.Sentence;
 
 /** Finds the wordings of {@code acts.yaml}; where two overlap, the longer one stands, one that yields last. */
@@ -18,9 +19,9 @@ public final class ActFinder {
 
     private final Lexicon lexicon;
     private final Map<Entry, ActWord> words = new HashMap<>();
-    private final Set<String> definite;
+    private final WordList definite;
     private final Set<String> articles;
-    private final Set<String> eitherVoice;
+    private final WordList eitherVoice;
 
     public ActFinder(LanguagePack pack) {
         this.lexicon = pack.lexicon("acts");
@@ -111,8 +112,7 @@ public final class ActFinder {
     /** In "killed two fighters in an air strike", the participle of the wording is a verb whose object follows it. */
     private boolean hasObject(Chart chart, Lexicon.Match match) {
         int next = match.start() + 1;
-        if (next + 1 >= match.end()
-                || !eitherVoice.contains(chart.document().token(match.start()).folded())) {
+        if (next + 1 >= match.end() || !eitherVoice.isAt(chart, match.start())) {
             return false;
         }
         int noun = articles.contains(chart.document().token(next).folded()) ? next + 1 : next;
@@ -121,10 +121,7 @@ public final class ActFinder {
     }
 
     private boolean pointsBack(Chart chart, Lexicon.Match match) {
-        boolean article = chart.forms(match.start()).stream().anyMatch(form -> form.definite());
-        return article
-                || match.start() > 0
-                        && definite.contains(
-                                chart.document().token(match.start() - 1).folded());
+        boolean article = chart.isDefinite(match.start());
+        return article || match.start() > 0 && definite.isAt(chart, match.start() - 1);
     }
 }

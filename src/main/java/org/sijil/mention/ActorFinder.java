@@ -2,11 +2,11 @@ package org.sijil.mention;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.language.Form;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.WordFact;
+import org.sijil.language.WordList;
 import org.sijil.text.Sentence;
 import org.sijil.text.Token;
 import org.sijil.world.ActorMatch;
@@ -29,16 +29,16 @@ public final class ActorFinder {
     private final WordFact opensState;
     private final WordFact where;
     private final WordFact located;
-    private final Set<String> governments;
-    private final Set<String> and;
-    private final Set<String> waters;
-    private final Set<String> peoplesOnly;
-    private final Set<String> definite;
+    private final WordList governments;
+    private final WordList and;
+    private final WordList waters;
+    private final WordList peoplesOnly;
+    private final WordList definite;
     private final boolean headFirst;
 
     public ActorFinder(LanguagePack pack, Actors actors) {
         this.actors = actors;
-        Set<String> prepositions = pack.words("where");
+        WordList prepositions = pack.words("where");
         this.opens = pack.fact(forms -> forms.stream().anyMatch(form -> actors.opens(form.text())));
         this.opensState = pack.fact(forms -> forms.stream().anyMatch(form -> actors.opensState(form.text())));
         this.where = pack.fact(forms -> forms.stream().anyMatch(form -> prepositions.contains(form.text())));
@@ -84,8 +84,7 @@ public final class ActorFinder {
     /** In "the Kolwean and Mamboan armies", the first adjective shares the noun of the second. */
     private void sharedForce(Chart chart, WordView words, Chart.Item origin) {
         int next = origin.end() + 1;
-        if (next >= chart.size()
-                || !and.contains(chart.document().token(origin.end()).folded())) {
+        if (next >= chart.size() || !and.isAt(chart, origin.end())) {
             return;
         }
         boolean force = actors.origin(words, next, false)
@@ -140,15 +139,13 @@ public final class ActorFinder {
 
     /** In "an ethnic Albanian policeman", the adjective is of a people and not of a state. */
     private boolean isOfPeople(Chart chart, int at) {
-        return at > 0 && peoplesOnly.contains(chart.document().token(at - 1).folded());
+        return at > 0 && peoplesOnly.isAt(chart, at - 1);
     }
 
     /** A state's government stands for its army as the state itself does: "the Ethiopian government". */
     private void government(Chart chart, int at, ActorMatch army) {
         int beside = headFirst ? at - 1 : army.end();
-        if (beside < 0
-                || beside >= chart.size()
-                || !governments.contains(chart.document().token(beside).folded())) {
+        if (beside < 0 || beside >= chart.size() || !governments.isAt(chart, beside)) {
             return;
         }
         int first = Math.min(at, beside);
@@ -174,16 +171,13 @@ public final class ActorFinder {
 
     /** In "a boat on the River Niger", the river's name is no state. */
     private boolean isWater(Chart chart, int at) {
-        return at > 0 && waters.contains(chart.document().token(at - 1).folded())
-                || at + 1 < chart.size()
-                        && waters.contains(chart.document().token(at + 1).folded());
+        return at > 0 && waters.isAt(chart, at - 1) || at + 1 < chart.size() && waters.isAt(chart, at + 1);
     }
 
     /** A state or capital that is not where something happens, but may be who does it. */
     private Optional<ActorMatch> metonym(Chart chart, WordView words, int at) {
         Token token = chart.document().token(at);
-        boolean article =
-                at > 1 && definite.contains(chart.document().token(at - 1).folded());
+        boolean article = at > 1 && definite.isAt(chart, at - 1);
         if (!token.isWord() || located.holds(chart, at) || at > 0 && where.holds(chart, article ? at - 2 : at - 1)) {
             return Optional.empty();
         }

@@ -1,9 +1,9 @@
 package org.sijil.mention;
 
 import java.util.List;
-import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
+import org.sijil.language.WordList;
 import org.sijil.text.Token;
 
 /** The name, and the office, that stands behind the noun for the one person who bears it. */
@@ -18,13 +18,13 @@ final class BearerNames {
     /** Letters of an article to which nothing else clings. */
     private static final int ARTICLE = 2;
 
-    private final Set<String> of;
-    private final Set<String> posts;
-    private final Set<String> fates;
+    private final WordList of;
+    private final WordList posts;
+    private final WordList fates;
     private final List<List<String>> calling;
-    private final Set<String> particles;
-    private final Set<String> units;
-    private final Set<String> in;
+    private final WordList particles;
+    private final WordList units;
+    private final WordList in;
     private final boolean headFirst;
 
     BearerNames(LanguagePack pack) {
@@ -80,7 +80,7 @@ final class BearerNames {
         return !headFirst
                 && chart.at(Kinds.PLACE, name).isEmpty()
                 && close + 1 < chart.size()
-                && fates.contains(chart.document().token(close + 1).folded());
+                && fates.isAt(chart, close + 1);
     }
 
     private int nameEnd(Chart chart, int first) {
@@ -113,7 +113,7 @@ final class BearerNames {
 
     /** Index after what somebody is or does, up to the comma before the name: "a guard on leave, Jan Marek,". */
     private int afterPost(Chart chart, int at) {
-        if (at >= chart.size() || !posts.contains(chart.document().token(at).folded())) {
+        if (at >= chart.size() || !posts.isAt(chart, at)) {
             return at;
         }
         for (int end = at + 1; end < Math.min(chart.size(), at + LONGEST_POST); end++) {
@@ -147,7 +147,7 @@ final class BearerNames {
         if (headFirst) {
             return afterSeat(chart, at, limit);
         }
-        if (at >= limit || !of.contains(chart.document().token(at).folded())) {
+        if (at >= limit || !of.isAt(chart, at)) {
             return at;
         }
         int end = at + 1;
@@ -174,10 +174,8 @@ final class BearerNames {
         while (end < limit && !chart.at(Kinds.ORIGIN, end).isEmpty()) {
             end++;
         }
-        boolean unit =
-                end + 1 < limit && units.contains(chart.document().token(end).folded());
-        boolean seat =
-                end + 1 < limit && in.contains(chart.document().token(end).folded());
+        boolean unit = end + 1 < limit && units.isAt(chart, end);
+        boolean seat = end + 1 < limit && in.isAt(chart, end);
         if (!unit && !seat || chart.at(Kinds.PLACE, end + 1).isEmpty()) {
             return end;
         }
@@ -188,8 +186,7 @@ final class BearerNames {
     /** Whether those who follow are placed too: "a man in Aleppo and a boy in Idlib" are no list of one place. */
     private boolean hasOwnPlace(Chart chart, int next) {
         for (int at = next; at + 1 < Math.min(chart.size(), next + LONGEST_NAME); at++) {
-            if (in.contains(chart.document().token(at).folded())
-                    && !chart.at(Kinds.PLACE, at + 1).isEmpty()) {
+            if (in.isAt(chart, at) && !chart.at(Kinds.PLACE, at + 1).isEmpty()) {
                 return true;
             }
         }
@@ -198,7 +195,7 @@ final class BearerNames {
 
     /** Whether a lexicon knows a word, be it with an "and" before it, which no name in the middle of a name has. */
     private static boolean isWord(Chart chart, int at) {
-        return chart.pack().knows(chart.document().token(at).folded())
+        return chart.knows(at)
                 || chart.forms(at).stream()
                         .anyMatch(form -> !form.proclitic().isEmpty()
                                 && form.enclitic().isEmpty()

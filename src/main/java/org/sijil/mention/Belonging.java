@@ -2,9 +2,9 @@ package org.sijil.mention;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
+import org.sijil.language.WordList;
 import org.sijil.text.Sentence;
 import org.sijil.text.Token;
 
@@ -19,9 +19,9 @@ final class Belonging {
     static final String OPENERS = "\"\u00AB\u201C";
 
     private final Heads heads;
-    private final Set<String> modifiers;
-    private final Set<String> belonging;
-    private final Set<String> definite;
+    private final WordList modifiers;
+    private final WordList belonging;
+    private final WordList definite;
     private final boolean headFirst;
 
     Belonging(LanguagePack pack, Heads heads) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
+import org.sijil.language.WordList;
 import org.sijil.text.Sentence;
 import org.sijil.text.Token;
 import org.sijil.world.Gazetteer;
@@ -25,11 +26,11 @@ final class CapitalNames {
 
     private final Gazetteer gazetteer;
     private final Locating locating;
-    private final Set<String> notNames;
-    private final Set<String> roads;
-    private final Set<String> demonymEndings;
-    private final Set<String> articles;
-    private final Set<String> particles;
+    private final WordList notNames;
+    private final WordList roads;
+    private final WordList demonymEndings;
+    private final WordList articles;
+    private final WordList particles;
 
     CapitalNames(LanguagePack pack, Gazetteer gazetteer, Locating locating) {
         this.gazetteer = gazetteer;
@@ -90,9 +91,7 @@ final class CapitalNames {
                 && chart.document().token(end).isCapitalised()) {
             end++;
         }
-        boolean road = end > dash + 1
-                && end < sentence.end()
-                && roads.contains(chart.document().token(end).folded());
+        boolean road = end > dash + 1 && end < sentence.end() && roads.isAt(chart, end);
         return road ? dash : start;
     }
 
@@ -103,7 +102,7 @@ final class CapitalNames {
     /** Whether an article opens a name: "al-Hasakah". */
     boolean isArticle(Chart chart, int at) {
         if (at + 1 >= chart.size()
-                || !articles.contains(chart.document().token(at).folded())
+                || !articles.isAt(chart, at)
                 || !chart.document().token(at + 1).isCapitalised()) {
             return false;
         }
@@ -159,8 +158,7 @@ final class CapitalNames {
         }
         boolean town = gazetteer.find(chart.document().token(at + 1).folded()).stream()
                 .anyMatch(place -> place.kind() != Place.Kind.CITY || place.population() >= WEAK);
-        boolean road = at + 2 < sentence.end()
-                && roads.contains(chart.document().token(at + 2).folded());
+        boolean road = at + 2 < sentence.end() && roads.isAt(chart, at + 2);
         return !town && !road;
     }
 

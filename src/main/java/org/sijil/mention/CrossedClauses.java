@@ -1,16 +1,16 @@
 package org.sijil.mention;
 
 import java.util.Optional;
-import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.Lexicon;
+import org.sijil.language.WordList;
 
 /** Readings of a toll that reach over a clause with people of its own to a verb that is told of those. */
 final class CrossedClauses {
 
-    private final Set<String> and;
-    private final Set<String> indefinite;
+    private final WordList and;
+    private final WordList indefinite;
 
     CrossedClauses(LanguagePack pack) {
         this.and = pack.words("and");
@@ -31,7 +31,7 @@ final class CrossedClauses {
             int here = at;
             boolean together = others.filter(item -> here >= item.start() && here < item.end())
                     .isPresent();
-            if (!together && and.contains(chart.document().token(at).folded()) && opensPeople(chart, at + 1)) {
+            if (!together && and.isAt(chart, at) && opensPeople(chart, at + 1)) {
                 return true;
             }
         }
@@ -39,7 +39,7 @@ final class CrossedClauses {
     }
 
     private boolean opensPeople(Chart chart, int at) {
-        return indefinite.contains(chart.document().token(at).folded())
+        return indefinite.isAt(chart, at)
                 || !chart.at(Kinds.PEOPLE, at).isEmpty()
                 || !chart.at(Kinds.NUMBER, at).isEmpty();
     }

@@ -3,11 +3,10 @@ package org.sijil.mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.sijil.language.Chart;
-import org.sijil.language.Form;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.Lexicon;
+import org.sijil.language.WordList;
 import org.sijil.mention.DateExpression.Relative;
 import org.sijil.text.Sentence;
 
@@ -24,7 +23,7 @@ public final class DateFinder {
     private final CalendarWords words;
     private final Lexicon moments;
     private final Lexicon dates;
-    private final Set<String> leadsToPlace;
+    private final WordList leadsToPlace;
 
     public DateFinder(LanguagePack pack) {
         this.words = new CalendarWords(pack);
@@ -88,7 +87,7 @@ public final class DateFinder {
     /** With an article on a word that the entry writes without one, "since weeks" would be read in "since the week". */
     private static boolean isDefinite(Chart chart, Lexicon.Match match) {
         for (int at = match.start(); at < match.end(); at++) {
-            if (chart.forms(at).stream().anyMatch(Form::definite)) {
+            if (chart.isDefinite(at)) {
                 return true;
             }
         }

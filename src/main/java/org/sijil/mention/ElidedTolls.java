@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.sijil.incident.Casualties.Harm;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
+import org.sijil.language.WordList;
 import org.sijil.text.Sentence;
 import org.sijil.text.Token;
 
@@ -28,7 +29,7 @@ public final class ElidedTolls {
     /** Tokens from a count to the name of its place, at the most: "in the town of". */
     private static final int TO_PLACE = 5;
 
-    private final Set<String> and;
+    private final WordList and;
     private final boolean clitic;
 
     ElidedTolls(LanguagePack pack) {
@@ -103,10 +104,7 @@ public final class ElidedTolls {
     /** Whether a comma or an "and" stands before the token, or clings to it. */
     private boolean isJoined(Chart chart, int at) {
         Token before = chart.document().token(at - 1);
-        return before.kind() == Token.Kind.MARK
-                || (clitic
-                        ? chart.forms(at).stream().anyMatch(form -> form.follows(and))
-                        : and.contains(before.folded()));
+        return before.kind() == Token.Kind.MARK || (clitic ? and.leads(chart, at) : and.contains(before.folded()));
     }
 
     private static Optional<Chart.Item> count(Chart chart, int at) {

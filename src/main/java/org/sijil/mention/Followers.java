@@ -1,16 +1,16 @@
 package org.sijil.mention;
 
-import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
+import org.sijil.language.WordList;
 import org.sijil.text.Token;
 
 /** Tells a group from those who only stand up for it: "supporters of the Kolwe Front", "Kolwe Front fans". */
 final class Followers {
 
-    private final Set<String> followers;
-    private final Set<String> of;
-    private final Set<String> definite;
+    private final WordList followers;
+    private final WordList of;
+    private final WordList definite;
     private final boolean headFirst;
 
     Followers(LanguagePack pack) {
@@ -26,11 +26,10 @@ final class Followers {
             return isFollower(chart, name.start() - 1);
         }
         int before = name.start() - 1;
-        while (before > 0 && definite.contains(chart.document().token(before).folded())) {
+        while (before > 0 && definite.isAt(chart, before)) {
             before--;
         }
-        boolean linked =
-                before > 0 && of.contains(chart.document().token(before).folded());
+        boolean linked = before > 0 && of.isAt(chart, before);
         return linked && isFollower(chart, before - 1) || isFollower(chart, name.end());
     }
 
@@ -40,7 +39,6 @@ final class Followers {
         }
         Token token = chart.document().token(at);
         return !token.isCapitalised()
-                && (followers.contains(token.folded())
-                        || headFirst && chart.forms(at).stream().anyMatch(form -> followers.contains(form.text())));
+                && (followers.contains(token.folded()) || headFirst && followers.reads(chart, at));
     }
 }

@@ -3,11 +3,11 @@ package org.sijil.mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.language.Entry;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.Lexicon;
+import org.sijil.language.WordList;
 import org.sijil.text.Sentence;
 
 /** Finds the nouns for people that head a phrase: one for a compound or construct of several. */
@@ -15,9 +15,9 @@ final class Heads {
 
     private final Lexicon roles;
     private final Map<Entry, RoleWord> words;
-    private final Set<String> and;
-    private final Set<String> article;
-    private final Set<String> subjects;
+    private final WordList and;
+    private final WordList article;
+    private final WordList subjects;
     private final boolean headFirst;
 
     Heads(LanguagePack pack, Map<Entry, RoleWord> words) {
@@ -98,7 +98,7 @@ final class Heads {
 
     /** Whether the word reads only with an ending taken off: the noun of an object, never the second of a construct. */
     private static boolean endsAsObject(Chart chart, int token) {
-        return !chart.pack().knows(chart.document().token(token).folded())
+        return !chart.knows(token)
                 && chart.forms(token).stream()
                         .anyMatch(form ->
                                 form.proclitic().isEmpty() && !form.enclitic().isEmpty());
@@ -118,12 +118,12 @@ final class Heads {
     }
 
     private static boolean isDefinite(Chart chart, int token) {
-        return chart.forms(token).stream().anyMatch(form -> form.definite());
+        return chart.isDefinite(token);
     }
 
     /** Whether the word reads only with an "and" or a preposition before it, which ends a construct. */
     private boolean opensWithClitic(Chart chart, int token) {
-        boolean preposition = !chart.pack().knows(chart.document().token(token).folded())
+        boolean preposition = !chart.knows(token)
                 && chart.forms(token).stream()
                         .anyMatch(form -> !form.proclitic().isEmpty()
                                 && !article.contains(form.proclitic())

@@ -1,8 +1,8 @@
 package org.sijil.mention;
 
-import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
+import org.sijil.language.WordList;
 import org.sijil.text.Token;
 
 /**
@@ -16,9 +16,9 @@ final class Insertions {
 
     private static final int LONGEST_NAME = 4;
 
-    private final Set<String> openers;
-    private final Set<String> fates;
-    private final Set<String> articles;
+    private final WordList openers;
+    private final WordList fates;
+    private final WordList articles;
 
     Insertions(LanguagePack pack) {
         this.openers = pack.words("relative_people");
@@ -44,8 +44,7 @@ final class Insertions {
 
     /** In "a teacher, who was on his way home, was shot", the clause. */
     private void clause(Chart chart, int first, int comma) {
-        if (comma + 1 >= chart.size()
-                || !openers.contains(chart.document().token(comma + 1).folded())) {
+        if (comma + 1 >= chart.size() || !openers.isAt(chart, comma + 1)) {
             return;
         }
         int limit = Math.min(chart.document().sentenceAt(comma).end(), comma + LONGEST);
@@ -93,9 +92,7 @@ final class Insertions {
                 .quantity()
                 .filter(count -> !count.isBare() && count.low().orElse(0) > 1)
                 .isPresent();
-        if (!several
-                || first >= chart.size()
-                || !articles.contains(chart.document().token(first).folded()) && !chart.covered(Kinds.NUMBER, first)) {
+        if (!several || first >= chart.size() || !articles.isAt(chart, first) && !chart.covered(Kinds.NUMBER, first)) {
             return;
         }
         int limit = Math.min(chart.document().sentenceAt(party.start()).end(), first + LONGEST);
@@ -111,7 +108,7 @@ final class Insertions {
     }
 
     private boolean isFate(Chart chart, int at) {
-        return at < chart.size() && fates.contains(chart.document().token(at).folded());
+        return at < chart.size() && fates.isAt(chart, at);
     }
 
     private static boolean isComma(Chart chart, int at) {

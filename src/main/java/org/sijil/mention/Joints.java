@@ -1,8 +1,8 @@
 package org.sijil.mention;
 
-import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
+import org.sijil.language.WordList;
 import org.sijil.text.Token;
 
 /** What stands between two parties of one list: a comma, an "and". */
@@ -12,12 +12,12 @@ final class Joints {
     private static final int LONGEST_ORIGIN = 7;
 
     private final BearerNames names;
-    private final Set<String> and;
-    private final Set<String> together;
-    private final Set<String> origins;
-    private final Set<String> definite;
-    private final Set<String> possessive;
-    private final Set<String> spots;
+    private final WordList and;
+    private final WordList together;
+    private final WordList origins;
+    private final WordList definite;
+    private final WordList possessive;
+    private final WordList spots;
     private final boolean headFirst;
 
     Joints(LanguagePack pack, BearerNames names) {
@@ -58,12 +58,12 @@ final class Joints {
         return !headFirst
                 && head.end() < whole.start()
                 && whole.start() - head.end() <= 2
-                && origins.contains(chart.document().token(head.end()).folded());
+                && origins.isAt(chart, head.end());
     }
 
     /** The token behind what somebody is of or from: "a priest from Jos", "three soldiers of the 5th brigade". */
     private int afterOrigin(Chart chart, int at, int end) {
-        if (at >= end || !origins.contains(chart.document().token(at).folded())) {
+        if (at >= end || !origins.isAt(chart, at)) {
             return at;
         }
         for (int next = at + 1; next <= Math.min(end, at + LONGEST_ORIGIN); next++) {
@@ -84,13 +84,8 @@ final class Joints {
     /** The token behind where somebody is, before those of his family: "a trader in Kolwe, his wife and driver". */
     private int afterSpot(Chart chart, int at, Party next) {
         int end = next.start();
-        boolean theirs = possessive.contains(chart.document().token(end).folded())
-                || end > at
-                        && possessive.contains(chart.document().token(end - 1).folded());
-        if (headFirst
-                || !theirs
-                || at >= end
-                || !spots.contains(chart.document().token(at).folded())) {
+        boolean theirs = possessive.isAt(chart, end) || end > at && possessive.isAt(chart, end - 1);
+        if (headFirst || !theirs || at >= end || !spots.isAt(chart, at)) {
             return at;
         }
         for (int to = at + 1; to < Math.min(end, at + LONGEST_ORIGIN); to++) {

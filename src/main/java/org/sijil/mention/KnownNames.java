@@ -1,11 +1,11 @@
 package org.sijil.mention;
 
 import java.util.Optional;
-import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.language.Form;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.WordFact;
+import org.sijil.language.WordList;
 import org.sijil.text.Token;
 import org.sijil.world.Gazetteer;
 import org.sijil.world.Place;
@@ -27,9 +27,9 @@ final class KnownNames {
     private final Gazetteer gazetteer;
     private final CapitalNames capitalNames;
     private final WordFact opens;
-    private final Set<String> notNames;
-    private final Set<String> homographs;
-    private final Set<String> fights;
+    private final WordList notNames;
+    private final WordList homographs;
+    private final WordList fights;
     private final boolean capitals;
 
     KnownNames(LanguagePack pack, Gazetteer gazetteer, CapitalNames capitalNames) {
@@ -86,9 +86,9 @@ final class KnownNames {
         return at > 0
                 && form.text().length() >= LONG
                 && chart.forms(at).size() == 1
-                && !chart.pack().knows(chart.document().token(at).folded())
+                && !chart.knows(at)
                 && chart.pack().opensPlace(chart.document().token(at).folded())
-                && fights.contains(chart.document().token(at - 1).folded());
+                && fights.isAt(chart, at - 1);
     }
 
     /** In "in Salt, Jordan" what stands before a country or a part of one is a place, though it is a word as well. */

@@ -1,20 +1,20 @@
 package org.sijil.mention;
 
-import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
+import org.sijil.language.WordList;
 import org.sijil.world.Place;
 
 /** Words right before a name that make it a place: "in", "near", "raided", "the attack on", "Mosul's". */
 final class Locating {
 
-    private final Set<String> locating;
-    private final Set<String> taking;
-    private final Set<String> capturing;
-    private final Set<String> onto;
-    private final Set<String> attacks;
-    private final Set<String> ofTown;
-    private final Set<String> towns;
+    private final WordList locating;
+    private final WordList taking;
+    private final WordList capturing;
+    private final WordList onto;
+    private final WordList attacks;
+    private final WordList ofTown;
+    private final WordList towns;
     private final boolean capitals;
 
     Locating(LanguagePack pack) {
@@ -48,16 +48,12 @@ final class Locating {
 
     /** Whether "the attack on" or the like stands right before. */
     private boolean isAttacked(Chart chart, int at) {
-        return at > 1
-                && onto.contains(chart.document().token(at - 1).folded())
-                && attacks.contains(chart.document().token(at - 2).folded());
+        return at > 1 && onto.isAt(chart, at - 1) && attacks.isAt(chart, at - 2);
     }
 
     /** Whether a word such as "in" stands right before, after which also a name counts that is a common word. */
     boolean cued(Chart chart, int at) {
-        return at > 0
-                && !chart.covered(Kinds.ACTOR, at)
-                && locating.contains(chart.document().token(at - 1).folded());
+        return at > 0 && !chart.covered(Kinds.ACTOR, at) && locating.isAt(chart, at - 1);
     }
 
     /** Whether "in the town of" stands right behind a name, which then is that of a part of the town. */
@@ -65,10 +61,8 @@ final class Locating {
         if (end >= chart.size()) {
             return false;
         }
-        boolean in = end + 1 < chart.size()
-                && locating.contains(chart.document().token(end).folded())
-                && towns.contains(chart.document().token(end + 1).folded());
-        return in || ofTown.contains(chart.document().token(end).folded());
+        boolean in = end + 1 < chart.size() && locating.isAt(chart, end) && towns.isAt(chart, end + 1);
+        return in || ofTown.isAt(chart, end);
     }
 
     /** Whether a town with a possessive ending stands right before: the name is of a part of it, as in "Mosul's Hadba district". */

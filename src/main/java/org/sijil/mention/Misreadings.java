@@ -9,6 +9,7 @@ import org.sijil.language.Chart;
 import org.sijil.language.Form;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.Lexicon;
+import org.sijil.language.WordList;
 import org.sijil.text.Sentence;
 
 /** Wordings of a toll whose people, as the words around them show, are others than those harmed. */
@@ -28,14 +29,14 @@ final class Misreadings {
 
     private final Set<String> and;
     private final Set<String> determiners;
-    private final Set<String> particles;
-    private final Set<String> parents;
-    private final Set<String> plurals;
-    private final Set<String> collective;
-    private final Set<String> doersAfter;
-    private final Set<String> among;
-    private final Set<String> marks;
-    private final Set<String> deeds;
+    private final WordList particles;
+    private final WordList parents;
+    private final WordList plurals;
+    private final WordList collective;
+    private final WordList doersAfter;
+    private final WordList among;
+    private final WordList marks;
+    private final WordList deeds;
     private final boolean verbFirst;
 
     Misreadings(LanguagePack pack) {
@@ -88,7 +89,7 @@ final class Misreadings {
     private boolean isOfParent(Chart chart, Lexicon.Match match) {
         return match.start() > 1
                 && !chart.at(Kinds.NUMBER, match.start()).isEmpty()
-                && parents.contains(chart.document().token(match.start() - 2).folded());
+                && parents.isAt(chart, match.start() - 2);
     }
 
     /** In "two men from a station were shot", the plural of the verb says that not the last named alone was. */
@@ -99,12 +100,11 @@ final class Misreadings {
                 && people.start() == match.start()
                 && IntStream.range(people.end(), match.end())
                         .takeWhile(at -> chart.document().token(at).isWord())
-                        .anyMatch(at ->
-                                plurals.contains(chart.document().token(at).folded()))
+                        .anyMatch(at -> plurals.isAt(chart, at))
                 && people.value() instanceof People counted
                 && counted.parties().size() == 1
                 && counted.total().equals(Quantity.exactly(1))
-                && !collective.contains(chart.document().token(people.end() - 1).folded());
+                && !collective.isAt(chart, people.end() - 1);
     }
 
     /** In "a guard seized by rebels on Thursday was found dead", those behind "by" are who did it. */
@@ -116,8 +116,7 @@ final class Misreadings {
                 && people.value() instanceof People counted
                 && TollFinder.isArmed(counted)
                 && IntStream.range(Math.max(0, match.start() - BEFORE_DOERS), match.start())
-                        .anyMatch(at ->
-                                doersAfter.contains(chart.document().token(at).folded()));
+                        .anyMatch(at -> doersAfter.isAt(chart, at));
     }
 
     /** Whether a word is one that is known, behind an "and" that clings to it. */
@@ -168,15 +167,13 @@ final class Misreadings {
                 && people != null
                 && people.start() > match.start() + 1
                 && chart.forms(people.start()).stream().anyMatch(form -> marks.contains(form.proclitic()))
-                && chart.forms(people.start() - 1).stream().anyMatch(form -> deeds.contains(form.text()));
+                && deeds.reads(chart, people.start() - 1);
     }
 
     /** In "ten civilians, among them a child and a woman, were killed", the woman is a part of the ten. */
     private boolean isPart(Chart chart, Lexicon.Match match, int at) {
         return !chart.at(Kinds.PARTY, at).isEmpty()
-                && IntStream.range(match.start(), at)
-                        .anyMatch(before ->
-                                among.contains(chart.document().token(before).folded()));
+                && IntStream.range(match.start(), at).anyMatch(before -> among.isAt(chart, before));
     }
 
     /** In "soldiers burned forty huts", the participle right after those whom no number counts is a verb with its object. */
@@ -194,7 +191,7 @@ final class Misreadings {
             return false;
         }
         return determiners.contains(chart.document().token(match.end()).folded())
-                || particles.contains(chart.document().token(match.end()).folded())
+                || particles.isAt(chart, match.end())
                 || opensTitled(chart, sentence, match.end())
                 || OBJECTS.stream()
                         .anyMatch(kind -> !chart.at(kind, match.end()).isEmpty());

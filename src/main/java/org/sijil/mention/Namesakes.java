@@ -1,8 +1,8 @@
 package org.sijil.mention;
 
-import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
+import org.sijil.language.WordList;
 import org.sijil.text.Token;
 import org.sijil.world.Gazetteer;
 import org.sijil.world.Place;
@@ -10,14 +10,14 @@ import org.sijil.world.Place;
 /** Tells names of places that stand for something else: a ship, a government, a part of an actor's name. */
 final class Namesakes {
 
-    private final Set<String> stating;
-    private final Set<String> openers;
-    private final Set<String> that;
-    private final Set<String> and;
-    private final Set<String> namesakes;
-    private final Set<String> saints;
-    private final Set<String> accusing;
-    private final Set<String> titles;
+    private final WordList stating;
+    private final WordList openers;
+    private final WordList that;
+    private final WordList and;
+    private final WordList namesakes;
+    private final WordList saints;
+    private final WordList accusing;
+    private final WordList titles;
     private final boolean capitals;
 
     Namesakes(LanguagePack pack) {
@@ -54,16 +54,14 @@ final class Namesakes {
 
     /** In "Moscow accused Kyiv", the object is a government. */
     private boolean isAccused(Chart chart, int at, Gazetteer.Match known) {
-        return at > 0
-                && accusing.contains(chart.document().token(at - 1).folded())
-                && known.places().get(0).kind() == Place.Kind.CITY;
+        return at > 0 && accusing.isAt(chart, at - 1) && known.places().get(0).kind() == Place.Kind.CITY;
     }
 
     /** In "prosecutor Cesar Suarez", a title stands before the name of a person, and another name behind it. */
     private boolean isTitled(Chart chart, int at, Gazetteer.Match known) {
         return at > 0
                 && known.end() < chart.size()
-                && titles.contains(chart.document().token(at - 1).folded())
+                && titles.isAt(chart, at - 1)
                 && chart.document().token(known.end()).isWord()
                 && chart.document().token(known.end()).isCapitalised();
     }
@@ -74,7 +72,7 @@ final class Namesakes {
         if (before > 0 && chart.document().token(before).kind() == Token.Kind.MARK) {
             before--;
         }
-        return before >= 0 && namesakes.contains(chart.document().token(before).folded());
+        return before >= 0 && namesakes.isAt(chart, before);
     }
 
     /** Whether a town's name stands for the government that sits there: beside "denied", as its subject. */
@@ -83,17 +81,14 @@ final class Namesakes {
             int first = chart.document().sentenceAt(at).first();
             boolean opens = at == first
                     || chart.document().token(at - 1).kind() == Token.Kind.MARK
-                    || openers.contains(chart.document().token(at - 1).folded());
+                    || openers.isAt(chart, at - 1);
             return opens
                     && known.end() < chart.size()
                     && states(chart, known.end())
                     && known.places().get(0).kind() == Place.Kind.CITY;
         }
         boolean after = at > 0 && states(chart, at - 1);
-        boolean before = at > 0
-                && that.contains(chart.document().token(at - 1).folded())
-                && known.end() < chart.size()
-                && states(chart, known.end());
+        boolean before = at > 0 && that.isAt(chart, at - 1) && known.end() < chart.size() && states(chart, known.end());
         // "Damascus and Moscow said", told as "said Damascus and-Moscow".
         boolean joined = at > 1
                 && and.stream().anyMatch(chart.document().token(at).folded()::startsWith)
@@ -103,7 +98,7 @@ final class Namesakes {
     }
 
     private boolean states(Chart chart, int verb) {
-        return chart.forms(verb).stream().anyMatch(form -> stating.contains(form.text()));
+        return stating.reads(chart, verb);
     }
 
     /** A place's name inside a known actor's name, or inside the name of a person, is no place of the text. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.Lexicon;
+import org.sijil.language.WordList;
 import org.sijil.text.Sentence;
 
 /** Phrases for people whose noun comes first: the number before it, names and adjectives after it. */
@@ -23,13 +24,13 @@ final class NounFirst {
     private final NounParties parties;
     private final Heads heads;
     private final Belonging groups;
-    private final Set<String> modifiers;
-    private final Set<String> belonging;
-    private final Set<String> oneOf;
-    private final Set<String> one;
-    private final Set<String> two;
+    private final WordList modifiers;
+    private final WordList belonging;
+    private final WordList oneOf;
+    private final WordList one;
+    private final WordList two;
     private final List<List<String>> orMore;
-    private final Set<String> constructs;
+    private final WordList constructs;
 
     NounFirst(LanguagePack pack, NounParties parties, Heads heads, Belonging groups) {
         this.parties = parties;
@@ -77,9 +78,7 @@ final class NounFirst {
             return Optional.empty();
         }
         Optional<Chart.Item> count = counts.endingAt(start);
-        return count.isEmpty()
-                        && start > sentence.first()
-                        && belonging.contains(chart.document().token(start - 1).folded())
+        return count.isEmpty() && start > sentence.first() && belonging.isAt(chart, start - 1)
                 ? counts.endingAt(start - 1).or(() -> atLeast(chart, counts, sentence, start - 1))
                 : count;
     }
@@ -102,7 +101,7 @@ final class NounFirst {
     private boolean isOneOf(Chart chart, Sentence sentence, Lexicon.Match head) {
         return head.variant().equals("plural")
                 && head.start() > sentence.first()
-                && oneOf.contains(chart.document().token(head.start() - 1).folded())
+                && oneOf.isAt(chart, head.start() - 1)
                 && (NounParties.isDefinite(chart, head.start()) || isConstruct(chart, head))
                 && groups.after(chart, sentence, head.end()).isEmpty();
     }
@@ -118,18 +117,14 @@ final class NounFirst {
         return head.variant().equals("plural")
                 && head.end() < sentence.end()
                 && !NounParties.isDefinite(chart, head.start())
-                && two.contains(chart.document().token(head.end()).folded());
+                && two.isAt(chart, head.end());
     }
 
     /** Index after the word for "one" or "two" that stands behind a noun and adds nothing to it. */
     private int afterTwo(Chart chart, Sentence sentence, Lexicon.Match head) {
         Set<String> counted = head.variant().equals("dual")
                 ? two
-                : head.variant().equals("singular")
-                                && !one.contains(
-                                        chart.document().token(head.start()).folded())
-                        ? one
-                        : Set.of();
+                : head.variant().equals("singular") && !one.isAt(chart, head.start()) ? one : Set.of();
         boolean said = head.end() < sentence.end()
                 && counted.contains(chart.document().token(head.end()).folded());
         return said ? head.end() + 1 : head.end();
@@ -159,9 +154,7 @@ final class NounFirst {
     /** Index after the adjectives that follow: "five Russian soldiers others", as Arabic says it. */
     int afterModifiers(Chart chart, Sentence sentence, int end) {
         int at = end;
-        while (at < sentence.end()
-                && at - end < MODIFIERS
-                && modifiers.contains(chart.document().token(at).folded())) {
+        while (at < sentence.end() && at - end < MODIFIERS && modifiers.isAt(chart, at)) {
             at++;
         }
         return at;

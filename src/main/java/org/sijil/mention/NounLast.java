@@ -1,10 +1,10 @@
 package org.sijil.mention;
 
 import java.util.Optional;
-import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.Lexicon;
+import org.sijil.language.WordList;
 import org.sijil.text.Sentence;
 import org.sijil.text.Token;
 
@@ -23,11 +23,11 @@ final class NounLast {
 
     private final NounParties parties;
     private final Belonging groups;
-    private final Set<String> modifiers;
-    private final Set<String> functionWords;
-    private final Set<String> definite;
-    private final Set<String> partOf;
-    private final Set<String> indefinite;
+    private final WordList modifiers;
+    private final WordList functionWords;
+    private final WordList definite;
+    private final WordList partOf;
+    private final WordList indefinite;
 
     NounLast(LanguagePack pack, NounParties parties, Belonging groups) {
         this.parties = parties;
@@ -74,8 +74,7 @@ final class NounLast {
             this.name = NamesNear.over(chart, head);
             this.start = name.map(Chart.Item::start).orElse(head.start());
             this.at = start;
-            this.pointsBack =
-                    definite.contains(chart.document().token(head.start()).folded());
+            this.pointsBack = definite.isAt(chart, head.start());
         }
 
         void back() {
@@ -114,9 +113,7 @@ final class NounLast {
         /** In "two of the nine guards", the number of those who are meant. */
         private Optional<Chart.Item> outOf(Chart.Item count) {
             int of = count.start() - 2;
-            boolean part = of > sentence.first()
-                    && definite.contains(chart.document().token(of + 1).folded())
-                    && partOf.contains(chart.document().token(of).folded());
+            boolean part = of > sentence.first() && definite.isAt(chart, of + 1) && partOf.isAt(chart, of);
             return part ? counts.endingAt(of) : Optional.empty();
         }
 

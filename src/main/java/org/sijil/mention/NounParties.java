@@ -65,6 +65,6 @@ final class NounParties {
     }
 
     static boolean isDefinite(Chart chart, int token) {
-        return chart.forms(token).stream().anyMatch(form -> form.definite());
+        return chart.isDefinite(token);
     }
 }

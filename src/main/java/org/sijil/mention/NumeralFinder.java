@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.language.Form;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.Lexicon;
+import org.sijil.language.WordList;
 import org.sijil.text.Sentence;
 import org.sijil.text.Token;
 
@@ -30,11 +30,11 @@ final class NumeralFinder {
     private static final String BEFORE_TEN = "before_ten";
 
     private final Lexicon lexicon;
-    private final Set<String> joiners;
-    private final Set<String> tenJoiners;
-    private final Set<String> prefixes;
-    private final Set<String> endings;
-    private final Set<String> others;
+    private final WordList joiners;
+    private final WordList tenJoiners;
+    private final WordList prefixes;
+    private final WordList endings;
+    private final WordList others;
 
     NumeralFinder(LanguagePack pack) {
         this.lexicon = pack.lexicon(LEXICON);

@@ -1,9 +1,9 @@
 package org.sijil.mention;
 
 import java.util.List;
-import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
+import org.sijil.language.WordList;
 import org.sijil.text.Sentence;
 import org.sijil.text.Token;
 import org.sijil.world.Gazetteer;
@@ -15,10 +15,10 @@ final class OtherBearers {
     private final Gazetteer gazetteer;
     private final Locating locating;
     private final CapitalNames names;
-    private final Set<String> organisations;
-    private final Set<String> firstNames;
-    private final Set<String> streets;
-    private final Set<String> placeOpenings;
+    private final WordList organisations;
+    private final WordList firstNames;
+    private final WordList streets;
+    private final WordList placeOpenings;
     private final boolean capitals;
 
     OtherBearers(LanguagePack pack, Gazetteer gazetteer, Locating locating, CapitalNames names) {
@@ -44,7 +44,7 @@ final class OtherBearers {
         }
         return capitals
                 && start > 0
-                && firstNames.contains(chart.document().token(start - 1).folded())
+                && firstNames.isAt(chart, start - 1)
                 && chart.document().token(start - 1).isCapitalised();
     }
 
@@ -52,7 +52,7 @@ final class OtherBearers {
     private boolean isStreet(Chart chart, int start, int end) {
         return end < chart.size()
                 && chart.document().token(end).isCapitalised()
-                && streets.contains(chart.document().token(end).folded())
+                && streets.isAt(chart, end)
                 && (start == 0 || chart.document().token(start - 1).isWord());
     }
 
@@ -65,15 +65,14 @@ final class OtherBearers {
             return false;
         }
         if (names.isArticle(chart, start)) {
-            boolean named = start > sentence.first()
-                    && (firstNames.contains(chart.document().token(start - 1).folded())
-                            || isFirstName(chart, start - 1));
+            boolean named =
+                    start > sentence.first() && (firstNames.isAt(chart, start - 1) || isFirstName(chart, start - 1));
             return named && chart.document().token(start - 1).isCapitalised();
         }
         if (match.end() != start + 1) {
             return false;
         }
-        boolean first = firstNames.contains(chart.document().token(start).folded())
+        boolean first = firstNames.isAt(chart, start)
                 && start + 1 < sentence.end()
                 && names.isProperName(chart, start + 1)
                 && (CapitalNames.isWeak(match)
@@ -94,7 +93,7 @@ final class OtherBearers {
     private boolean isFirstName(Chart chart, int at) {
         return chart.document().token(at).isWord()
                 && names.isProperName(chart, at)
-                && !placeOpenings.contains(chart.document().token(at).folded())
+                && !placeOpenings.isAt(chart, at)
                 && List.of(Kinds.PLACE, Kinds.ACTOR, Kinds.ORIGIN, Kinds.DATE, Kinds.PARTY).stream()
                         .noneMatch(kind -> chart.covered(kind, at));
     }

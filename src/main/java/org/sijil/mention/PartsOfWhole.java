@@ -1,9 +1,9 @@
 package org.sijil.mention;
 
 import java.util.List;
-import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
+import org.sijil.language.WordList;
 import org.sijil.text.Token;
 
 /** Tells the parts of a whole ("two of them children"), which are counted already, from parties of their own. */
@@ -25,7 +25,7 @@ final class PartsOfWhole {
     private static final String NOBODY = "none";
 
     private final Joints joints;
-    private final Set<String> wholes;
+    private final WordList wholes;
     private final boolean headFirst;
 
     PartsOfWhole(LanguagePack pack, Joints joints) {
@@ -62,8 +62,7 @@ final class PartsOfWhole {
 
     /** A part that opens with a number ("two of them") is one only after a mark; else it is the subject itself. */
     private boolean inserted(Chart chart, Chart.Item cue) {
-        boolean number = !chart.at(Kinds.NUMBER, cue.start()).isEmpty()
-                || wholes.contains(chart.document().token(cue.start()).folded());
+        boolean number = !chart.at(Kinds.NUMBER, cue.start()).isEmpty() || wholes.isAt(chart, cue.start());
         return !number
                 || cue.start() > chart.document().sentenceAt(cue.start()).first()
                         && chart.document().token(cue.start() - 1).kind() == Token.Kind.MARK;

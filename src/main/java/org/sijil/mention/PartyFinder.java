@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.language.Entry;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.Lexicon;
+import org.sijil.language.WordList;
 import org.sijil.text.Sentence;
 import org.sijil.text.Token;
 
@@ -30,15 +30,15 @@ public final class PartyFinder {
     private final Heads heads;
     private final Map<Entry, RoleWord> words = new HashMap<>();
 
-    private final Set<String> weapons;
-    private final Set<String> carriers;
-    private final Set<String> inner;
-    private final Set<String> namedAfter;
+    private final WordList weapons;
+    private final WordList carriers;
+    private final WordList inner;
+    private final WordList namedAfter;
     private final Followers followers;
     private final NounParties nouns;
     private final NounFirst first;
     private final NounLast last;
-    private final Set<String> noPersonAfter;
+    private final WordList noPersonAfter;
     private final Pretence pretence;
     private final boolean headFirst;
 
@@ -77,8 +77,8 @@ public final class PartyFinder {
         return !headFirst
                 && head.end() < chart.size()
                 && head.end() == head.start() + 1
-                && weapons.contains(chart.document().token(head.end()).folded())
-                && carriers.contains(chart.document().token(head.start()).folded());
+                && weapons.isAt(chart, head.end())
+                && carriers.isAt(chart, head.start());
     }
 
     private List<Party> inSentence(Chart chart, Counts counts, Sentence sentence) {
@@ -117,7 +117,7 @@ public final class PartyFinder {
                     && before.quantity().isPresent()
                     && party.quantity().filter(Quantity.exactly(1)::equals).isPresent()
                     && party.start() == before.end() + 1
-                    && inner.contains(chart.document().token(before.end()).folded());
+                    && inner.isAt(chart, before.end());
             if (!within) {
                 outer.add(party);
             }
@@ -133,8 +133,7 @@ public final class PartyFinder {
         boolean day = chart.covered(Kinds.DATE, head.start());
         boolean adjective = head.start() > sentence.first()
                 && head.variant().equals("singular")
-                && noPersonAfter.contains(
-                        chart.document().token(head.start() - 1).folded());
+                && noPersonAfter.isAt(chart, head.start() - 1);
         if (day
                 || adjective
                 || pretence.isDisguise(chart, head)

@@ -3,10 +3,9 @@ package org.sijil.mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.sijil.language.Chart;
-import org.sijil.language.Form;
 import org.sijil.language.LanguagePack;
+import org.sijil.language.WordList;
 import org.sijil.text.Sentence;
 
 /** Joins counted parties that stand in one list, and takes out the parts of a whole ("two of them children"). */
@@ -20,12 +19,12 @@ public final class PeopleFinder {
     /** Words of those who speak at the most. */
     private static final int LONGEST_SPEAKER = 14;
 
-    private final Set<String> anybody;
-    private final Set<String> partitive;
+    private final WordList anybody;
+    private final WordList partitive;
     private final boolean headFirst;
     private final List<List<String>> orMore;
-    private final Set<String> riding;
-    private final Set<String> rides;
+    private final WordList riding;
+    private final WordList rides;
     private final BearerNames names;
     private final Insertions insertions;
     private final Joints joints;
@@ -66,10 +65,9 @@ public final class PeopleFinder {
     /** In "gunmen riding motorcycles killed two", told as "killed gunmen riding motorcycles two", the ride is an insertion. */
     private void skipRides(Chart chart) {
         for (int at = 0; at < chart.size() && !riding.isEmpty(); at++) {
-            if (riding.contains(chart.document().token(at).folded())) {
+            if (riding.isAt(chart, at)) {
                 int end = at + 1;
-                while (end < chart.size()
-                        && rides.contains(chart.document().token(end).folded())) {
+                while (end < chart.size() && rides.isAt(chart, end)) {
                     end++;
                 }
                 if (end > at + 1) {
@@ -166,7 +164,7 @@ public final class PeopleFinder {
         boolean counted = headFirst && chart.covered(Kinds.NUMBER, first.start());
         boolean of = false;
         for (int at = first.start() + 1; counted && at < first.end(); at++) {
-            of |= partitive.contains(chart.document().token(at).folded());
+            of |= partitive.isAt(chart, at);
         }
         return of
                 && list.size() > 1
@@ -179,9 +177,7 @@ public final class PeopleFinder {
 
     /** Whether the article stands before the party, or before the last word of its name: "men of the police". */
     private static boolean isDefinite(Chart chart, Party party) {
-        return chart.forms(party.start()).stream().anyMatch(Form::definite)
-                || party.end() > party.start() + 1
-                        && chart.forms(party.end() - 1).stream().anyMatch(Form::definite);
+        return chart.isDefinite(party.start()) || party.end() > party.start() + 1 && chart.isDefinite(party.end() - 1);
     }
 
     private static Quantity sum(List<Party> list) {
@@ -209,7 +205,7 @@ public final class PeopleFinder {
     private boolean retold(Chart chart, List<Party> list) {
         Party first = list.get(0);
         return list.size() > 2
-                && chart.forms(first.head()).stream().anyMatch(form -> anybody.contains(form.text()))
+                && anybody.reads(chart, first.head())
                 && first.quantity()
                         .filter(sum(list.subList(1, list.size()))::equals)
                         .isPresent();

@@ -2,10 +2,10 @@ package org.sijil.mention;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.Lexicon;
+import org.sijil.language.WordList;
 import org.sijil.mention.PlaceWordings.Wordings;
 import org.sijil.text.Sentence;
 import org.sijil.text.Token;
@@ -30,9 +30,9 @@ public final class PlaceFinder {
     private final OtherBearers bearers;
     private final Namesakes namesakes;
     private final UnnamedCapitals unnamedCapitals;
-    private final Set<String> quarters;
-    private final Set<String> ofCity;
-    private final Set<String> epithets;
+    private final WordList quarters;
+    private final WordList ofCity;
+    private final WordList epithets;
     private final boolean capitals;
 
     public PlaceFinder(LanguagePack pack, Gazetteer gazetteer) {
@@ -111,7 +111,7 @@ public final class PlaceFinder {
     /** In "the Kenyan capital Nairobi", told as "the-capital the-Kenyan Nairobi", the name behind it says which town. */
     private boolean isEpithet(Chart chart, WordView words, Sentence sentence, int at, Gazetteer.Match known) {
         return known.end() < sentence.end()
-                && chart.forms(at).stream().anyMatch(form -> epithets.contains(form.text()))
+                && epithets.reads(chart, at)
                 && knownNames.longest(chart, words, known.end(), true).isPresent();
     }
 
@@ -160,7 +160,7 @@ public final class PlaceFinder {
 
     /** Whether the name itself opens with the word for a part of a town, as many towns have one of that name. */
     private boolean namesQuarter(Chart chart, int at, int end) {
-        return end > at + 1 && quarters.contains(chart.document().token(at).folded());
+        return end > at + 1 && quarters.isAt(chart, at);
     }
 
     /** In "the Somali town of Baidoa" the adjective of a state is no town, as it is the unit in "the Somali region". */
@@ -211,7 +211,7 @@ public final class PlaceFinder {
     private boolean ofCity(Chart chart, WordView words, int at) {
         return capitals
                 && at + 1 < chart.size()
-                && ofCity.contains(chart.document().token(at).folded())
+                && ofCity.isAt(chart, at)
                 && knownNames
                         .longest(chart, words, at + 1, true)
                         .map(match -> match.places().get(0))

@@ -12,6 +12,7 @@ import org.sijil.language.Entry;
 import org.sijil.language.Fields;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.Lexicon;
+import org.sijil.language.WordList;
 import org.sijil.text.Sentence;
 import org.sijil.text.Token;
 import org.sijil.world.Place;
@@ -40,10 +41,10 @@ final class PlaceWordings {
 
     private final Lexicon triggers;
     private final Map<Entry, Optional<Place.Kind>> kinds = new HashMap<>();
-    private final Set<String> and;
-    private final Set<String> peoples;
-    private final Set<String> amid;
-    private final Set<String> definite;
+    private final WordList and;
+    private final WordList peoples;
+    private final WordList amid;
+    private final WordList definite;
     private final boolean capitals;
 
     PlaceWordings(LanguagePack pack) {
@@ -145,7 +146,7 @@ final class PlaceWordings {
 
     /** In "clashes between the Kolwe and Mambo communities", peoples bear the names, and no places. */
     private boolean arePeoples(Chart chart, Sentence sentence, Lexicon.Match wording) {
-        if (!peoples.contains(chart.document().token(wording.end() - 1).folded())) {
+        if (!peoples.isAt(chart, wording.end() - 1)) {
             return false;
         }
         for (int at = wording.start() - 1; at >= Math.max(sentence.first(), wording.start() - LONGEST_LIST); at--) {

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.language.Form;
 import org.sijil.language.LanguagePack;
+import org.sijil.language.WordList;
 import org.sijil.text.Sentence;
 import org.sijil.text.Token;
 import org.sijil.world.Gazetteer;
@@ -16,16 +17,16 @@ final class PlainNames {
     private static final int SHORTEST_WORD = 3;
 
     private final Gazetteer gazetteer;
-    private final Set<String> notNames;
-    private final Set<String> endings;
-    private final Set<String> adjectiveEndings;
-    private final Set<String> feminineEndings;
-    private final Set<String> and;
-    private final Set<String> articles;
-    private final Set<String> openings;
-    private final Set<String> afterName;
-    private final Set<String> feminineWordings;
-    private final Set<String> hamlets;
+    private final WordList notNames;
+    private final WordList endings;
+    private final WordList adjectiveEndings;
+    private final WordList feminineEndings;
+    private final WordList and;
+    private final WordList articles;
+    private final WordList openings;
+    private final WordList afterName;
+    private final WordList feminineWordings;
+    private final WordList hamlets;
 
     PlainNames(LanguagePack pack, Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
@@ -104,7 +105,7 @@ final class PlainNames {
         return at > 0
                 && chart.forms(at - 1).stream().noneMatch(Form::definite)
                 && at + 1 < chart.size()
-                && afterName.contains(chart.document().token(at + 1).folded());
+                && afterName.isAt(chart, at + 1);
     }
 
     /** Whether a word is one that is known, with a preposition or "and". */
@@ -151,7 +152,7 @@ final class PlainNames {
                         .filter(ending -> ending.length() > 1)
                         .noneMatch(word::endsWith)
                 && (isWrittenWithHeh(chart, at) || feminineEndings.stream().noneMatch(word::endsWith))
-                && afterName.contains(chart.document().token(at + 1).folded());
+                && afterName.isAt(chart, at + 1);
     }
 
     /** A word that no lexicon knows, neither alone nor after a preposition. */
@@ -166,7 +167,7 @@ final class PlainNames {
     }
 
     private boolean opens(Chart chart, int at) {
-        return openings.contains(chart.document().token(at).folded());
+        return openings.isAt(chart, at);
     }
 
     /** Whether a word can be the second of a name without capitals such as "Tal Asfar", whose first says what it is. */
@@ -175,7 +176,7 @@ final class PlainNames {
             return false;
         }
         Token token = chart.document().token(at);
-        boolean article = token.isWord() && chart.forms(at).stream().anyMatch(Form::definite);
+        boolean article = token.isWord() && chart.isDefinite(at);
         return token.isWord()
                 && token.folded().length() >= SHORTEST_WORD
                 && !notNames.contains(token.folded())

@@ -2,18 +2,18 @@ package org.sijil.mention;
 
 import java.util.Collection;
 import java.util.Optional;
-import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.Lexicon;
+import org.sijil.language.WordList;
 
 /** Nouns for people who are not what the noun says: "dressed as policemen", "a former member of the group", "Port-au-Prince". */
 final class Pretence {
 
     private static final String SOMEBODY = "somebody";
 
-    private final Set<String> disguises;
-    private final Set<String> formers;
+    private final WordList disguises;
+    private final WordList formers;
     private final Optional<RoleWord> somebody;
 
     Pretence(LanguagePack pack, Collection<RoleWord> roles) {
@@ -25,8 +25,7 @@ final class Pretence {
 
     /** Whom gunmen are only dressed as has no part: "dressed as policemen". */
     boolean isDisguise(Chart chart, Lexicon.Match head) {
-        return head.start() > 1
-                && disguises.contains(chart.document().token(head.start() - 2).folded());
+        return head.start() > 1 && disguises.isAt(chart, head.start() - 2);
     }
 
     /** A former member of a group is one no more. */
@@ -34,7 +33,7 @@ final class Pretence {
         boolean former = party.isArmed()
                 && party.named().isPresent()
                 && head.start() > 0
-                && formers.contains(chart.document().token(head.start() - 1).folded());
+                && formers.isAt(chart, head.start() - 1);
         return former ? somebody.map(party::asCivilian).orElse(party) : party;
     }
 

@@ -1,10 +1,10 @@
 package org.sijil.mention;
 
 import java.util.Optional;
-import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.language.Entry;
 import org.sijil.language.LanguagePack;
+import org.sijil.language.WordList;
 import org.sijil.text.Sentence;
 import org.sijil.text.Token;
 
@@ -30,16 +30,16 @@ public final class SomebodyFinder {
     private static final Quantity ONE = Quantity.exactly(1);
 
     private final Optional<Entry> entry;
-    private final Set<String> harming;
-    private final Set<String> harmed;
-    private final Set<String> harmingBy;
-    private final Set<String> harmingIfNamed;
-    private final Set<String> died;
-    private final Set<String> pronouns;
-    private final Set<String> be;
-    private final Set<String> and;
-    private final Set<String> not;
-    private final Set<String> pluralEnds;
+    private final WordList harming;
+    private final WordList harmed;
+    private final WordList harmingBy;
+    private final WordList harmingIfNamed;
+    private final WordList died;
+    private final WordList pronouns;
+    private final WordList be;
+    private final WordList and;
+    private final WordList not;
+    private final WordList pluralEnds;
     private final boolean headFirst;
     private final Strangers words;
 
@@ -95,14 +95,13 @@ public final class SomebodyFinder {
     /** Whether "him" or "her" is the first of a list of people: "killing him and two guards". */
     private boolean isPronounOfList(Chart chart, Sentence sentence, int at) {
         return at + 2 < sentence.end()
-                && pronouns.contains(chart.document().token(at).folded())
-                && and.contains(chart.document().token(at + 1).folded())
+                && pronouns.isAt(chart, at)
+                && and.isAt(chart, at + 1)
                 && !chart.at(Kinds.PARTY, at + 2).isEmpty();
     }
 
     private boolean passive(Chart chart, Sentence sentence, int at) {
-        return at > sentence.first()
-                && be.contains(chart.document().token(at - 1).folded());
+        return at > sentence.first() && be.isAt(chart, at - 1);
     }
 
     /** Index after the subject of a word for being harmed, or -1. */
@@ -112,7 +111,7 @@ public final class SomebodyFinder {
             end = at;
         } else if (harmed.contains(word)) {
             for (int before = at - 1; before >= Math.max(sentence.first(), at - 1 - ADVERBS); before--) {
-                if (be.contains(chart.document().token(before).folded())) {
+                if (be.isAt(chart, before)) {
                     end = before;
                     break;
                 }
@@ -149,9 +148,7 @@ public final class SomebodyFinder {
 
     private int afterJoint(Chart chart, Sentence sentence, int end) {
         int at = end;
-        while (at < sentence.end()
-                && (chart.document().token(at).isMark(",")
-                        || and.contains(chart.document().token(at).folded()))) {
+        while (at < sentence.end() && (chart.document().token(at).isMark(",") || and.isAt(chart, at))) {
             at++;
         }
         return at > end ? at : sentence.end();
@@ -210,9 +207,7 @@ public final class SomebodyFinder {
 
     private int beforeJoint(Chart chart, Sentence sentence, int first) {
         int at = first;
-        while (at > sentence.first()
-                && (chart.document().token(at - 1).isMark(",")
-                        || and.contains(chart.document().token(at - 1).folded()))) {
+        while (at > sentence.first() && (chart.document().token(at - 1).isMark(",") || and.isAt(chart, at - 1))) {
             at--;
         }
         return at < first ? at : sentence.first();
@@ -229,11 +224,12 @@ public final class SomebodyFinder {
         }
     }
 
-    private static boolean says(Chart chart, int at, Set<String> verbs) {
-        return chart.forms(at).stream()
-                .anyMatch(form -> verbs.contains(form.text())
-                        && !form.definite()
-                        && form.enclitic().isEmpty());
+    private static boolean says(Chart chart, int at, WordList verbs) {
+        return verbs.reads(chart, at)
+                && chart.forms(at).stream()
+                        .anyMatch(form -> verbs.contains(form.text())
+                                && !form.definite()
+                                && form.enclitic().isEmpty());
     }
 
     /** Index after the doers that stand at a token, with the day told behind them; the token itself when none do. */

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.Lexicon;
+import org.sijil.language.WordList;
 import org.sijil.text.Sentence;
 import org.sijil.text.Token;
 
@@ -27,14 +28,14 @@ public final class SpeakerFinder {
     private static final String CLOSERS = "\u00BB\u201D)";
 
     private final Lexicon lexicon;
-    private final Set<String> stops;
-    private final Set<String> ends;
-    private final Set<String> pronouns;
-    private final Set<String> joiners;
-    private final Set<String> things;
-    private final Set<String> reports;
-    private final Set<String> callers;
-    private final Set<String> subjectInside;
+    private final WordList stops;
+    private final WordList ends;
+    private final WordList pronouns;
+    private final WordList joiners;
+    private final WordList things;
+    private final WordList reports;
+    private final WordList callers;
+    private final WordList subjectInside;
     private final boolean verbFirst;
 
     public SpeakerFinder(LanguagePack pack) {
@@ -114,18 +115,16 @@ public final class SpeakerFinder {
         if (verbFirst) {
             return match.entry().fields().flag("turned") && match.end() < sentence.end() && stop(chart, match.end());
         }
-        return match.start() > sentence.first()
-                && pronouns.contains(chart.document().token(match.start() - 1).folded());
+        return match.start() > sentence.first() && pronouns.isAt(chart, match.start() - 1);
     }
 
     private Optional<Speaker> rightOf(Chart chart, Sentence sentence, int first) {
-        if (first < sentence.end()
-                && things.contains(chart.document().token(first).folded())) {
+        if (first < sentence.end() && things.isAt(chart, first)) {
             return Optional.empty();
         }
         int at = opening(chart, sentence, first);
         while (at < sentence.end() && at - first < LONGEST && !stop(chart, at) && !tells(chart, at)) {
-            if (joiners.contains(chart.document().token(at).folded()) && !joins(chart, sentence, at)) {
+            if (joiners.isAt(chart, at) && !joins(chart, sentence, at)) {
                 break;
             }
             at++;
@@ -135,13 +134,10 @@ public final class SpeakerFinder {
 
     /** Index after what opens a name though it ends others: "a statement of the army", "what is called the front". */
     private int opening(Chart chart, Sentence sentence, int first) {
-        if (first < sentence.end()
-                && reports.contains(chart.document().token(first).folded())) {
+        if (first < sentence.end() && reports.isAt(chart, first)) {
             return first + 1;
         }
-        boolean called = first + 1 < sentence.end()
-                && callers.contains(chart.document().token(first + 1).folded())
-                && stop(chart, first);
+        boolean called = first + 1 < sentence.end() && callers.isAt(chart, first + 1) && stop(chart, first);
         return called ? first + 2 : first;
     }
 
@@ -166,7 +162,7 @@ public final class SpeakerFinder {
         int at = back(chart, sentence, close);
         boolean opened = at == sentence.first()
                 || chart.document().token(at - 1).kind() == Token.Kind.MARK
-                || verbFirst && stops.contains(chart.document().token(at - 1).folded())
+                || verbFirst && stops.isAt(chart, at - 1)
                 || !verbFirst && !tells(chart, at - 1);
         return !opened ? Optional.empty() : named(chart, at, close);
     }
@@ -224,12 +220,10 @@ public final class SpeakerFinder {
         }
         while (start < close
                 && (!chart.document().token(start).isWord() && !chart.covered(Kinds.NUMBER, start)
-                        || joiners.contains(chart.document().token(start).folded()))) {
+                        || joiners.isAt(chart, start))) {
             start++;
         }
-        if (start >= close
-                || pronouns.contains(chart.document().token(close - 1).folded())
-                || pronouns.contains(chart.document().token(start).folded()) && close - start == 1) {
+        if (start >= close || pronouns.isAt(chart, close - 1) || pronouns.isAt(chart, start) && close - start == 1) {
             return Optional.empty();
         }
         return Optional.of(new Speaker(start, afterQuote(chart, start, close)));

@@ -1,8 +1,8 @@
 package org.sijil.mention;
 
-import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
+import org.sijil.language.WordList;
 import org.sijil.text.Sentence;
 import org.sijil.text.Token;
 
@@ -12,12 +12,12 @@ final class Strangers {
     /** Words of one such mention at the most. */
     static final int LONGEST = 6;
 
-    private final Set<String> be;
-    private final Set<String> articles;
-    private final Set<String> function;
-    private final Set<String> not;
-    private final Set<String> particles;
-    private final Set<String> fathers;
+    private final WordList be;
+    private final WordList articles;
+    private final WordList function;
+    private final WordList not;
+    private final WordList particles;
+    private final WordList fathers;
 
     Strangers(LanguagePack pack) {
         this.be = pack.words("be");
@@ -30,8 +30,7 @@ final class Strangers {
 
     /** Index after "a" with its noun, when nothing known stands in between; else -1. */
     int noun(Chart chart, Sentence sentence, int first) {
-        if (first >= sentence.end()
-                || !articles.contains(chart.document().token(first).folded())) {
+        if (first >= sentence.end() || !articles.isAt(chart, first)) {
             return -1;
         }
         int at = first + 1;
@@ -41,8 +40,8 @@ final class Strangers {
         boolean closed = at == sentence.end() || ends(chart, at);
         boolean word = at > first + 1
                 && chart.document().token(at - 1).isWord()
-                && !not.contains(chart.document().token(at - 1).folded())
-                && !not.contains(chart.document().token(first + 1).folded());
+                && !not.isAt(chart, at - 1)
+                && !not.isAt(chart, first + 1);
         return closed && word ? at : -1;
     }
 
@@ -105,8 +104,7 @@ final class Strangers {
                 && !chart.covered(Kinds.NUMBER, at);
         boolean known = chart.forms(at).stream()
                 .anyMatch(form -> chart.pack().knows(form.text()) && !particles.contains(form.text()));
-        boolean ofFather =
-                at > 0 && fathers.contains(chart.document().token(at - 1).folded());
+        boolean ofFather = at > 0 && fathers.isAt(chart, at - 1);
         return free && token.isWord() && (!known || ofFather) && not.stream().noneMatch(token.folded()::startsWith);
     }
 }

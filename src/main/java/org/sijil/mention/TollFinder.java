@@ -16,6 +16,7 @@ import org.sijil.language.Entry;
 import org.sijil.language.Fields;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.Lexicon;
+import org.sijil.language.WordList;
 import org.sijil.text.Sentence;
 
 /**
@@ -66,7 +67,7 @@ public final class TollFinder {
     private final ElidedTolls elided;
     private final List<List<String>> orMore;
     private final CrossedClauses crossed;
-    private final Set<String> wholes;
+    private final WordList wholes;
     private final Map<Entry, Integer> ranks = new HashMap<>();
     private final Map<Entry, List<Harm>> harms = new HashMap<>();
 
@@ -241,11 +242,10 @@ public final class TollFinder {
     private boolean isDefinite(Chart chart, Reading reading) {
         Chart.Item counted = reading.people();
         if (counted == null) {
-            return chart.forms(reading.match().start()).stream().anyMatch(form -> form.definite());
+            return chart.isDefinite(reading.match().start());
         }
         boolean bare = counted.kind().equals(Kinds.NUMBER) && counted.start() > 0;
-        return bare
-                && wholes.contains(chart.document().token(counted.start() - 1).folded());
+        return bare && wholes.isAt(chart, counted.start() - 1);
     }
 
     private static Quantity quantity(Fields fields, Reading reading) {

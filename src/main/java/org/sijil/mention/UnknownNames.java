@@ -1,8 +1,8 @@
 package org.sijil.mention;
 
-import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
+import org.sijil.language.WordList;
 import org.sijil.text.Sentence;
 import org.sijil.text.Token;
 import org.sijil.world.Gazetteer;
@@ -18,8 +18,8 @@ final class UnknownNames {
     private final CapitalNames capitalNames;
     private final PlainNames plainNames;
     private final boolean capitals;
-    private final Set<String> afterName;
-    private final Set<String> afterNameEndings;
+    private final WordList afterName;
+    private final WordList afterNameEndings;
 
     UnknownNames(LanguagePack pack, CapitalNames capitalNames, PlainNames plainNames) {
         this.capitalNames = capitalNames;

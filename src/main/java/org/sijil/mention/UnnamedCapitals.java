@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.Orthography;
+import org.sijil.language.WordList;
 import org.sijil.text.Sentence;
 import org.sijil.text.Token;
 import org.sijil.world.Gazetteer;
@@ -16,10 +16,10 @@ import org.sijil.world.Place;
 /** "In the capital", with no name of it or of its land beside it: the capital of the land that the text is about. */
 final class UnnamedCapitals {
 
-    private final Set<String> articles;
-    private final Set<String> nouns;
-    private final Set<String> belonging;
-    private final Set<String> others;
+    private final WordList articles;
+    private final WordList nouns;
+    private final WordList belonging;
+    private final WordList others;
     private final List<Place> capitals;
 
     UnnamedCapitals(LanguagePack pack, Gazetteer gazetteer) {
@@ -45,9 +45,7 @@ final class UnnamedCapitals {
     /** The mention that begins at an article; empty when no capital is meant there, or its name follows. */
     Optional<Chart.Item> at(Chart chart, Sentence sentence, int article) {
         int noun = article + 1;
-        boolean called = noun < sentence.end()
-                && articles.contains(chart.document().token(article).folded())
-                && nouns.contains(chart.document().token(noun).folded());
+        boolean called = noun < sentence.end() && articles.isAt(chart, article) && nouns.isAt(chart, noun);
         if (!called || capitals.isEmpty() || isNamed(chart, sentence, noun + 1)) {
             return Optional.empty();
         }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sijil.language.Chart;
+import org.sijil.language.WordList;
 import org.sijil.mention.Dateline;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Named;
@@ -127,9 +128,8 @@ public final class CountryVotes {
 
     /** Whether a word for a seat, with a preposition or without, stands before a place: "based in London". */
     private static boolean isSeat(Chart chart, int place) {
-        Set<String> seats = chart.pack().words("seats");
-        return IntStream.range(Math.max(0, place - SEAT_REACH), place)
-                .anyMatch(at -> seats.contains(chart.document().token(at).folded()));
+        WordList seats = chart.pack().words("seats");
+        return IntStream.range(Math.max(0, place - SEAT_REACH), place).anyMatch(at -> seats.isAt(chart, at));
     }
 
     /** Whether the sentence behind a dateline names the desk's country or its people. */

@@ -2,9 +2,9 @@ package org.sijil.resolve;
 
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.Orthography;
+import org.sijil.language.WordList;
 import org.sijil.mention.PlaceMention;
 import org.sijil.world.Place;
 
@@ -37,7 +37,7 @@ final class Likely {
     private final CountryVotes votes;
     private final Surroundings surroundings;
     private final double bareShare;
-    private final Set<String> generalNames;
+    private final WordList generalNames;
 
     /** @param surroundings the places that are settled; none at first */
     Likely(LanguagePack pack, CountryVotes votes, Surroundings surroundings) {

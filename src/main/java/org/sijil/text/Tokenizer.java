@@ -13,10 +13,10 @@ public final class Tokenizer {
     private static final String HYPHENS = "-\u2010\u2011";
     private static final String SEPARATORS = ",.\u066B\u066C";
 
-    private final Folding folding;
+    private final Spellings spellings;
 
     public Tokenizer(Folding folding) {
-        this.folding = folding;
+        this.spellings = new Spellings(folding);
     }
 
     /** All tokens of the text, with the offsets that they have there. */
@@ -39,13 +39,13 @@ public final class Tokenizer {
     }
 
     private Token token(List<Token> before, String text, int start, int end, int first) {
-        String surface = text.substring(start, end);
         Token.Kind kind =
                 Character.isDigit(first) ? Token.Kind.NUMBER : isLetter(first) ? Token.Kind.WORD : Token.Kind.MARK;
         boolean glued =
                 !before.isEmpty() && before.get(before.size() - 1).span().end() == start;
-        String folded = kind == Token.Kind.MARK ? surface : folding.fold(surface);
-        return new Token(before.size(), new Span(start, end), surface, folded, kind, glued);
+        Spellings.Spelling word = spellings.at(text, start, end);
+        String folded = kind == Token.Kind.MARK ? word.surface() : word.folded();
+        return new Token(before.size(), new Span(start, end), word.surface(), folded, kind, glued);
     }
 
     private static int wordEnd(String text, int start) {
