@@ -128,7 +128,8 @@ public final class PlaceFinder {
         boolean triggered = trigger.isPresent() || suffix.isPresent();
         boolean origin = !capitals && end == at + 1 && chart.covered(Kinds.ORIGIN, at) && !KnownNames.isUnit(known);
         boolean adjective = capitals && end == at + 1 && trigger.isEmpty() && isAdjective(chart, at, suffix);
-        boolean doubtful = known.common() && !triggered;
+        Optional<Lexicon.Match> caller = suffix.or(() -> trigger);
+        boolean doubtful = known.common() && !isCalledSo(known, caller);
         // "A Taliban checkpoint" is the group's, whatever village bears the name.
         boolean group = capitals && known.common() && trigger.isEmpty() && chart.covered(Kinds.ACTOR, at);
         if (adjective
@@ -140,7 +141,6 @@ public final class PlaceFinder {
                 || namesakes.mean(chart, at, known, triggered)) {
             return at;
         }
-        Optional<Lexicon.Match> caller = suffix.or(() -> trigger);
         boolean opened = PlaceWordings.flag(trigger, "open");
         boolean nameLike =
                 opened && (capitals || plainNames.looksLikeName(chart, at, PlaceWordings.flag(trigger, "sure")))
@@ -156,6 +156,15 @@ public final class PlaceFinder {
                 trigger,
                 mention(chart, at, end, known.places(), caller, !doubtful && nameLike || part, part, doubtful));
         return end;
+    }
+
+    /** Whether a wording calls a name what it is: "in a village south-west of Kolwe" no village is called Southwest. */
+    private boolean isCalledSo(Gazetteer.Match known, Optional<Lexicon.Match> caller) {
+        return caller.isPresent()
+                && !(KnownNames.isUnit(known)
+                        && caller.flatMap(around::kind)
+                                .filter(kind -> kind == Place.Kind.CITY)
+                                .isPresent());
     }
 
     /** Whether the name itself opens with the word for a part of a town, as many towns have one of that name. */
