@@ -39,10 +39,12 @@ final class Backdrop {
                 return place;
             }
         }
-        return scene.places().stream()
+        List<PlaceInText> told =
+                scene.places().stream().filter(place -> !isDeskAbroad(place)).toList();
+        return told.stream()
                 .filter(place -> !place.isCountry())
                 .findFirst()
-                .or(() -> scene.places().stream().findFirst());
+                .or(() -> told.stream().findFirst());
     }
 
     /** Where the sentence itself begins: the place of a dateline is that of a desk. */
@@ -58,7 +60,18 @@ final class Backdrop {
             return Optional.empty();
         }
         Sentence lead = scene.chart().document().sentences().get(first);
-        return where.in(lead.first(), afterDateline(lead), Optional.empty()).filter(place -> !where.isSpeakers(place));
+        return where.in(lead.first(), afterDateline(lead), Optional.empty())
+                .filter(place -> !where.isSpeakers(place) && !isDeskAbroad(place));
+    }
+
+    /** Whether only the desk that wrote the article sits there: the text itself is about another country. */
+    private boolean isDeskAbroad(PlaceInText place) {
+        return Dateline.of(scene.chart())
+                        .filter(line -> line.holds(place.start()))
+                        .isPresent()
+                && place.place()
+                        .filter(known -> !known.country().equals(scene.votes().first()))
+                        .isPresent();
     }
 
     private int firstBody() {

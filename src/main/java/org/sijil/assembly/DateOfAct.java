@@ -222,7 +222,7 @@ final class DateOfAct {
                 && calendar.month().isPresent();
     }
 
-    private static boolean isNamed(DateExpression date) {
+    static boolean isNamed(DateExpression date) {
         return date.use() == DateExpression.Use.POINT
                 && !(date.time() instanceof DateExpression.Clock)
                 && !(date.time() instanceof DateExpression.FromIncident);
@@ -263,18 +263,10 @@ final class DateOfAct {
 
     private Optional<Draft.Dated> dated(Chart.Item item, Optional<When> discourse) {
         DateExpression expression = (DateExpression) item.value();
-        Optional<When> told =
-                expression.time() instanceof DateExpression.FromIncident ? dayOfNews(item) : Optional.empty();
-        return calendar.resolve(expression, scene.published(), told.or(() -> discourse))
-                .map(when -> new Draft.Dated(when, Optional.of(item), true, words.is(item)));
-    }
-
-    /** In "the toll rose to 14 on Sunday, a day after a raid", the day from which the distance counts. */
-    private Optional<When> dayOfNews(Chart.Item distance) {
-        return scene.in(Kinds.DATE, scene.sentenceStart(distance.start()), distance.start()).stream()
-                .filter(item -> isNamed((DateExpression) item.value()) && words.isOfFigure(item))
-                .reduce((first, second) -> second)
-                .flatMap(item -> calendar.resolve((DateExpression) item.value(), scene.published(), Optional.empty()));
+        Optional<When> told = expression.time() instanceof DateExpression.FromIncident far
+                ? words.ofDistance(item, far, discourse)
+                : calendar.resolve(expression, scene.published(), discourse);
+        return told.map(when -> new Draft.Dated(when, Optional.of(item), true, words.is(item)));
     }
 
     /** Whether a funeral or a feast stands before the day, and no act in between: "buried on Sunday". */

@@ -2,6 +2,8 @@ package org.sijil.assembly;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.sijil.incident.When;
 import org.sijil.language.Chart;
 import org.sijil.language.WordList;
@@ -9,6 +11,7 @@ import org.sijil.mention.Cue;
 import org.sijil.mention.DateExpression;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.TollMention;
+import org.sijil.resolve.Calendar;
 import org.sijil.text.Sentence;
 
 /** Tells the day of an act from the day on which somebody spoke of it. */
@@ -34,6 +37,7 @@ final class DayOfWords {
     private final WordList preceding;
     private final WordList accusedOf;
     private final WordList owning;
+    private final Calendar calendar = new Calendar();
 
     DayOfWords(Scene scene) {
         this.scene = scene;
@@ -48,7 +52,7 @@ final class DayOfWords {
     boolean is(Chart.Item date) {
         Sentence sentence = scene.sentenceAt(date.start());
         // "A day after" leads to an act, whoever spoke before it.
-        if (preceding.contains(folded(date.end() - 1))) {
+        if (leadsToAct(date)) {
             return false;
         }
         return scene.follows(Cue.Kind.SPEAKER, date.start())
@@ -60,6 +64,31 @@ final class DayOfWords {
                         .anyMatch(clause -> date.start() >= clause.start()
                                 && (date.start() < clause.end()
                                         || beside(clause.end(), date.start()) && !opensAct(clause, date, sentence)));
+    }
+
+    /** Whether a distance such as "a day after" leads to an act. */
+    private boolean leadsToAct(Chart.Item date) {
+        return IntStream.range(date.start(), date.end()).anyMatch(at -> preceding.contains(folded(at)));
+    }
+
+    /**
+     * The day that a distance tells. In "calm returned on Sunday, a day after a raid", where nothing else is told before the
+     * distance, and in "the toll rose to 14 on Sunday, a day after the raid", it counts from the day before it.
+     */
+    Optional<When> ofDistance(Chart.Item distance, DateExpression.FromIncident far, Optional<When> discourse) {
+        int sentence = scene.sentenceStart(distance.start());
+        boolean quiet = leadsToAct(distance)
+                && scene.in(Kinds.ACT, sentence, distance.start()).isEmpty();
+        Optional<When> news = scene.in(Kinds.DATE, sentence, distance.start()).stream()
+                .filter(item -> DateOfAct.isNamed((DateExpression) item.value()) && (quiet || isOfFigure(item)))
+                .reduce((first, second) -> second)
+                .flatMap(item -> calendar.resolve((DateExpression) item.value(), scene.published(), Optional.empty()));
+        DateExpression expression = (DateExpression) distance.value();
+        boolean back = quiet && news.isPresent() && far.distance() > 0;
+        return calendar.resolve(
+                back ? new DateExpression(new DateExpression.FromIncident(far.unit(), -far.distance()), expression.use()) : expression,
+                scene.published(),
+                news.or(() -> discourse));
     }
 
     /** In "marches against last week's coup", the time is of something that is no act told here. */

@@ -124,7 +124,8 @@ final class Elsewhere {
                     || isOfPeople(place, origin.get());
         }
         return scene.cueBefore(Cue.Kind.INSTITUTION, place.start())
-                .filter(office -> actsBefore(office).noneMatch(act -> !Standing.general(act))
+                .filter(office -> actsBefore(office)
+                                .noneMatch(act -> !Standing.general(act) || Draft.word(act).weight() > Draft.BARE)
                         && !beside(office)
                         && !owned(office)
                         && !(led(office) && takenFrom(office)))

@@ -103,11 +103,15 @@ final class Origins {
                 .findFirst();
     }
 
-    /** In "the targeting of a British ship", the ship is British, and not who did it. */
+    /** In "the targeting of a British ship (or: embassy)", the ship is British, and not who did it. */
     private boolean isOfObject(Chart.Item act, Party adjective) {
         return verbFirst
                 && IntStream.range(act.end(), Math.max(act.end(), adjective.start()))
-                        .anyMatch(at -> targets.isStruck(at) || isHolding(at));
+                        .anyMatch(at -> targets.isStruck(at) || isHolding(at) || isInstitution(at));
+    }
+
+    private boolean isInstitution(int token) {
+        return scene.chart().forms(token).stream().anyMatch(form -> institutions.contains(form.text()));
     }
 
     /** In "Mambo militias attacked them", where adjectives follow, the militias are no army of that land. */
