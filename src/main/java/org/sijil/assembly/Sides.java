@@ -33,7 +33,7 @@ final class Sides {
     private final Speakers speakers;
     private final WordList bands;
     private final Outweighed outweighed;
-    private final WordList attackers;
+    private final Defenders defenders;
 
     Sides(Scene scene, Actors actors) {
         this.scene = scene;
@@ -47,7 +47,7 @@ final class Sides {
         this.latecomers = new Latecomers(naming);
         this.enemies = new Enemies(actors);
         this.umbrella = new Umbrella(scene);
-        this.attackers = scene.chart().pack().words("attackers");
+        this.defenders = new Defenders(scene);
         this.bands = scene.chart().pack().words("bands");
         this.outweighed = new Outweighed(scene);
     }
@@ -95,6 +95,7 @@ final class Sides {
         private final Set<String> struck = new HashSet<>();
         private final Set<String> faced = new HashSet<>();
         private boolean bomber;
+        private boolean hit;
 
         Muster(Draft draft, String country) {
             this.draft = draft;
@@ -108,12 +109,13 @@ final class Sides {
                 if (cast.part() == Cast.Part.SPEAKER) {
                     speakers.add(cast);
                 } else if (!latecomers.hasNoPart(draft, telling, cast, roll, country)) {
-                    int side = side(cast, casts, second);
+                    int side = side(cast, casts, second, hit);
                     second |= cast.part() == Cast.Part.BOTH;
                     note(cast, telling);
                     enrolment.add(roll, cast, side, country);
                 }
             }
+            hit |= casts.stream().anyMatch(defenders::isHit);
             claimed(telling.first(), telling.end());
         }
 
@@ -202,26 +204,19 @@ final class Sides {
         return muster.parties();
     }
 
-    /** @param second whether one of two who fight each other is set on a side already */
-    private int side(Cast cast, List<Cast> casts, boolean second) {
-        return isAttacker(cast.party()) && !isCaught(cast, casts)
+    /**
+     * @param second whether one of two who fight each other is set on a side already
+     * @param hit whether somebody is told before to be hit
+     */
+    private int side(Cast cast, List<Cast> casts, boolean second, boolean hit) {
+        return defenders.isAttacker(cast.party()) && !defenders.isCaught(cast, casts, hit)
                 ? 1
                 : switch (cast.part()) {
-                    case AGENT -> 1;
+                    case AGENT -> defenders.are(cast, casts, hit) ? 2 : 1;
                     case SUPPORTER -> sideOfHost(cast, casts);
                     case BOTH -> second ? 2 : 1;
                     default -> 2;
                 };
-    }
-
-    /** In "vigilantes killed three kidnappers", with nobody told to be attacked, whom others of no state killed did nothing. */
-    private static boolean isCaught(Cast cast, List<Cast> casts) {
-        return cast.part() == Cast.Part.VICTIM
-                && casts.stream()
-                        .anyMatch(other -> other.part() == Cast.Part.AGENT
-                                && other.party().isArmed()
-                                && other.party().start() < cast.party().start())
-                && casts.stream().noneMatch(other -> other.part() == Cast.Part.TARGET);
     }
 
     /** The side of whom somebody helps: whoever is named last before the words for help. */
@@ -248,11 +243,6 @@ final class Sides {
                         .map(item -> (TollMention) item.value())
                         .anyMatch(toll -> toll.parties().contains(party)
                                 && (toll.harm() == Harm.KILLED || toll.harm() == Harm.INJURED));
-    }
-
-    /** Whether the noun itself says that they attacked: "the assailants", "a suicide bomber". */
-    private boolean isAttacker(Party party) {
-        return party.role().filter(RoleWord::unknown).isPresent() && attackers.reads(scene.chart(), party.head());
     }
 
     /** Whether several groups of one kind are meant, who may be fighting each other. */

@@ -13,6 +13,8 @@ import org.sijil.text.Sentence;
 /** Finds the nouns for people that head a phrase: one for a compound or construct of several. */
 final class Heads {
 
+    private static final String MASS = "mass";
+
     private final Lexicon roles;
     private final Map<Entry, RoleWord> words;
     private final WordList and;
@@ -71,6 +73,7 @@ final class Heads {
                     && before.end() == head.start()
                     && !opensWithClitic(chart, head.start())
                     && !closed(chart, before, head)
+                    && !isForceBeforeObject(chart, before, head)
                     && chart.at(Kinds.ACTOR, head.start()).isEmpty()
                     && (describes(before, head)
                             || words.get(before.entry()).armed()
@@ -115,6 +118,15 @@ final class Heads {
     private boolean closed(Chart chart, Lexicon.Match before, Lexicon.Match head) {
         boolean adjective = words.get(head.entry()).adjective();
         return !adjective && isDefinite(chart, before.end() - 1) && !isDefinite(chart, head.start());
+    }
+
+    /** In "killed the-police the-attackers", told with the verb first, a body with the article owns nobody behind it. */
+    private boolean isForceBeforeObject(Chart chart, Lexicon.Match before, Lexicon.Match head) {
+        return before.variant().equals(MASS)
+                && !head.variant().equals(MASS)
+                && !words.get(head.entry()).adjective()
+                && isDefinite(chart, before.end() - 1)
+                && isDefinite(chart, head.start());
     }
 
     private static boolean isDefinite(Chart chart, int token) {

@@ -1,0 +1,57 @@
+package org.sijil.assembly;
+
+import java.util.List;
+import java.util.Set;
+import org.sijil.mention.Party;
+import org.sijil.mention.RoleWord;
+
+/** Tells those who attacked from those who killed or caught them: "police shot the attackers dead". */
+final class Defenders {
+
+    private final Scene scene;
+    private final Set<String> attackers;
+
+    Defenders(Scene scene) {
+        this.scene = scene;
+        this.attackers = scene.chart().pack().words("attackers");
+    }
+
+    /** Whether the noun itself says that they attacked: "the assailants", "a suicide bomber". */
+    boolean isAttacker(Party party) {
+        return party.role().filter(RoleWord::unknown).isPresent()
+                && scene.chart().forms(party.head()).stream().anyMatch(form -> attackers.contains(form.text()));
+    }
+
+    /** Whether somebody is told to be hit who did not attack. */
+    boolean isHit(Cast cast) {
+        return (cast.part() == Cast.Part.TARGET || cast.part() == Cast.Part.VICTIM) && !isAttacker(cast.party());
+    }
+
+    /**
+     * In "vigilantes killed three kidnappers", with nobody told to be attacked, whom others of no state killed did nothing.
+     *
+     * @param hit whether a telling before says that somebody was hit
+     */
+    boolean isCaught(Cast cast, List<Cast> casts, boolean hit) {
+        return cast.part() == Cast.Part.VICTIM
+                && casts.stream()
+                        .anyMatch(other -> other.part() == Cast.Part.AGENT
+                                && other.party().isArmed()
+                                && other.party().start() < cast.party().start())
+                && !hit
+                && casts.stream()
+                        .noneMatch(other -> other.part() == Cast.Part.TARGET
+                                || isHit(other)
+                                        && other.party().start() < cast.party().start());
+    }
+
+    /** In "two died in a raid on a market, and police killed the attackers", whether they are the police. */
+    boolean are(Cast cast, List<Cast> casts, boolean hit) {
+        return casts.stream()
+                .filter(other -> other.party().start() > cast.party().start())
+                .findFirst()
+                .filter(next ->
+                        next.part() == Cast.Part.VICTIM && isAttacker(next.party()) && !isCaught(next, casts, hit))
+                .isPresent();
+    }
+}
