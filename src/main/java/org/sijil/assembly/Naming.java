@@ -45,12 +45,14 @@ final class Naming {
     private final WordList persons;
     private final WordList officers;
     private final WordList gatherings;
+    private final OwnForces own;
     private final boolean unrest;
 
     Naming(Scene scene, Actors actors, GroupContext context) {
         this.scene = scene;
         this.actors = actors;
         this.context = context;
+        this.own = new OwnForces(scene);
         this.officers = scene.chart().pack().words("officers");
         this.gatherings = scene.chart().pack().words("gatherings");
         this.unrest = scene.chart().all(Kinds.ACT).stream()
@@ -80,6 +82,7 @@ final class Naming {
         Optional<Named> named = party.named()
                 .filter(name -> !name.in(country).isEmpty())
                 .or(() -> announcer(party, country))
+                .or(() -> own.of(party))
                 .or(() -> context.groupOf(party, country));
         if (named.isPresent()) {
             List<Actor> actors = named.get().in(country);
