@@ -2,6 +2,7 @@ package org.sijil.resolve;
 
 import java.util.Arrays;
 import java.util.Map;
+import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.Orthography;
 import org.sijil.language.WordList;
@@ -34,13 +35,18 @@ final class Likely {
 
     private static final double SAFE_SHARE = 0.25;
 
+    private final Chart chart;
     private final CountryVotes votes;
     private final Surroundings surroundings;
     private final double bareShare;
     private final WordList generalNames;
+    private final WordList links;
 
     /** @param surroundings the places that are settled; none at first */
-    Likely(LanguagePack pack, CountryVotes votes, Surroundings surroundings) {
+    Likely(Chart chart, CountryVotes votes, Surroundings surroundings) {
+        LanguagePack pack = chart.pack();
+        this.chart = chart;
+        this.links = pack.words("unit_links");
         this.votes = votes;
         this.surroundings = surroundings;
         this.generalNames = pack.words("general_names");
@@ -65,6 +71,9 @@ final class Likely {
                 && !Surroundings.near(place, around)) {
             return false;
         }
+        if (isOfOtherUnit(place, index)) {
+            return false;
+        }
         boolean apart =
                 surroundings != Surroundings.NONE && isFarOff(place, mention) && !Surroundings.beside(place, around);
         return !apart
@@ -72,6 +81,11 @@ final class Likely {
                         || surroundings == Surroundings.NONE
                         || isSupported(place, mention, around))
                 && (plausible(place, mention) || mention.nameLike() && surroundings.sameCountry(place, index));
+    }
+
+    /** Whether the unit that the text names behind it is not the place's: "the village of Kolwe in Mambo State". */
+    boolean isOfOtherUnit(Place place, int index) {
+        return surroundings.isOfOtherUnit(place, index, chart, links);
     }
 
     /** Whether a name says no more than which part of a country is meant: "the southern region". */
