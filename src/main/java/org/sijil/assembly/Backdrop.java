@@ -69,9 +69,18 @@ final class Backdrop {
         return Dateline.of(scene.chart())
                         .filter(line -> line.holds(place.start()))
                         .isPresent()
-                && place.place()
-                        .filter(known -> !known.country().equals(scene.votes().first()))
-                        .isPresent();
+                && isAbroad(place);
+    }
+
+    /** Whether it is a country that the text is not about, as that in which an exile lived. */
+    boolean isLandAbroad(PlaceInText place) {
+        return place.isCountry() && isAbroad(place);
+    }
+
+    private boolean isAbroad(PlaceInText place) {
+        return place.place()
+                .filter(known -> !known.country().equals(scene.votes().first()))
+                .isPresent();
     }
 
     private int firstBody() {

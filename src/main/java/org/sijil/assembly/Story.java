@@ -210,7 +210,9 @@ final class Story {
     private void place(Draft draft, Sentence sentence) {
         if (drafts.isEmpty()) {
             // Where nothing is told before, the place of one who speaks is the best that is known.
-            draft.placed(draft.place().map(place -> new Draft.Placed(place.place(), true)));
+            draft.placed(draft.place()
+                    .filter(place -> place.own() || !backdrop.isLandAbroad(place.place()))
+                    .map(place -> new Draft.Placed(place.place(), true)));
         }
         if (Found.joins(draft, drafts)) {
             return;

@@ -58,10 +58,16 @@ final class TollSum {
                     && toll.quantity().high().orElse(1) > 1;
         }
 
+        /** Whether they are others than those counted before; "18 were killed and 600 others hurt" are only others than the dead. */
         boolean others() {
-            return toll.parties().stream().anyMatch(party -> party.role()
+            boolean said = toll.parties().stream().anyMatch(party -> party.role()
                     .filter(role -> role.actor().equals("none"))
                     .isPresent());
+            List<Harm> before = telling.tolls().stream()
+                    .filter(other -> other.start() < item.start())
+                    .map(other -> ((TollMention) other.value()).harm())
+                    .toList();
+            return said && (before.isEmpty() || before.contains(toll.harm()));
         }
 
         int size() {
