@@ -72,9 +72,16 @@ final class Backdrop {
                 && isAbroad(place);
     }
 
-    /** Whether it is a country that the text is not about, as that in which an exile lived. */
+    /** Whether it is a country that the text is not about, as that in which an exile lived: its towns are elsewhere. */
     boolean isLandAbroad(PlaceInText place) {
-        return place.isCountry() && isAbroad(place);
+        boolean townsElsewhere = scene.places().stream()
+                .anyMatch(other -> !other.isCountry() && other.place().isPresent() && !other.within(place));
+        return place.isCountry() && (isAbroad(place) || townsElsewhere);
+    }
+
+    /** A country from which somebody came is nothing that the text goes on about. */
+    private boolean isLandElsewhere(PlaceInText place) {
+        return place.isCountry() && where.isElsewhere(place);
     }
 
     private boolean isAbroad(PlaceInText place) {
@@ -95,6 +102,6 @@ final class Backdrop {
         return sentence.kind() == Sentence.Kind.ASIDE
                 ? Optional.empty()
                 : where.in(afterDateline(sentence), sentence.end(), Optional.empty())
-                        .filter(place -> !where.isSpeakers(place) && !where.isWayTo(place));
+                        .filter(place -> !where.isSpeakers(place) && !where.isWayTo(place) && !isLandElsewhere(place));
     }
 }

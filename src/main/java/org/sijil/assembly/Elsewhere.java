@@ -42,6 +42,9 @@ final class Elsewhere {
     /** The same where more words stand between: "withdrew the last of its troops from". */
     private static final Set<String> NAMED_AFTER_FROM = Set.of(SubTypes.ABDUCTION, SubTypes.CHANGE_TO_GROUP);
 
+    /** The rule of cues for where somebody lives, whatever is told before. */
+    private static final String ABODE = "#abode";
+
     static final String BORDER = "#border";
 
     private final Scene scene;
@@ -111,6 +114,9 @@ final class Elsewhere {
         }
         if (origin.filter(cue -> isDistance(cue, place)).isPresent()) {
             return false;
+        }
+        if (origin.filter(cue -> cue.rule().endsWith(ABODE)).isPresent()) {
+            return true;
         }
         if (origin.filter(cue -> cue.rule().endsWith(BORDER)).isPresent()) {
             return !verbFirst && !place.isCountry()
