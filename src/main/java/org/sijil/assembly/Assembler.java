@@ -124,7 +124,8 @@ public final class Assembler {
                         sums.total(draft, Harm.ABDUCTED),
                         Lands.name(actors, country),
                         isAloft(scene, draft),
-                        isStormed(scene, draft)));
+                        tells(scene, draft, "missiles") && !tells(scene, draft, "drones"),
+                        tells(scene, draft, "storming")));
         return type.filter(kind -> !crime.is(kind, draft, parties.participants(), country))
                 .map(kind -> new Tale(
                         draft,
@@ -139,8 +140,9 @@ public final class Assembler {
         return draft.mainActs().stream().anyMatch(ActWord::mutual);
     }
 
-    private static boolean isStormed(Scene scene, Draft draft) {
-        WordList words = scene.chart().pack().words("storming");
+    /** Whether a word of a list stands in what tells of the incident. */
+    private static boolean tells(Scene scene, Draft draft, String list) {
+        WordList words = scene.chart().pack().words(list);
         return draft.tellings().stream().anyMatch(telling -> scene.says(words, telling.first(), telling.end()));
     }
 

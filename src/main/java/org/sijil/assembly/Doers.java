@@ -62,6 +62,9 @@ final class Doers {
                     tale.with(tale.sides().stream().map(one -> Tale.on(one, 2)).toList());
             return turned.replaced(1, disarmer(turned));
         }
+        if (HEAVY.contains(tale.type().name()) && isIntercepted(tale)) {
+            return fired(all, at);
+        }
         Optional<Participant> subject = subject(all, at);
         if (subject.isPresent()) {
             return tale.replaced(1, subject.get());
@@ -72,6 +75,33 @@ final class Doers {
             return tale;
         }
         return doer(all, at).map(found -> tale.replaced(1, found)).orElse(tale);
+    }
+
+    /** Whether those who were harmed were harmed by what an air defence shot down. */
+    private static boolean isIntercepted(Tale tale) {
+        return tale.draft()
+                .mainAct()
+                .filter(act -> Draft.word(act).id().equals(TypeChoice.SHOT_DOWN))
+                .isPresent();
+    }
+
+    /** In "a missile that the air defence shot down killed one", the army of the land fired nothing: the group that the text names did. */
+    private Tale fired(List<Tale> all, int at) {
+        Tale tale = all.get(at);
+        String own = warring.army(tale.country(), 2).name();
+        boolean defended = tale.side(1).stream().anyMatch(one -> one.name().equals(own));
+        Optional<Participant> doer = striker(all, at)
+                .filter(one -> !one.name().equals(own))
+                .or(() -> warring.groups().stream()
+                        .map(group -> Warring.party(group, 1))
+                        .findFirst());
+        if (!defended || doer.isEmpty()) {
+            return tale;
+        }
+        return tale.with(tale.sides().stream()
+                        .map(one -> one.name().equals(own) ? Tale.on(one, 2) : one)
+                        .toList())
+                .replaced(1, doer.get());
     }
 
     /** In "troops burned a village and took away twelve men", or "they took away", whoever did the one thing did the other. */

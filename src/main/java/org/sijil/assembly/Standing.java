@@ -166,7 +166,7 @@ final class Standing {
         if (item.kind().equals(Kinds.ACT) && purposes.isOne(item)) {
             return "told as a purpose";
         }
-        if (isBegun(item, around)) {
+        if (isBegun(item, around) || goesOnSince(item, around)) {
             return LONG;
         }
         for (Chart.Item cue : around.cues()) {
@@ -188,6 +188,19 @@ final class Standing {
                 && item.start() > 0
                 && sinceWords.isAt(chart, item.start() - 1)
                 && around.begun().stream().anyMatch(day -> day.start() >= item.end());
+    }
+
+    /** In "since 18 May they have waged a campaign that began with heavy shelling", with no day and no toll, nothing is news. */
+    private boolean goesOnSince(Chart.Item item, Bearing.Around around) {
+        Sentence sentence = scene.sentenceAt(item.start());
+        return item.kind().equals(Kinds.ACT)
+                && around.since()
+                && !around.dated()
+                && within(Kinds.TOLL, sentence).isEmpty()
+                && within(Kinds.DATE, sentence).stream()
+                        .anyMatch(date -> use(date) == DateExpression.Use.SINCE
+                                && date.start() < item.end()
+                                && !DateOfAct.isRecent((DateExpression) date.value()));
     }
 
     /** Where a sentence first says since when; 0 when it does not. */

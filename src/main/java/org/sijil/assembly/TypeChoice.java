@@ -30,7 +30,7 @@ final class TypeChoice {
     private static final String EXPLOSION = "explosion";
     private static final String POLICE = "Police Forces";
     /** The entry for weapons shot down, which strike all the same when they harm somebody as they come down. */
-    private static final String SHOT_DOWN = "shot-down";
+    static final String SHOT_DOWN = "shot-down";
 
     private final EventTypes types;
 
@@ -43,6 +43,7 @@ final class TypeChoice {
      *
      * @param land the country of the act, as actors' names have it
      * @param aloft whether the text around its acts speaks of aircraft, or of whom only aircraft carry
+     * @param missile whether its tellings speak of missiles or rockets, and of nothing that flies by itself
      * @param stormed whether its own words tell of an assault on foot: a bomb beside it only opened the way
      */
     record Grounds(
@@ -53,6 +54,7 @@ final class TypeChoice {
             Optional<Toll> abducted,
             String land,
             boolean aloft,
+            boolean missile,
             boolean stormed) {}
 
     Optional<SubEventType> of(Grounds grounds) {
@@ -113,7 +115,9 @@ final class TypeChoice {
             case SubTypes.SHELLING -> tellsOf(SubTypes.AIR_STRIKE, grounds) ? SubTypes.AIR_STRIKE : name;
             case SubTypes.SEXUAL_VIOLENCE -> low(grounds.killed()) > 1 ? SubTypes.ATTACK : name;
             case SubTypes.DISRUPTED_WEAPONS_USE ->
-                act.id().equals(SHOT_DOWN) && harmed(grounds) ? SubTypes.AIR_STRIKE : name;
+                act.id().equals(SHOT_DOWN) && harmed(grounds)
+                        ? (grounds.missile() ? SubTypes.SHELLING : SubTypes.AIR_STRIKE)
+                        : name;
             case SubTypes.PEACEFUL_PROTEST, SubTypes.PROTEST_WITH_INTERVENTION -> protest(name, grounds);
             case SubTypes.EXCESSIVE_FORCE ->
                 act.general() && inRaid(grounds)
@@ -152,11 +156,10 @@ final class TypeChoice {
     private static String ofCrowds(Grounds grounds) {
         List<ActorType> all =
                 grounds.parties().participants().stream().map(Participant::type).toList();
-        if (all.contains(ActorType.STATE_FORCES)) {
-            return SubTypes.VIOLENT_DEMONSTRATION;
-        }
         boolean armed = all.stream().anyMatch(Warring::isGroup);
-        return armed ? SubTypes.ARMED_CLASH : SubTypes.MOB_VIOLENCE;
+        return all.contains(ActorType.STATE_FORCES)
+                ? SubTypes.VIOLENT_DEMONSTRATION
+                : armed ? SubTypes.ARMED_CLASH : SubTypes.MOB_VIOLENCE;
     }
 
     /** A clash of protesters with the state's forces, or with nobody told of, is unrest, not a battle. */
