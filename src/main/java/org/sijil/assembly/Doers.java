@@ -8,6 +8,7 @@ import org.sijil.incident.Participant;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.WordList;
 import org.sijil.mention.ActMention;
+import org.sijil.mention.ActWord;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
 import org.sijil.world.Actor;
@@ -220,7 +221,8 @@ final class Doers {
         return goingOn(all, at, back)
                 .or(() -> enemy(all, at))
                 .or(() -> back ? Optional.empty() : holder(tale))
-                .or(() -> onlyGroup(tale));
+                .or(() -> onlyGroup(tale))
+                .or(() -> state(tale));
     }
 
     /** The group of the attack told right before. */
@@ -253,6 +255,19 @@ final class Doers {
                                         all, at, one.name(), foe -> Warring.isGroup(foe.type()) || Warring.isForce(foe))
                                 .stream())
                 .findFirst();
+    }
+
+    /** In "30 rebels of Mambo died in fighting", with nobody else named, they fought the army that holds the land. */
+    private Optional<Participant> state(Tale tale) {
+        boolean mutual = tale.fight()
+                && tale.draft().mainActs().stream().anyMatch(ActWord::mutual)
+                && tale.side(1).stream().allMatch(one -> one.text().isEmpty());
+        boolean rebels = !tale.side(2).isEmpty()
+                && tale.side(2).stream()
+                        .allMatch(one -> one.type() == ActorType.REBEL_GROUP && !one.isUnidentified());
+        return mutual && rebels
+                ? Optional.of(warring.army(actors.holderOf(tale.country()), 1))
+                : Optional.empty();
     }
 
     /** The army that holds the land, where another state's does. */
