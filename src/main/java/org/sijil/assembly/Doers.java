@@ -91,11 +91,11 @@ final class Doers {
         Tale tale = all.get(at);
         String own = warring.army(tale.country(), 2).name();
         boolean defended = tale.side(1).stream().anyMatch(one -> one.name().equals(own));
-        Optional<Participant> doer = striker(all, at)
-                .filter(one -> !one.name().equals(own))
-                .or(() -> warring.groups().stream()
-                        .map(group -> Warring.party(group, 1))
-                        .findFirst());
+        Optional<Participant> doer = warring.groups().stream()
+                .map(group -> Warring.party(group, 1))
+                .filter(one -> warring.mayBeIn(one, tale.country()))
+                .findFirst()
+                .or(() -> striker(all, at).filter(one -> !one.name().equals(own)));
         if (!defended || doer.isEmpty()) {
             return tale;
         }

@@ -30,7 +30,10 @@ final class SamePlace {
         return a.isEmpty() || b.isEmpty() || !FarApart.farApart(a.get(), b.get());
     }
 
-    /** A verb told anew keeps to its own place; an account that only goes on may name a spot in the town, or the town. */
+    /**
+     * A verb told anew keeps to its own place; an account that only goes on may name a spot in the town, or the town. An
+     * unknown spot that is named with the very place of the other lies in it.
+     */
     boolean conflict(Draft draft, Draft other) {
         Optional<PlaceInText> a = draft.place().filter(Draft.Placed::own).map(Draft.Placed::place);
         Optional<PlaceInText> b = other.place()
@@ -44,7 +47,7 @@ final class SamePlace {
                         ? FarApart.differ(a.get(), b.get())
                         : FarApart.farApart(a.get(), b.get()))
                 && !isTold(a.get(), other)
-                && !(other.refersBack() && isTold(b.get(), draft));
+                && !((other.refersBack() || a.get().place().isEmpty()) && isTold(b.get(), draft));
     }
 
     /** Whether only a road says where, with no day of its own: it may well lie in the town told of before. */
