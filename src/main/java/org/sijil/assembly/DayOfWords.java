@@ -68,7 +68,7 @@ final class DayOfWords {
 
     /** Whether a distance such as "a day after" leads to an act. */
     private boolean leadsToAct(Chart.Item date) {
-        return IntStream.range(date.start(), date.end()).anyMatch(at -> preceding.contains(folded(at)));
+        return IntStream.range(date.start(), date.end()).anyMatch(at -> preceding.isAt(scene.chart(), at));
     }
 
     /**

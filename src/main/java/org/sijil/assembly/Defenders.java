@@ -1,7 +1,7 @@
 package org.sijil.assembly;
 
 import java.util.List;
-import java.util.Set;
+import org.sijil.language.WordList;
 import org.sijil.mention.Party;
 import org.sijil.mention.RoleWord;
 
@@ -9,7 +9,7 @@ import org.sijil.mention.RoleWord;
 final class Defenders {
 
     private final Scene scene;
-    private final Set<String> attackers;
+    private final WordList attackers;
 
     Defenders(Scene scene) {
         this.scene = scene;
@@ -19,7 +19,7 @@ final class Defenders {
     /** Whether the noun itself says that they attacked: "the assailants", "a suicide bomber". */
     boolean isAttacker(Party party) {
         return party.role().filter(RoleWord::unknown).isPresent()
-                && scene.chart().forms(party.head()).stream().anyMatch(form -> attackers.contains(form.text()));
+                && attackers.reads(scene.chart(), party.head());
     }
 
     /** Whether somebody is told to be hit who did not attack. */

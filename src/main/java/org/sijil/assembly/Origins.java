@@ -111,7 +111,7 @@ final class Origins {
     }
 
     private boolean isInstitution(int token) {
-        return scene.chart().forms(token).stream().anyMatch(form -> institutions.contains(form.text()));
+        return institutions.reads(scene.chart(), token);
     }
 
     /** In "Mambo militias attacked them", where adjectives follow, the militias are no army of that land. */

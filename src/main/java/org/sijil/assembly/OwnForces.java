@@ -1,9 +1,9 @@
 package org.sijil.assembly;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.sijil.language.Chart;
+import org.sijil.language.WordList;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Named;
@@ -15,8 +15,8 @@ final class OwnForces {
     private static final String ARMY = "Military Forces";
 
     private final Scene scene;
-    private final Set<String> his;
-    private final Set<String> hisLand;
+    private final WordList his;
+    private final WordList hisLand;
     private final boolean clinging;
 
     OwnForces(Scene scene) {

@@ -3,9 +3,9 @@ package org.sijil.resolve;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.sijil.language.Chart;
+import org.sijil.language.WordList;
 import org.sijil.world.Place;
 import org.sijil.world.Place.Kind;
 import org.sijil.world.Point;
@@ -130,7 +130,7 @@ final class Surroundings {
      *
      * @param links words and marks that may stand between a place and its unit
      */
-    boolean isOfOtherUnit(Place place, int mention, Chart chart, Set<String> links) {
+    boolean isOfOtherUnit(Place place, int mention, Chart chart, WordList links) {
         if (mention + 1 >= settled.size() || place.kind() != Kind.CITY && place.kind() != Kind.SITE) {
             return false;
         }
@@ -139,7 +139,7 @@ final class Surroundings {
         boolean linked = next.start() > from
                 && next.start() - from <= LINKS
                 && IntStream.range(from, next.start())
-                        .allMatch(at -> links.contains(chart.document().token(at).folded()));
+                        .allMatch(at -> links.isAt(chart, at));
         return linked
                 && next.place()
                         .filter(unit -> unit(unit)
