@@ -13,6 +13,7 @@ import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
 import org.sijil.world.Actor;
 import org.sijil.world.ActorType;
+import org.sijil.world.LandsAtWar;
 import org.sijil.world.Actors;
 import org.sijil.world.SubTypes;
 
@@ -257,7 +258,7 @@ final class Doers {
                 .findFirst();
     }
 
-    /** In "30 rebels of Mambo died in fighting", with nobody else named, they fought the army that holds the land. */
+    /** In "30 rebels of Mambo died in fighting", with nobody else named, they fought the one foreign army of the text or that of the land. */
     private Optional<Participant> state(Tale tale) {
         boolean mutual = tale.fight()
                 && tale.draft().mainActs().stream().anyMatch(ActWord::mutual)
@@ -265,9 +266,15 @@ final class Doers {
         boolean rebels = !tale.side(2).isEmpty()
                 && tale.side(2).stream()
                         .allMatch(one -> one.type() == ActorType.REBEL_GROUP && !one.isUnidentified());
-        return mutual && rebels
-                ? Optional.of(warring.army(actors.holderOf(tale.country()), 1))
-                : Optional.empty();
+        Participant own = warring.army(actors.holderOf(tale.country()), 1);
+        List<Actor> foreign = warring.armies().stream()
+                .filter(army -> !army.name().equals(own.name()))
+                .toList();
+        return !mutual || !rebels
+                ? Optional.empty()
+                : foreign.size() == 1
+                        ? Optional.of(Warring.party(foreign.get(0), 1))
+                        : LandsAtWar.haveManySides(tale.country()) ? Optional.empty() : Optional.of(own);
     }
 
     /** The army that holds the land, where another state's does. */

@@ -4,19 +4,31 @@ import java.util.Set;
 import org.sijil.language.DataFiles;
 import org.sijil.language.Fields;
 
-/** Countries where a blast among people is taken for a bomb unless the text says otherwise. */
+/** Countries at war: those where a blast among people is taken for a bomb, and those where more than two sides fight. */
 public final class LandsAtWar {
 
     private static final String FILE = "world/lands-at-war.yaml";
 
-    private static final Set<String> LANDS = Set.copyOf(new Fields(FILE, "the file", DataFiles.yaml(FILE))
-            .allow(Set.of("lands"))
-            .texts("lands"));
+    private static final Fields ALL =
+            new Fields(FILE, "the file", DataFiles.yaml(FILE)).allow(Set.of("lands", "many_sides"));
+
+    private static final Set<String> LANDS = Set.copyOf(ALL.texts("lands"));
+
+    private static final Set<String> MANY_SIDES = Set.copyOf(ALL.texts("many_sides"));
 
     private LandsAtWar() {}
 
     /** @param country an ISO 3166-1 code */
     public static boolean hold(String country) {
         return LANDS.contains(country);
+    }
+
+    /**
+     * Whether whoever fights rebels there need not be the army.
+     *
+     * @param country an ISO 3166-1 code
+     */
+    public static boolean haveManySides(String country) {
+        return MANY_SIDES.contains(country);
     }
 }

@@ -26,7 +26,7 @@ class WarBulletinTest {
             textBlock =
                     """
         قتل سالم العولقي، رئيس المجلس القبلي للحوثيين، في غارة على صعدة، الاثنين. | Air/drone strike in Saada: 1 by Unidentified Military Forces on Houthis
-        قتل قائد اللواء 30 التابع لحركة الشباب في معارك قرب كيسمايو، الاثنين. | Armed clash in Kismayo: 1 by Unidentified Armed Group on Al-Shabaab
+        قتل قائد اللواء 30 التابع لحركة الشباب في معارك قرب كيسمايو، الاثنين. | Armed clash in Kismayo: 1 by Military Forces of Somalia on Al-Shabaab
         أعلنت حركة الشباب مقتل أحد قادتها في غارة أمريكية قرب بيدوا، الاثنين. | Air/drone strike in Baidoa: 1 by Military Forces of United States on Al-Shabaab
         أعلن تنظيم داعش مقتل أحد أبرز قادته في معارك قرب هجين، الاثنين. | Armed clash in Hajin: 1 by Unidentified Armed Group on Islamic State
         قتل أبو عمر، مسؤول الإعلام في حركة طالبان، في كمين قرب غزني، الاثنين. | Attack in Ghazni: 1 by Unidentified Armed Group on Taliban
