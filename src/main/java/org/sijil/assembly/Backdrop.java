@@ -41,10 +41,8 @@ final class Backdrop {
         }
         List<PlaceInText> told =
                 scene.places().stream().filter(place -> !isDeskAbroad(place)).toList();
-        return told.stream()
-                .filter(place -> !place.isCountry())
-                .findFirst()
-                .or(() -> told.stream().findFirst());
+        return told.stream().filter(place -> !place.isCountry()).findFirst().or(() -> told.stream()
+                .findFirst());
     }
 
     /** Where the sentence itself begins: the place of a dateline is that of a desk. */

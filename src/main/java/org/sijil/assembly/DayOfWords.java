@@ -86,7 +86,10 @@ final class DayOfWords {
         DateExpression expression = (DateExpression) distance.value();
         boolean back = quiet && news.isPresent() && far.distance() > 0;
         return calendar.resolve(
-                back ? new DateExpression(new DateExpression.FromIncident(far.unit(), -far.distance()), expression.use()) : expression,
+                back
+                        ? new DateExpression(
+                                new DateExpression.FromIncident(far.unit(), -far.distance()), expression.use())
+                        : expression,
                 scene.published(),
                 news.or(() -> discourse));
     }

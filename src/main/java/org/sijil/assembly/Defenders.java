@@ -18,8 +18,7 @@ final class Defenders {
 
     /** Whether the noun itself says that they attacked: "the assailants", "a suicide bomber". */
     boolean isAttacker(Party party) {
-        return party.role().filter(RoleWord::unknown).isPresent()
-                && attackers.reads(scene.chart(), party.head());
+        return party.role().filter(RoleWord::unknown).isPresent() && attackers.reads(scene.chart(), party.head());
     }
 
     /** Whether somebody is told to be hit who did not attack. */

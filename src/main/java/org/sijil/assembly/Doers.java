@@ -13,8 +13,8 @@ import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
 import org.sijil.world.Actor;
 import org.sijil.world.ActorType;
-import org.sijil.world.LandsAtWar;
 import org.sijil.world.Actors;
+import org.sijil.world.LandsAtWar;
 import org.sijil.world.SubTypes;
 
 /** Names who did what nobody is told to have done: whose air strikes these are, which group goes on attacking. */
@@ -264,8 +264,7 @@ final class Doers {
                 && tale.draft().mainActs().stream().anyMatch(ActWord::mutual)
                 && tale.side(1).stream().allMatch(one -> one.text().isEmpty());
         boolean rebels = !tale.side(2).isEmpty()
-                && tale.side(2).stream()
-                        .allMatch(one -> one.type() == ActorType.REBEL_GROUP && !one.isUnidentified());
+                && tale.side(2).stream().allMatch(one -> one.type() == ActorType.REBEL_GROUP && !one.isUnidentified());
         Participant own = warring.army(actors.holderOf(tale.country()), 1);
         List<Actor> foreign = warring.armies().stream()
                 .filter(army -> !army.name().equals(own.name()))

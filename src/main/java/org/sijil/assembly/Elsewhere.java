@@ -131,7 +131,8 @@ final class Elsewhere {
         }
         return scene.cueBefore(Cue.Kind.INSTITUTION, place.start())
                 .filter(office -> actsBefore(office)
-                                .noneMatch(act -> !Standing.general(act) || Draft.word(act).weight() > Draft.BARE)
+                                .noneMatch(act -> !Standing.general(act)
+                                        || Draft.word(act).weight() > Draft.BARE)
                         && !beside(office)
                         && !owned(office)
                         && !(led(office) && takenFrom(office)))

@@ -42,7 +42,8 @@ final class OwnForces {
     }
 
     private boolean isOwned(Party party) {
-        boolean ofLand = scene.says(hisLand, party.head(), Math.min(scene.chart().size(), party.end() + 1));
+        boolean ofLand =
+                scene.says(hisLand, party.head(), Math.min(scene.chart().size(), party.end() + 1));
         return ofLand
                 || (clinging
                         ? scene.chart().forms(party.head()).stream()

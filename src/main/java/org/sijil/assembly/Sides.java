@@ -12,7 +12,6 @@ import org.sijil.incident.Casualties.Harm;
 import org.sijil.incident.Participant;
 import org.sijil.language.WordList;
 import org.sijil.mention.Party;
-import org.sijil.mention.RoleWord;
 import org.sijil.mention.TollMention;
 import org.sijil.world.Actors;
 

@@ -138,8 +138,7 @@ final class Surroundings {
         int from = settled.get(mention).end();
         boolean linked = next.start() > from
                 && next.start() - from <= LINKS
-                && IntStream.range(from, next.start())
-                        .allMatch(at -> links.isAt(chart, at));
+                && IntStream.range(from, next.start()).allMatch(at -> links.isAt(chart, at));
         return linked
                 && next.place()
                         .filter(unit -> unit(unit)
