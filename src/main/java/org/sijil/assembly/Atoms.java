@@ -62,17 +62,23 @@ final class Atoms {
 
     /** Whether "in another attack" at a token belongs to those harmed in it, who are told of first. */
     private static boolean tellsAnew(Chart chart, int first, int at) {
-        return another(chart, first, at + 1).filter(cue -> cue.start() == at).isPresent()
+        return !chart.at(Kinds.CUE, at).isEmpty()
+                && another(chart, first, at + 1)
+                        .filter(cue -> cue.start() == at)
+                        .isPresent()
                 && !chart.in(Kinds.TOLL, first, at).isEmpty();
     }
 
     /** A wording such as "in another attack" in a stretch of a clause, behind those harmed in it or with no place named before. */
     static Optional<Chart.Item> another(Chart chart, int first, int end) {
-        return chart.in(Kinds.CUE, first, Math.min(end, first + ANEW_REACH)).stream()
-                .filter(cue -> cue.rule().endsWith(ANOTHER))
-                .filter(cue -> chart.in(Kinds.PLACE, first, cue.start()).isEmpty()
-                        || !chart.in(Kinds.TOLL, first, cue.start()).isEmpty())
-                .findFirst();
+        for (Chart.Item cue : chart.in(Kinds.CUE, first, Math.min(end, first + ANEW_REACH))) {
+            if (cue.rule().endsWith(ANOTHER)
+                    && (chart.in(Kinds.PLACE, first, cue.start()).isEmpty()
+                            || !chart.in(Kinds.TOLL, first, cue.start()).isEmpty())) {
+                return Optional.of(cue);
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean opensClause(Chart chart, int at) {
@@ -80,9 +86,13 @@ final class Atoms {
         if (before.kind() == Token.Kind.MARK && HARD_MARKS.contains(before.surface())) {
             return true;
         }
-        return chart.at(Kinds.CUE, at).stream()
-                .map(item -> ((Cue) item.value()).kind())
-                .anyMatch(kind -> kind == Cue.Kind.CLAUSE || kind == Cue.Kind.ANEW && !closesSides(chart, at));
+        for (Chart.Item item : chart.at(Kinds.CUE, at)) {
+            Cue.Kind kind = ((Cue) item.value()).kind();
+            if (kind == Cue.Kind.CLAUSE || kind == Cue.Kind.ANEW && !closesSides(chart, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether what else opens an account anew only closes "on the one side ... on the other" here. */
@@ -105,7 +115,7 @@ final class Atoms {
         if (!clitic) {
             return and.contains(token.folded());
         }
-        return token.isWord() && !joinsParties(chart, at) && and.leads(chart, at);
+        return token.isWord() && and.leads(chart, at) && !joinsParties(chart, at);
     }
 
     /** Whether the "and" only joins two parties: "between the army and the tribes". */
@@ -114,14 +124,21 @@ final class Atoms {
             return false;
         }
         for (int first = Math.max(0, at - WIDEST_PARTY); first < at; first++) {
-            if (chart.at(Kinds.PARTY, first).stream().anyMatch(party -> party.end() == at)) {
-                return true;
+            for (Chart.Item party : chart.at(Kinds.PARTY, first)) {
+                if (party.end() == at) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
     private static boolean insideMention(Chart chart, int at) {
-        return MENTIONS.stream().anyMatch(kind -> chart.inside(kind, at));
+        for (String kind : MENTIONS) {
+            if (chart.inside(kind, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -170,11 +170,12 @@ public final class Chart {
     /** The mentions of a kind that begin in a stretch, in the order of the text. */
     public List<Item> in(String kind, int first, int end) {
         Mentions ofKind = mentions.get(kind);
-        if (ofKind == null) {
+        int start = ofKind == null ? -1 : ofKind.starts.nextSetBit(first);
+        if (start < 0 || start >= end) {
             return List.of();
         }
         List<Item> items = new ArrayList<>();
-        for (int at = ofKind.starts.nextSetBit(first); at >= 0 && at < end; at = ofKind.starts.nextSetBit(at + 1)) {
+        for (int at = start; at >= 0 && at < end; at = ofKind.starts.nextSetBit(at + 1)) {
             items.addAll(ofKind.at(at));
         }
         return items;

@@ -31,6 +31,8 @@ final class CalendarWords {
     private static final int LONGEST_MONTH = 31;
     private static final int MONTHS = 12;
     private static final Pattern DOTTED_DATE = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
+    private static final List<String> NAMES = List.of("month", "hijri", "zero-or-hijri", "weekday");
+    private static final List<String> NAMED_MONTHS = List.of("month", "sure-month");
     private static final Set<String> PAIRING = Set.of("/", "(", "-");
 
     private final Lexicon names;
@@ -50,7 +52,7 @@ final class CalendarWords {
                     && chart.document().token(match.start()).surface().contains(fields.get("never"))) {
                 continue;
             }
-            for (String kind : List.of("month", "hijri", "zero-or-hijri", "weekday")) {
+            for (String kind : NAMES) {
                 if (fields.has(kind)) {
                     add(
                             chart,
@@ -91,8 +93,11 @@ final class CalendarWords {
 
     /** A date such as 12.3.2024 is one token; the day stands first. */
     private static void dotted(Chart chart, Token token) {
+        if (token.kind() != Token.Kind.NUMBER) {
+            return;
+        }
         Matcher date = DOTTED_DATE.matcher(token.folded());
-        if (token.kind() == Token.Kind.NUMBER && date.matches()) {
+        if (date.matches()) {
             Figure year = new Figure(Integer.parseInt(date.group(3)), false);
             Figure month = new Figure(Integer.parseInt(date.group(2)), false);
             OptionalInt day = OptionalInt.of(Integer.parseInt(date.group(1)));
@@ -125,7 +130,10 @@ final class CalendarWords {
 
     /** A month under two names, as in "April/Nisan" or "April Nisan", is one month. */
     private static void pairs(Chart chart, int at, int limit) {
-        for (String kind : List.of("month", "sure-month")) {
+        for (String kind : NAMED_MONTHS) {
+            if (chart.at(kind, at).isEmpty()) {
+                continue;
+            }
             for (Chart.Item first : List.copyOf(chart.at(kind, at))) {
                 pair(chart, first, first.end(), limit);
                 if (first.end() < limit

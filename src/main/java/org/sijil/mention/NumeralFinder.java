@@ -10,6 +10,7 @@ import org.sijil.language.Chart;
 import org.sijil.language.Form;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.Lexicon;
+import org.sijil.language.WordFact;
 import org.sijil.language.WordList;
 import org.sijil.text.Sentence;
 import org.sijil.text.Token;
@@ -35,6 +36,7 @@ final class NumeralFinder {
     private final WordList prefixes;
     private final WordList endings;
     private final WordList others;
+    private final WordFact digitsInside;
 
     NumeralFinder(LanguagePack pack) {
         this.lexicon = pack.lexicon(LEXICON);
@@ -43,6 +45,8 @@ final class NumeralFinder {
         this.prefixes = pack.words("digit-prefixes");
         this.endings = pack.words("numeral-endings");
         this.others = pack.words("not-numerals");
+        this.digitsInside =
+                pack.fact(forms -> digitsAfterPrefix(forms.get(0).text()).isPresent());
     }
 
     private record Word(Lexicon.Match match, double value, boolean scale) {}
@@ -167,7 +171,7 @@ final class NumeralFinder {
                 return true;
             }
         }
-        return digitsAfterPrefix(chart.document().token(at)).isPresent()
+        return digitsInside.holds(chart, at)
                 && joiners.contains(chart.document().token(at).folded().substring(0, 1));
     }
 
@@ -187,13 +191,15 @@ final class NumeralFinder {
         if (token.kind() == Token.Kind.NUMBER) {
             return digits(token.folded(), joint, at, at + 1);
         }
-        Optional<String> clinging = digitsAfterPrefix(token);
-        int end = clinging.isPresent() ? afterFraction(chart, at) : at;
+        if (!digitsInside.holds(chart, at)) {
+            return Optional.empty();
+        }
+        int end = afterFraction(chart, at);
         String tail = end > at + 1
                 ? chart.document().token(at + 1).surface()
                         + chart.document().token(at + 2).folded()
                 : "";
-        return clinging.flatMap(digits -> digits(digits + tail, joint, at, end));
+        return digitsAfterPrefix(token.folded()).flatMap(digits -> digits(digits + tail, joint, at, end));
     }
 
     private static Optional<Numerals.Part> digits(String digits, Numerals.Joint joint, int at, int end) {
@@ -214,8 +220,7 @@ final class NumeralFinder {
     }
 
     /** The digits of a token such as "w15" where a word of one or two letters clings to a number. */
-    private Optional<String> digitsAfterPrefix(Token token) {
-        String folded = token.folded();
+    private Optional<String> digitsAfterPrefix(String folded) {
         int start = 0;
         while (start < folded.length() && !Character.isDigit(folded.charAt(start))) {
             start++;

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.sijil.language.Orthography;
 import org.sijil.mention.PlaceMention;
 import org.sijil.world.Place;
 
@@ -13,8 +11,6 @@ import org.sijil.world.Place;
 final class Fit {
 
     /** An article in folded letters, which may stand before a name or not. */
-    private static final Pattern ARTICLE = Pattern.compile("^(al |el |as |ad |ar |an |az |ash |\u0627\u0644)");
-
     private static final double COUNTRY_OF_TEXT = 6;
     private static final double SAME_COUNTRY_NEAR = 1.5;
     private static final double INSIDE_NAMED_UNIT = 3;
@@ -75,16 +71,11 @@ final class Fit {
 
     /** Whether the mention's name is the place's usual one in either language, with its article and clitics or not. */
     static boolean isOwnName(Place place, PlaceMention mention) {
-        String name = Orthography.standard().fold(mention.name());
-        return name.endsWith(bare(Orthography.standard().fold(place.name())))
+        String name = FoldedNames.folded(mention.name());
+        return name.endsWith(FoldedNames.bare(place.name()))
                 || place.nameAr()
-                        .filter(own -> name.endsWith(bare(Orthography.standard().fold(own))))
+                        .filter(own -> name.endsWith(FoldedNames.bare(own)))
                         .isPresent();
-    }
-
-    /** A name without the article that may stand before it. */
-    private static String bare(String folded) {
-        return ARTICLE.matcher(folded).replaceFirst("");
     }
 
     private static double neighbourScore(Place place, Neighbours neighbours) {

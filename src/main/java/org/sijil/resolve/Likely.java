@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Map;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
-import org.sijil.language.Orthography;
 import org.sijil.language.WordList;
 import org.sijil.mention.PlaceMention;
 import org.sijil.world.Place;
@@ -90,7 +89,7 @@ final class Likely {
 
     /** Whether a name says no more than which part of a country is meant: "the southern region". */
     private boolean isGeneral(PlaceMention mention) {
-        return Arrays.stream(Orthography.standard().fold(mention.name()).split(" "))
+        return Arrays.stream(FoldedNames.folded(mention.name()).split(" "))
                 .allMatch(word ->
                         generalNames.contains(word) || !word.isEmpty() && generalNames.contains(word.substring(1)));
     }

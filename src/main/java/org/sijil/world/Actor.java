@@ -17,4 +17,10 @@ public record Actor(
         countries = List.copyOf(countries);
         aliases = List.copyOf(aliases);
     }
+
+    /** No two actors have the same name; hashing all aliases took longer than finding them. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
 }

@@ -59,6 +59,9 @@ public record ActorMatch(int end, List<Naming> candidates, String alias) {
     }
 
     private List<Actor> actors(Predicate<Naming> wanted) {
+        if (candidates.size() == 1) {
+            return wanted.test(candidates.get(0)) ? List.of(candidates.get(0).actor()) : List.of();
+        }
         return candidates.stream().filter(wanted).map(Naming::actor).distinct().toList();
     }
 }

@@ -38,7 +38,7 @@ public final class Actors {
         regions.forEach(this::readRegion);
         names.addVariants();
         openings.addAll(names.openings());
-        forces.values().forEach(force -> openings.addAll(force.openings(states)));
+        forces.values().forEach(force -> openings.addAll(force.findOpenings(states)));
         this.search = new ActorSearch(list(), names::folded);
     }
 
@@ -104,6 +104,9 @@ public final class Actors {
         }
         Optional<ActorMatch> longest = names.longestMatch(foldedTokens, from);
         for (StateForces force : forces.values()) {
+            if (!force.opens(foldedTokens, from)) {
+                continue;
+            }
             Optional<ActorMatch> match = force.longestMatch(foldedTokens, from, states);
             if (match.isPresent()
                     && (longest.isEmpty() || match.get().end() > longest.get().end())) {

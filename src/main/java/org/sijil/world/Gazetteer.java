@@ -33,8 +33,14 @@ public final class Gazetteer {
     private final NameIndex names;
     private final PlaceSearch search;
 
-    /** The places of names that were found lately, by where their meaning is listed. */
-    private final Recent<Integer, List<Place>> places = new Recent<>(MOST_NAMES, this::readPlaces);
+    /** The meanings of names that were found lately, by where they are listed. */
+    private final Recent<Integer, Meaning> meanings = new Recent<>(MOST_NAMES, this::readMeaning);
+
+    /** What places lie in that were asked for lately, by the key of the place. */
+    private final Recent<String, Optional<Place>> parents = new Recent<>(MOST_NAMES, this::readParent);
+
+    /** What a name means: the places that bear it, and whether it is a common word as well. */
+    private record Meaning(List<Place> places, boolean common) {}
 
     /** Places that were asked for before; two threads may read one twice, which does no harm. */
     private final Place[] read;
@@ -74,7 +80,7 @@ public final class Gazetteer {
 
     /** All places of a folded name, the likeliest first. */
     public List<Place> find(String foldedName) {
-        return names.find(foldedName).map(places::get).orElse(List.of());
+        return names.find(foldedName).map(meanings::get).map(Meaning::places).orElse(List.of());
     }
 
     /**
@@ -94,14 +100,13 @@ public final class Gazetteer {
 
     /** The longest name that starts at a token; example: of "deir ez zor city", the first three. */
     public Optional<Match> longestMatch(List<String> foldedTokens, int from) {
-        return names.longest(foldedTokens, from)
-                .map(hit -> new Match(
-                        hit.end(),
-                        hit.end() == from + 1
-                                ? foldedTokens.get(from)
-                                : String.join(" ", foldedTokens.subList(from, hit.end())),
-                        names.isCommon(hit.list()),
-                        places.get(hit.list())));
+        return names.longest(foldedTokens, from).map(hit -> {
+            Meaning meaning = meanings.get(hit.list());
+            String name = hit.end() == from + 1
+                    ? foldedTokens.get(from)
+                    : String.join(" ", foldedTokens.subList(from, hit.end()));
+            return new Match(hit.end(), name, meaning.common(), meaning.places());
+        });
     }
 
     /** Whether some name of a place begins with a folded word. */
@@ -138,7 +143,11 @@ public final class Gazetteer {
 
     /** What a place lies in: the town of a site, the first-level unit of a town, the country of a unit. */
     public Optional<Place> parentOf(Place place) {
-        return table.row(place.id()).flatMap(row -> table.get(row).parent()).map(this::place);
+        return parents.get(place.id());
+    }
+
+    private Optional<Place> readParent(String id) {
+        return table.row(id).flatMap(row -> table.get(row).parent()).map(this::place);
     }
 
     /** The keys of the named sites that lie in a town. */
@@ -198,8 +207,8 @@ public final class Gazetteer {
                         .isPresent();
     }
 
-    private List<Place> readPlaces(int list) {
-        return List.copyOf(names.places(list).stream().map(this::place).toList());
+    private Meaning readMeaning(int list) {
+        return new Meaning(names.places(list).stream().map(this::place).toList(), names.isCommon(list));
     }
 
     private Place place(int number) {

@@ -33,7 +33,7 @@ final class PlaceTable {
         int high = size() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            int order = get(middle).id().compareTo(id);
+            int order = id(middle).compareTo(id);
             if (order == 0) {
                 return Optional.of(middle);
             }
@@ -50,6 +50,20 @@ final class PlaceTable {
     long population(int row) {
         try {
             return new IndexInput(index, starts.get(row) + 1).readVLong();
+        } catch (IOException e) {
+            throw new UncheckedIOException("place table, row " + row, e);
+        }
+    }
+
+    private String id(int row) {
+        try {
+            IndexInput in = new IndexInput(index, starts.get(row));
+            in.readByte();
+            in.readVLong();
+            in.readVInt();
+            in.readInt();
+            in.readInt();
+            return in.readString();
         } catch (IOException e) {
             throw new UncheckedIOException("place table, row " + row, e);
         }

@@ -22,6 +22,7 @@ final class StateForces {
 
     private final Fields fields;
     private final Map<String, Actor> byCountry = new HashMap<>();
+    private final Set<String> openings = new HashSet<>();
     private final NameTrie<String> patterns = new NameTrie<>();
     private final Map<String, NameTrie<String>> lists = new LinkedHashMap<>();
 
@@ -98,9 +99,10 @@ final class StateForces {
         return Optional.ofNullable(byCountry.get(country));
     }
 
-    /** The words that phrases for this force begin with. */
-    Set<String> openings(States states) {
-        Set<String> words = new HashSet<>(patterns.words());
+    /** The words that phrases for this force begin with, found once all states are known. */
+    Set<String> findOpenings(States states) {
+        Set<String> words = openings;
+        words.addAll(patterns.words());
         for (Map.Entry<String, NameTrie<String>> slot : lists.entrySet()) {
             if (words.remove(slot.getKey())) {
                 words.addAll(
@@ -110,6 +112,11 @@ final class StateForces {
             }
         }
         return words;
+    }
+
+    /** Whether a phrase for this force may begin at a token: at a word that opens one, or at a mark inside a name. */
+    boolean opens(List<String> tokens, int at) {
+        return openings.contains(tokens.get(at)) || NameTrie.isInner(tokens, at);
     }
 
     /** The longest phrase that begins at a token and names this force of one or more states. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sijil.language.Orthography;
 
 /** How texts name states and what belongs to them. */
@@ -19,6 +20,7 @@ final class States {
     private final NameTrie<String> adjectives = new NameTrie<>();
     private final NameTrie<String> capitals = new NameTrie<>();
     private final Set<String> ambiguous = new HashSet<>();
+    private final Map<String, List<String>> abroad = new ConcurrentHashMap<>();
 
     void add(State state) {
         if (byCountry.putIfAbsent(state.iso(), state) != null) {
@@ -44,6 +46,10 @@ final class States {
 
     /** The other countries in which a state's forces fight or strike; the lands that they hold stand there once more. */
     List<String> abroad(String iso) {
+        return abroad.computeIfAbsent(iso, this::findAbroad);
+    }
+
+    private List<String> findAbroad(String iso) {
         List<String> lands = new ArrayList<>(
                 Optional.ofNullable(byCountry.get(iso)).map(State::abroad).orElse(List.of()));
         byCountry.forEach((land, state) -> {
@@ -51,7 +57,7 @@ final class States {
                 lands.add(land);
             }
         });
-        return lands;
+        return List.copyOf(lands);
     }
 
     List<State> list() {
