@@ -17,7 +17,7 @@ final class Answers {
     private final Map<Draft.Telling, List<Cast>> known = new HashMap<>();
 
     Answers(Scene scene) {
-        this.casting = new Casting(scene);
+        this.casting = scene.judge(Casting.class, Casting::new);
     }
 
     /** Whether the draft tells that somebody struck whom the incident knows as struck only. */

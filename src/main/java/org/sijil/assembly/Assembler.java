@@ -113,7 +113,7 @@ public final class Assembler {
                 .map(Draft.Placed::place)
                 .map(new Locations(scene, gazetteer)::country)
                 .orElse(scene.votes().first());
-        TollSum sums = new TollSum(scene);
+        TollSum sums = scene.judge(TollSum.class, TollSum::new);
         Sides.Parties parties = sides.of(draft, country);
         Optional<SubEventType> type = new TypeChoice(types)
                 .of(new TypeChoice.Grounds(
@@ -155,7 +155,7 @@ public final class Assembler {
 
     private Incident incident(Scene scene, Tale tale) {
         Draft draft = tale.draft();
-        TollSum sums = new TollSum(scene);
+        TollSum sums = scene.judge(TollSum.class, TollSum::new);
         Optional<When> when = when(scene, draft);
         List<Evidence> evidence = new Proof(scene).of(draft, tale.parties());
         Optional<Location> location = draft.place().map(Draft.Placed::place).map(new Locations(scene, gazetteer)::of);

@@ -17,7 +17,7 @@ final class Backdrop {
 
     Backdrop(Scene scene) {
         this.scene = scene;
-        this.where = new Where(scene);
+        this.where = scene.judge(Where.class, Where::new);
     }
 
     /** The last place named before, else that of a dateline close by, else the first named after, else the text's first. */

@@ -24,7 +24,7 @@ final class Casting {
     Casting(Scene scene) {
         this.scene = scene;
         this.possessive = scene.chart().pack().words("possessive");
-        this.origins = new Origins(scene);
+        this.origins = scene.judge(Origins.class, Origins::new);
         this.judging = new Judging(scene);
         this.afterwards = new Afterwards(scene);
         this.company = new Company(scene);

@@ -101,7 +101,7 @@ final class Crime {
         this.device = scene.chart().all(Kinds.ACT).stream()
                 .anyMatch(act -> Standing.general(act)
                         && DEVICES.contains(Draft.word(act).type()));
-        this.gunmen = new Gunmen(scene);
+        this.gunmen = scene.judge(Gunmen.class, Gunmen::new);
         this.lone = gunmen.isOne();
         this.conflict = gunmen.fight()
                 || scene.says(

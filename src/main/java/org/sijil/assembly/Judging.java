@@ -59,7 +59,7 @@ final class Judging {
         this.meetings = pack.words("meetings");
         this.losses = new Losses(scene);
         this.targets = new Targets(scene);
-        this.origins = new Origins(scene);
+        this.origins = scene.judge(Origins.class, Origins::new);
         this.owners = new Owners(scene);
         this.tellers = new Tellers(scene);
         this.wordOrder = new WordOrder(scene);

@@ -41,7 +41,7 @@ final class Locations {
         this.scene = scene;
         this.gazetteer = gazetteer;
         this.villages = scene.chart().pack().words("villages");
-        this.where = new Where(scene);
+        this.where = scene.judge(Where.class, Where::new);
     }
 
     Location of(PlaceInText found) {

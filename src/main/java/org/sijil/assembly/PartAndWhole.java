@@ -43,6 +43,9 @@ final class PartAndWhole {
 
     /** Whether a telling only divides what is counted: "eighteen died", then "fifteen bodies from one village, three from the other". */
     static boolean isOfParts(List<List<Figure>> claims, Draft.Telling telling, Harm harm) {
+        if (claims.isEmpty() || telling.tolls().size() <= 1) {
+            return false;
+        }
         List<Quantity> parts = telling.tolls().stream()
                 .map(item -> (TollMention) item.value())
                 .filter(toll -> toll.harm() == harm)

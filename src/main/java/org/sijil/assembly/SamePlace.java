@@ -20,7 +20,7 @@ final class SamePlace {
 
     SamePlace(Scene scene) {
         this.scene = scene;
-        this.where = new Where(scene);
+        this.where = scene.judge(Where.class, Where::new);
     }
 
     /** Whether nothing says that they are of two places. */

@@ -2,8 +2,11 @@ package org.sijil.assembly;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.sijil.language.Chart;
 import org.sijil.language.WordList;
 import org.sijil.mention.Cue;
@@ -17,8 +20,14 @@ import org.sijil.text.Sentence;
  *
  * @param places all place mentions in the order of the text, resolved
  * @param votes which countries the text is about
+ * @param judges those who answer questions about the scene, one of each kind; they keep nothing but answers
  */
-record Scene(Chart chart, List<PlaceInText> places, CountryVotes votes, Optional<LocalDate> published) {
+record Scene(
+        Chart chart,
+        List<PlaceInText> places,
+        CountryVotes votes,
+        Optional<LocalDate> published,
+        Map<Class<?>, Object> judges) {
 
     /** Words between a cue and what it bears on. */
     private static final int ADJACENT = 3;
@@ -30,6 +39,20 @@ record Scene(Chart chart, List<PlaceInText> places, CountryVotes votes, Optional
     private static final int LONGEST_DATE = 6;
 
     private static final String DASHES = "-\u2010\u2011\u2013\u2014";
+
+    Scene(Chart chart, List<PlaceInText> places, CountryVotes votes, Optional<LocalDate> published) {
+        this(chart, places, votes, published, new HashMap<>());
+    }
+
+    /** The one judge of a kind: what it found out for one step need not be found out for the next. */
+    <T> T judge(Class<T> kind, Function<Scene, T> maker) {
+        Object judge = judges.get(kind);
+        if (judge == null) {
+            judge = maker.apply(this);
+            judges.put(kind, judge);
+        }
+        return kind.cast(judge);
+    }
 
     List<PlaceInText> placesIn(int first, int end) {
         List<PlaceInText> inside = new ArrayList<>();
@@ -97,9 +120,12 @@ record Scene(Chart chart, List<PlaceInText> places, CountryVotes votes, Optional
 
     /** Whether a cue of the kind begins before a place and ends inside its name: "east of" and "the capital" in "the capital Sanaa". */
     boolean reachesInto(Cue.Kind kind, PlaceInText place) {
-        return chart.in(Kinds.CUE, Math.max(0, place.start() - LONGEST_CUE), place.start()).stream()
-                .anyMatch(item ->
-                        ((Cue) item.value()).kind() == kind && item.end() > place.start() && item.end() < place.end());
+        for (Chart.Item item : chart.in(Kinds.CUE, Math.max(0, place.start() - LONGEST_CUE), place.start())) {
+            if (item.end() > place.start() && item.end() < place.end() && ((Cue) item.value()).kind() == kind) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first token of the date that ends right before a token, or the token itself: "which yesterday gunmen carried out". */
@@ -117,9 +143,9 @@ record Scene(Chart chart, List<PlaceInText> places, CountryVotes votes, Optional
     /** The cue of a kind that ends right before the token, small words apart. */
     Optional<Chart.Item> cueBefore(Cue.Kind kind, int token) {
         for (Chart.Item item : chart.in(Kinds.CUE, Math.max(0, token - LONGEST_CUE), token)) {
-            if (((Cue) item.value()).kind() == kind
-                    && item.end() <= token
+            if (item.end() <= token
                     && token - item.end() < ADJACENT
+                    && ((Cue) item.value()).kind() == kind
                     && plain(item.end(), token)) {
                 return Optional.of(item);
             }

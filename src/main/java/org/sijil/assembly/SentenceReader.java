@@ -52,10 +52,10 @@ final class SentenceReader {
         this.reasons = new Reasons(scene);
         this.daysAfter = new DaysAfter(scene);
         this.others = new OtherStories(scene);
-        this.where = new Where(scene);
+        this.where = scene.judge(Where.class, Where::new);
         this.towns = new TownList(scene, where);
         this.unnamed = new UnnamedTowns(scene);
-        this.dates = new DateOfAct(scene);
+        this.dates = scene.judge(DateOfAct.class, DateOfAct::new);
         this.earlier = new EarlierClauses(scene);
         this.breaks = new Breaks(scene, kinship, where, towns, dates);
         this.runs = new Runs(breaks);

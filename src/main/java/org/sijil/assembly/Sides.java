@@ -36,7 +36,7 @@ final class Sides {
 
     Sides(Scene scene, Actors actors) {
         this.scene = scene;
-        this.casting = new Casting(scene);
+        this.casting = scene.judge(Casting.class, Casting::new);
         this.losses = new Losses(scene);
         this.claims = new Claims(scene);
         GroupContext context = new GroupContext(scene);

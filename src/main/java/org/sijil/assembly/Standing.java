@@ -59,7 +59,7 @@ final class Standing {
 
     Standing(Scene scene) {
         this.scene = scene;
-        this.dates = new DateOfAct(scene);
+        this.dates = scene.judge(DateOfAct.class, DateOfAct::new);
         this.chart = scene.chart();
         this.bearing = new Bearing(scene);
         this.purposes = new Purposes(chart);
@@ -280,11 +280,7 @@ final class Standing {
 
     /** The items of a kind that begin in a sentence. */
     static List<Chart.Item> within(Chart chart, String kind, Sentence sentence) {
-        List<Chart.Item> items = new ArrayList<>();
-        for (int at = sentence.first(); at < sentence.end(); at++) {
-            items.addAll(chart.at(kind, at));
-        }
-        return items;
+        return chart.in(kind, sentence.first(), sentence.end());
     }
 
     static boolean general(Chart.Item act) {

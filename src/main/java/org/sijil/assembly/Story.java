@@ -58,8 +58,8 @@ final class Story {
         this.worth = new Worth(scene);
         this.backdrop = new Backdrop(scene);
         this.crime = new Crime(scene, UnaryOperator.identity());
-        this.dates = new DateOfAct(scene);
-        this.where = new Where(scene);
+        this.dates = scene.judge(DateOfAct.class, DateOfAct::new);
+        this.where = scene.judge(Where.class, Where::new);
         this.entries = new Entries(scene);
         this.attackers = new Attackers(scene, dates);
         this.comings = scene.chart().pack().words("comings");

@@ -2,7 +2,10 @@ package org.sijil.assembly;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.sijil.incident.Casualties.Group;
@@ -21,6 +24,9 @@ final class TollSum {
     private final Sources sources;
     private final PartAndWhole parts;
     private final SamePeople people;
+
+    /** What was summed of the drafts of a story that is told: each step that comes after asks for it. */
+    private final Map<Draft, Map<Harm, List<List<Figure>>>> sums = new IdentityHashMap<>();
 
     TollSum(Scene scene) {
         this.scene = scene;
@@ -89,8 +95,13 @@ final class TollSum {
                                 && (figure.harm() == Harm.KILLED || figure.harm() == Harm.INJURED));
     }
 
-    /** Groups of people harmed, each with the figures that rival sources give of it. */
     private List<List<Figure>> claims(Draft draft, Harm harm) {
+        return sums.computeIfAbsent(draft, key -> new EnumMap<>(Harm.class))
+                .computeIfAbsent(harm, key -> gather(draft, harm));
+    }
+
+    /** Groups of people harmed, each with the figures that rival sources give of it. */
+    private List<List<Figure>> gather(Draft draft, Harm harm) {
         List<List<Figure>> claims = new ArrayList<>();
         for (Draft.Telling telling : draft.tellings()) {
             if (PartAndWhole.isOfParts(claims, telling, harm)) {
@@ -128,6 +139,9 @@ final class TollSum {
 
     /** In "21 people were killed: 14 died in one village and seven in the other", the later figures are parts of the first. */
     private static boolean isDivided(List<List<Figure>> claims) {
+        if (claims.size() <= 2) {
+            return false;
+        }
         List<Figure> parts = claims.stream().skip(1).map(claim -> claim.get(0)).toList();
         return parts.size() > 1
                 && parts.stream()

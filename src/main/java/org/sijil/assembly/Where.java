@@ -1,7 +1,9 @@
 package org.sijil.assembly;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sijil.language.Chart;
 import org.sijil.mention.Cue;
@@ -40,9 +42,12 @@ final class Where {
     private final Appositives appositives;
     private final AttachedPlaces attached;
 
+    /** Whether a place is not where an act is, whatever act: asked again for each stretch of a text that holds the place. */
+    private final Map<PlaceInText, Boolean> off = new IdentityHashMap<>();
+
     Where(Scene scene) {
         this.scene = scene;
-        this.elsewhere = new Elsewhere(scene);
+        this.elsewhere = scene.judge(Elsewhere.class, Elsewhere::new);
         this.spoken = new Spoken(scene, elsewhere);
         this.appositives = new Appositives(scene);
         this.attached = new AttachedPlaces(scene);
@@ -133,10 +138,15 @@ final class Where {
 
     /** Without the places where somebody only speaks, is taken to, or comes from; a bare country name only when alone. */
     List<PlaceInText> actual(List<PlaceInText> places) {
-        List<PlaceInText> here = new ArrayList<>(
-                places.stream().filter(place -> !elsewhere.holds(place)).toList());
-        here.removeIf(spoken::holds);
-        here.removeIf(appositives::hold);
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        List<PlaceInText> here = new ArrayList<>();
+        for (PlaceInText place : places) {
+            if (!off.computeIfAbsent(place, this::isOff)) {
+                here.add(place);
+            }
+        }
         List<PlaceInText> all = List.copyOf(here);
         here.removeIf(place -> attached.holds(place, all) || isPlacedRoad(place, all));
         here.removeIf(place -> isEndOfRoad(place) && here.size() > 1);
@@ -151,6 +161,10 @@ final class Where {
         boolean finer = here.stream().anyMatch(place -> !place.isCountry());
         here.removeIf(place -> place.isCountry() && (finer || !located(place)));
         return here;
+    }
+
+    private boolean isOff(PlaceInText place) {
+        return elsewhere.holds(place) || spoken.holds(place) || appositives.hold(place);
     }
 
     /** In "in Kirkuk, gunmen killed two south of Hawija", the act lies between, and the second place says where. */

@@ -53,7 +53,7 @@ final class Worth {
 
     Worth(Scene scene) {
         this.scene = scene;
-        this.where = new Where(scene);
+        this.where = scene.judge(Where.class, Where::new);
         this.habitual = scene.chart().pack().words("habitual_beginning");
         this.preceding = scene.chart().pack().words("preceding");
     }

@@ -69,6 +69,7 @@ final class Reader {
         tolls.find(chart);
         acts.find(chart);
         speakers.find(chart);
+        chart.close();
         return chart;
     }
 }

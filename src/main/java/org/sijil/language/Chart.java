@@ -1,6 +1,5 @@
 package org.sijil.language;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -15,9 +14,6 @@ import org.sijil.text.Token;
 public final class Chart {
 
     private static final String QUOTES = "\"'\u201C\u201D\u00AB\u00BB\u2018\u2019";
-
-    /** Tokens of a mention that count as covered by it. */
-    private static final int LONGEST_COVER = 12;
 
     /**
      * A mention in the chart.
@@ -54,41 +50,6 @@ public final class Chart {
             if (token.kind() == Token.Kind.MARK && QUOTES.contains(token.surface())) {
                 quotes.set(token.index());
             }
-        }
-    }
-
-    /** The mentions of one kind: those that begin at each token, the longest first, and where any is. */
-    private static final class Mentions {
-        private final List<Item>[] byStart;
-        private final BitSet starts = new BitSet();
-        private final BitSet covered = new BitSet();
-        private final BitSet inside = new BitSet();
-
-        @SuppressWarnings("unchecked")
-        Mentions(int tokens) {
-            this.byStart = new List[tokens];
-        }
-
-        void add(Item item) {
-            if (byStart[item.start()] == null) {
-                byStart[item.start()] = new ArrayList<>(2);
-                starts.set(item.start());
-            }
-            List<Item> here = byStart[item.start()];
-            int at = here.size();
-            while (at > 0 && here.get(at - 1).end() < item.end()) {
-                at--;
-            }
-            here.add(at, item);
-            covered.set(item.start(), Math.min(item.end(), item.start() + LONGEST_COVER));
-            inside.set(
-                    item.start() + 1,
-                    Math.max(item.start() + 1, Math.min(item.end(), item.start() + 1 + LONGEST_COVER)));
-        }
-
-        List<Item> at(int token) {
-            List<Item> here = byStart[token];
-            return here == null ? List.of() : here;
         }
     }
 
@@ -137,6 +98,11 @@ public final class Chart {
         mentions.computeIfAbsent(item.kind(), this::mentions).add(item);
     }
 
+    /** Says that all is found: from now on nothing may be added, and stretches of mentions are views of one list. */
+    public void close() {
+        mentions.values().forEach(Mentions::close);
+    }
+
     private Mentions mentions(String kind) {
         Mentions made = new Mentions(size());
         int number = pack.symbols().findKind(kind);
@@ -170,27 +136,19 @@ public final class Chart {
     /** The mentions of a kind that begin in a stretch, in the order of the text. */
     public List<Item> in(String kind, int first, int end) {
         Mentions ofKind = mentions.get(kind);
-        int start = ofKind == null ? -1 : ofKind.starts.nextSetBit(first);
-        if (start < 0 || start >= end) {
-            return List.of();
-        }
-        List<Item> items = new ArrayList<>();
-        for (int at = start; at >= 0 && at < end; at = ofKind.starts.nextSetBit(at + 1)) {
-            items.addAll(ofKind.at(at));
-        }
-        return items;
+        return ofKind == null ? List.of() : ofKind.in(first, end);
     }
 
     /** Whether a mention of the kind covers the token. */
     public boolean covered(String kind, int token) {
         Mentions ofKind = mentions.get(kind);
-        return ofKind != null && ofKind.covered.get(token);
+        return ofKind != null && ofKind.covers(token);
     }
 
     /** Whether a mention of the kind begins before the token and covers it. */
     public boolean inside(String kind, int token) {
         Mentions ofKind = mentions.get(kind);
-        return ofKind != null && ofKind.inside.get(token);
+        return ofKind != null && ofKind.isInside(token);
     }
 
     /** How the token can be read. */
@@ -217,7 +175,7 @@ public final class Chart {
     int nextMention(int[] kinds, int first, int end) {
         int next = end;
         for (int kind : kinds) {
-            int start = byKind[kind] == null ? -1 : byKind[kind].starts.nextSetBit(first);
+            int start = byKind[kind] == null ? -1 : byKind[kind].next(first);
             next = start >= 0 && start < next ? start : next;
         }
         return next;
@@ -239,6 +197,6 @@ public final class Chart {
 
     /** The last token before {@code end} at which a mention of the kind begins, or -1. */
     int lastMention(int kind, int end) {
-        return byKind[kind] == null ? -1 : byKind[kind].starts.previousSetBit(end - 1);
+        return byKind[kind] == null ? -1 : byKind[kind].last(end);
     }
 }

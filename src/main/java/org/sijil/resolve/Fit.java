@@ -12,6 +12,7 @@ final class Fit {
 
     /** An article in folded letters, which may stand before a name or not. */
     private static final double COUNTRY_OF_TEXT = 6;
+
     private static final double SAME_COUNTRY_NEAR = 1.5;
     private static final double INSIDE_NAMED_UNIT = 3;
     private static final double KIND_FITS = 2.5;
