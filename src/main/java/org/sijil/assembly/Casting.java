@@ -40,7 +40,10 @@ final class Casting {
                 .toList();
         List<Judged> all = new ArrayList<>();
         for (Party party : parties) {
-            all.add(judging.partOf(party, parties, telling));
+            all.add(
+                    Origins.sentFallen(party, telling) && party.named().isPresent()
+                            ? new Judged(Cast.Part.AGENT, Cast.CERTAIN)
+                            : judging.partOf(party, parties, telling));
         }
         company.settle(parties, all, telling);
         arrested(parties, all, telling);
@@ -57,6 +60,7 @@ final class Casting {
                 .flatMap(act -> origins.origin(act, parties).stream())
                 .flatMap(party -> Stream.concat(Stream.of(party), origins.before(party).stream()))
                 .forEach(party -> casts.add(new Cast(party, partOf(party), false, Cast.BESIDE)));
+        origins.fallen(telling).forEach(party -> casts.add(new Cast(party, Cast.Part.AGENT, false, Cast.CERTAIN)));
         if (!telling.acts().isEmpty()) {
             origins.owners(telling, parties)
                     .forEach(party -> casts.add(new Cast(party, Cast.Part.TARGET, false, Cast.TOLD)));

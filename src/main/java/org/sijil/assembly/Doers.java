@@ -30,6 +30,7 @@ final class Doers {
     private final Actors actors;
     private final Warring warring;
     private final TalesAround around;
+    private final Recounted recounted;
     private final boolean verbFirst;
     private final WordList and;
     private final WordList pronouns;
@@ -42,6 +43,7 @@ final class Doers {
         this.actors = actors;
         this.warring = warring;
         this.around = around;
+        this.recounted = new Recounted(scene, warring);
         LanguagePack pack = scene.chart().pack();
         this.verbFirst = pack.orthography().flag("head_first");
         this.and = pack.words("and");
@@ -76,7 +78,11 @@ final class Doers {
         if (!unnamed || !tale.armed() && !disrupted || first.stream().anyMatch(one -> isUnknown(one, tale))) {
             return tale;
         }
-        return doer(all, at).map(found -> tale.replaced(1, found)).orElse(tale);
+        return recounted
+                .doer(tale)
+                .or(() -> doer(all, at))
+                .map(found -> tale.replaced(1, found))
+                .orElse(tale);
     }
 
     /** Whether those who were harmed were harmed by what an air defence shot down. */

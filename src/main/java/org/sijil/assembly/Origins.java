@@ -28,6 +28,9 @@ final class Origins {
     /** Acts of less weight, such as a bare killing, are nobody's by an adjective. */
     private static final int FORCE = 2;
 
+    /** How the names of wordings begin that tell of what came down. */
+    private static final String DEBRIS = "debris";
+
     private static final String POINT = ".";
 
     private final Scene scene;
@@ -38,6 +41,8 @@ final class Origins {
     private final WordList holdings;
     private final WordList leading;
     private final WordList institutions;
+    private final WordList formers;
+    private final WordList whence;
 
     Origins(Scene scene) {
         this.scene = scene;
@@ -48,6 +53,8 @@ final class Origins {
         this.and = pack.words("and");
         this.holdings = pack.words("holdings");
         this.leading = pack.words("leading");
+        this.whence = pack.words("whence");
+        this.formers = pack.words("formers");
         this.institutions = pack.words("institutions");
     }
 
@@ -74,7 +81,39 @@ final class Origins {
                         || scene.in(Kinds.ACT, next, next + 1).stream()
                                 .anyMatch(act -> ((ActMention) act.value()).voice() == Voice.VERB));
         boolean body = state.start() > 0 && scene.says(institutions, state.start() - 1, state.start());
-        return !body && !leads(state.start()) && !isHolding(state.start() - 1) && (!mark || verb);
+        return !body
+                && !leads(state.start())
+                && !isHolding(state.start() - 1)
+                && (!mark || verb)
+                && !isWhence(state.start());
+    }
+
+    /** In "tourists from Kolwe and Mambo", whether a state is the second of two that only say whence or where. */
+    private boolean isWhence(int state) {
+        if (state < LONGEST_ORIGIN || !scene.says(and, state - 1, state)) {
+            return false;
+        }
+        return scene.in(Kinds.PLACE, state - 1 - LONGEST_ORIGIN, state - 1).stream()
+                .filter(place -> place.end() == state - 1 && place.start() > 1)
+                .anyMatch(place -> scene.says(whence, place.start() - 2, place.start()));
+    }
+
+    /** Whose weapon it was of which the wording of an act tells that it came down: "debris of a Kolwean drone fell". */
+    List<Party> fallen(Draft.Telling telling) {
+        return telling.acts().stream()
+                .filter(Origins::isOfFallen)
+                .flatMap(act -> origins(act.start(), act.end(), List.of()).stream())
+                .toList();
+    }
+
+    /** Whether somebody is told of inside the wording for what came down, and so sent it. */
+    static boolean sentFallen(Party party, Draft.Telling telling) {
+        return telling.acts().stream()
+                .anyMatch(act -> isOfFallen(act) && party.start() >= act.start() && party.end() <= act.end());
+    }
+
+    private static boolean isOfFallen(Chart.Item act) {
+        return ((ActMention) act.value()).act().id().startsWith(DEBRIS);
     }
 
     /** The state whose adjective stands inside or right beside the noun for an act of force. */
@@ -158,9 +197,11 @@ final class Origins {
     /** The states whose positions are struck: "a Russian base". */
     List<Party> owners(Draft.Telling telling, List<Party> parties) {
         return origins(telling.first(), telling.end(), parties).stream()
+                .filter(party -> !sentFallen(party, telling))
                 .filter(party -> {
                     int beside = verbFirst ? party.start() - 1 : party.end();
-                    return beside >= telling.first() && beside < telling.end() && targets.isStruck(beside);
+                    boolean former = party.start() > 0 && scene.says(formers, party.start() - 1, party.start());
+                    return !former && beside >= telling.first() && beside < telling.end() && targets.isStruck(beside);
                 })
                 .toList();
     }

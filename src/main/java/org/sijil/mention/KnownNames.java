@@ -49,9 +49,10 @@ final class KnownNames {
         }
         Token token = chart.document().token(at);
         boolean article = capitals && capitalNames.isArticle(chart, at);
-        if (capitals && !article && (!token.isCapitalised() || CapitalNames.isAcronym(token.surface()))) {
+        if (capitals && !article && !token.isCapitalised()) {
             return Optional.empty();
         }
+        boolean acronym = capitals && !article && CapitalNames.isAcronym(token.surface());
         Optional<Gazetteer.Match> best = Optional.empty();
         for (Form form : chart.nameForms(at)) {
             Optional<Gazetteer.Match> match = gazetteer.longestMatch(words.reading(at, form.text()), at);
@@ -78,7 +79,12 @@ final class KnownNames {
                 best = match;
             }
         }
-        return best;
+        return best.filter(match -> !acronym || isCountry(match));
+    }
+
+    /** A short word in capitals names no town, but "DRC" a country. */
+    private static boolean isCountry(Gazetteer.Match match) {
+        return match.places().get(0).kind() == Place.Kind.COUNTRY;
     }
 
     /** In "fighting in-Kolwe", where the preposition clings to the name, whether an act stands before a name that is no word. */

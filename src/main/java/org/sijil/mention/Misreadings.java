@@ -37,6 +37,8 @@ final class Misreadings {
     private final WordList among;
     private final WordList marks;
     private final WordList deeds;
+    private final WordList openers;
+    private final WordList subjects;
     private final boolean verbFirst;
 
     Misreadings(LanguagePack pack) {
@@ -44,6 +46,8 @@ final class Misreadings {
         this.and = verbFirst ? pack.words("and") : Set.of();
         this.marks = pack.words("object_marks");
         this.deeds = pack.words("deeds");
+        this.openers = pack.words("before_subjects");
+        this.subjects = pack.words("new_subjects");
         this.among = pack.words("among");
         this.doersAfter = pack.words("doers_after");
         this.plurals = pack.words("plural_verbs");
@@ -67,7 +71,8 @@ final class Misreadings {
                 || hasObject(chart, match)
                 || isOfDoers(chart, match)
                 || isOfTwo(chart, sentence, match)
-                || hurtOthers(chart, sentence, match);
+                || hurtOthers(chart, sentence, match)
+                || isOfNewSubject(chart, match);
     }
 
     /** Where "and" clings to words, one that opens with it begins something of its own: "killed, and nine were hurt". */
@@ -246,5 +251,14 @@ final class Misreadings {
                                         && party.role()
                                                 .filter(role -> role.armed() && role.unknown())
                                                 .isPresent());
+    }
+
+    /** In "stabbed two people before he was shot dead", the two are not who was shot. */
+    private boolean isOfNewSubject(Chart chart, Lexicon.Match match) {
+        Chart.Item people = TollFinder.people(match);
+        return people != null
+                && people.start() == match.start()
+                && IntStream.range(people.end() + 1, match.end())
+                        .anyMatch(at -> subjects.isAt(chart, at) && openers.isAt(chart, at - 1));
     }
 }

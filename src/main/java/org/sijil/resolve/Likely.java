@@ -136,7 +136,9 @@ final class Likely {
             case ADMIN1 ->
                 place.population() >= FAMOUS
                                 && !isCalledTown(mention)
-                                && (Fit.isOwnName(place, mention) || !isLatin(mention))
+                                && (Fit.isOwnName(place, mention)
+                                        || isCalledByName(place, mention)
+                                        || !isLatin(mention))
                         || (mention.kind().isPresent() ? share : votes.shareWithout(mention, place.country()))
                                 >= UNIT_SHARE;
             default ->
@@ -147,6 +149,13 @@ final class Likely {
                                         || mention.candidates().size() == 1 && votes.reaches(place.country())
                                 : share >= TOWN_SHARE);
         };
+    }
+
+    /** In "Borno State", the unit's own name stands first. */
+    private static boolean isCalledByName(Place unit, PlaceMention mention) {
+        return Orthography.standard()
+                .fold(mention.name())
+                .startsWith(Orthography.standard().fold(unit.name()) + " ");
     }
 
     /** Whether words before the name call it a town or village, which no famous unit far off is. */

@@ -43,7 +43,7 @@ public final class PlaceResolver {
                 resolved.add(place);
             }
         }
-        return withReferences(chart, resolved);
+        return withReferences(chart, new NamedUnits(chart).settle(resolved));
     }
 
     /** With the words that point back to a place of the text: "the village". */

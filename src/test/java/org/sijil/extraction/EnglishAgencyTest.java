@@ -51,6 +51,21 @@ class EnglishAgencyTest {
                 // Who are called herders and are hit are people.
                 "Zuru 2024-03-11 7/-/- Unidentified Military Forces | Seven herders were killed in an air strike near Zuru, Nigeria, on Monday.",
                 "Metula 2024-03-11 1/2/- Hezbollah | A farm worker was killed and two others hurt when a missile hit an orchard in Metula on Monday. The Israeli army said Hezbollah fired it.",
+                // The unit named with a place says which one is meant, known or not.
+                "Valencia 2024-03-10 9/-/- Unidentified Armed Group | Gunmen killed nine people in Valencia in Nigeria's Borno State on Sunday.",
+                "Kolwe 2024-03-10 2/-/- Unidentified Armed Group | In Congo's Ituri province, gunmen killed two farmers in Kolwe on Sunday. Ugandan troops crossed from Kasese.",
+                "Sokoto 2024-03-10 9/-/- Unidentified Armed Group | In Sokoto, Zamfara and Katsina states, gunmen killed nine people on Sunday.",
+                // Whose weapon came down; on whom it fell.
+                "Kyiv 2024-03-10 -/2/- Military Forces of Russia | Debris from a downed Russian drone fell on a school in Kyiv on Sunday, wounding two pupils.",
+                // A new subject is none of those told of before.
+                "Jerusalem 2024-03-10 1/3/- Unidentified Armed Group | A Palestinian man stabbed three people in Jerusalem on Sunday before he was shot dead by police.",
+                "Gao 2024-03-10 6/-/- Unidentified Armed Group | An officer and five of his men were killed when gunmen attacked a post near Gao, Mali, on Sunday.",
+                "Maguing 2024-03-10 4/-/- Unidentified Armed Group | Four policemen escorting Governor Jan Marek were killed in an ambush in Maguing, Lanao del Sur, on Sunday.",
+                // What a group did over the years.
+                "Garissa 2021-04-01 14/-/- Al-Shabaab | Al-Shabaab has carried out dozens of attacks in Kenya, the deadliest in Garissa in April 2021, when 14 people were killed.",
+                "Garissa 2021-04-01 14/-/- Unidentified Armed Group | There were dozens of attacks in Kenya, the deadliest in Garissa in April 2021, when 14 people were killed by gunmen.",
+                // Whence people come says nothing of who took them.
+                "Ganthier 2024-03-09 -/-/17 Gang (Haiti) | A gang that kidnapped 17 missionaries from the United States and Canada in Ganthier, Haiti, on Saturday is demanding a ransom.",
             })
     void tellsOf(String expected, String text) {
         assertEquals(
