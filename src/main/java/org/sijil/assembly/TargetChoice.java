@@ -9,6 +9,8 @@ import org.sijil.incident.Participant;
 import org.sijil.mention.Party;
 import org.sijil.mention.TollMention;
 import org.sijil.world.ActorType;
+import org.sijil.mention.ActMention;
+import org.sijil.world.SubTypes;
 
 /** Decides whether an armed side was attacked, or people without arms. */
 final class TargetChoice {
@@ -74,5 +76,15 @@ final class TargetChoice {
     private static boolean civilian(Party party) {
         return party.isCivilian()
                 && party.role().filter(role -> role.group() == Group.CIVILIANS).isPresent();
+    }
+
+    /** In "gunfire rang out as units exchanged fire", of nobody harmed, both were armed. */
+    static boolean exchangedFire(Draft draft) {
+        return draft.allTolls().isEmpty()
+                && draft.acts().stream()
+                        .map(item -> (ActMention) item.value())
+                        .anyMatch(act -> act.voice() == ActMention.Voice.VERB
+                                && act.act().mutual()
+                                && act.act().type().equals(SubTypes.ARMED_CLASH));
     }
 }
