@@ -227,7 +227,7 @@ final class Doers {
         boolean back = !tale.side(1).isEmpty() && !tale.side(1).get(0).text().isEmpty();
         return goingOn(all, at, back)
                 .or(() -> enemy(all, at))
-                .or(() -> back ? Optional.empty() : holder(tale))
+                .or(() -> back ? Optional.empty() : warring.holder(tale))
                 .or(() -> onlyGroup(tale))
                 .or(() -> state(tale));
     }
@@ -280,14 +280,6 @@ final class Doers {
                 : foreign.size() == 1
                         ? Optional.of(Warring.party(foreign.get(0), 1))
                         : LandsAtWar.haveManySides(tale.country()) ? Optional.empty() : Optional.of(own);
-    }
-
-    /** The army that holds the land, where another state's does. */
-    private Optional<Participant> holder(Tale tale) {
-        String holder = actors.holderOf(tale.country());
-        return !holder.equals(tale.country()) && tale.type().name().equals(SubTypes.ATTACK)
-                ? Optional.of(warring.army(holder, 1))
-                : Optional.empty();
     }
 
     private Optional<Participant> onlyGroup(Tale tale) {

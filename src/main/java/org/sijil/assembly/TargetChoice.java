@@ -6,10 +6,10 @@ import java.util.Set;
 import org.sijil.incident.Casualties.Group;
 import org.sijil.incident.Casualties.Harm;
 import org.sijil.incident.Participant;
+import org.sijil.mention.ActMention;
 import org.sijil.mention.Party;
 import org.sijil.mention.TollMention;
 import org.sijil.world.ActorType;
-import org.sijil.mention.ActMention;
 import org.sijil.world.SubTypes;
 
 /** Decides whether an armed side was attacked, or people without arms. */

@@ -91,7 +91,8 @@ final class TypeChoice {
     }
 
     private static String refined(ActWord act, Grounds grounds) {
-        boolean armed = TargetChoice.armed(grounds.draft(), grounds.parties()) || TargetChoice.exchangedFire(grounds.draft());
+        boolean armed =
+                TargetChoice.armed(grounds.draft(), grounds.parties()) || TargetChoice.exchangedFire(grounds.draft());
         String name = armed ? act.type() : act.unarmedType().orElse(act.type());
         return switch (name) {
             case SubTypes.VIOLENT_DEMONSTRATION ->

@@ -17,6 +17,7 @@ import org.sijil.text.Sentence;
 import org.sijil.world.Actor;
 import org.sijil.world.ActorType;
 import org.sijil.world.Actors;
+import org.sijil.world.SubTypes;
 
 /** The groups and armies that a text names anywhere, and which of them may be meant where nobody is named. */
 final class Warring {
@@ -138,6 +139,14 @@ final class Warring {
                 .isPresent();
         boolean holder = one.name().equals("Military Forces of " + Lands.name(actors, actors.holderOf(country)));
         return here || holder || actor.isEmpty();
+    }
+
+    /** The army that holds the land, where another state's does. */
+    Optional<Participant> holder(Tale tale) {
+        String holder = actors.holderOf(tale.country());
+        return !holder.equals(tale.country()) && tale.type().name().equals(SubTypes.ATTACK)
+                ? Optional.of(army(holder, 1))
+                : Optional.empty();
     }
 
     Participant army(String country, int side) {

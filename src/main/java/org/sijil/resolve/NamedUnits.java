@@ -35,7 +35,7 @@ final class NamedUnits {
 
     NamedUnits(Chart chart) {
         this.chart = chart;
-        this.links = chart.pack().words("unit_links");
+        this.links = chart.pack().words("unit_behind");
         this.heads = chart.pack().words("unit_heads");
         this.and = chart.pack().words("and");
     }
