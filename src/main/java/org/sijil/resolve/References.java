@@ -63,8 +63,8 @@ final class References {
             case CITY ->
                 known.map(found -> found.kind() == Kind.CITY).orElseGet(() -> place.mention()
                         .kind()
-                        .filter(called -> called == Kind.CITY || called == Kind.ADMIN2)
-                        .isPresent());
+                        .filter(called -> called != Kind.CITY && called != Kind.ADMIN2)
+                        .isEmpty());
             default -> known.filter(found -> found.kind() == kind).isPresent();
         };
     }
