@@ -153,9 +153,7 @@ final class Likely {
 
     /** In "Borno State", the unit's own name stands first. */
     private static boolean isCalledByName(Place unit, PlaceMention mention) {
-        return Orthography.standard()
-                .fold(mention.name())
-                .startsWith(Orthography.standard().fold(unit.name()) + " ");
+        return FoldedNames.folded(mention.name()).startsWith(FoldedNames.folded(unit.name()) + " ");
     }
 
     /** Whether words before the name call it a town or village, which no famous unit far off is. */
