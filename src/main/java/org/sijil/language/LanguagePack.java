@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.sijil.text.Asides;
@@ -24,17 +25,16 @@ public final class LanguagePack {
     /** Words whose readings are remembered. */
     private static final int MOST_READINGS = 1 << 14;
 
-    private static final WordList NO_WORDS = new WordList(Set.of(), -1);
-
     private final String code;
     private final Fields orthography;
     private final Clitics clitics;
     private final Segmenter segmenter;
     private final Map<String, Lexicon> lexicons = new TreeMap<>();
     private final Map<String, List<String>> lists = new LinkedHashMap<>();
-    private final Map<String, WordList> words = new LinkedHashMap<>();
+    private final WordLists words = new WordLists();
     private final Set<String> vocabulary = new HashSet<>();
     private final AtomicInteger facts = new AtomicInteger();
+    private final AtomicInteger notes = new AtomicInteger();
     private final Symbols symbols = new Symbols();
     private final List<Lexicon> inOrder = new ArrayList<>();
     private final Recent<String, Reading> readings = new Recent<>(MOST_READINGS, folded -> read(folded, false));
@@ -54,11 +54,8 @@ public final class LanguagePack {
         Map<String, Map<String, Object>> contents = new TreeMap<>();
         files.forEach(name -> contents.put(name, DataFiles.yaml(folder + name)));
         contents.forEach((name, content) -> readLists(folder + name, content));
-        lists.forEach((name, phrases) -> words.put(
-                name,
-                new WordList(
-                        phrases.stream().map(Orthography.standard()::fold).collect(Collectors.toUnmodifiableSet()),
-                        words.size())));
+        lists.forEach((name, phrases) -> words.add(
+                name, phrases.stream().map(Orthography.standard()::fold).collect(Collectors.toUnmodifiableSet())));
         PhraseCompiler compiler = new PhraseCompiler(symbols);
         for (String name : files) {
             PhraseParser parser = new PhraseParser(inflection, lists);
@@ -112,7 +109,7 @@ public final class LanguagePack {
 
     /** The folded phrases of a named list that are plain words; phrases of other shapes are for the notation only. */
     public WordList words(String list) {
-        return words.getOrDefault(list, NO_WORDS);
+        return words.get(list);
     }
 
     /** @throws BadEntry when the language has no such file */
@@ -183,8 +180,13 @@ public final class LanguagePack {
         return served;
     }
 
-    Iterable<WordList> wordLists() {
-        return words.values();
+    WordLists wordLists() {
+        return words;
+    }
+
+    /** What a finder notes of words as names, which it may ask for at every token. */
+    public <T> WordNote<T> note(Function<List<Form>, T> ofNameForms) {
+        return new WordNote<>(notes.getAndIncrement(), ofNameForms);
     }
 
     Symbols symbols() {

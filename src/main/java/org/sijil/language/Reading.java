@@ -1,6 +1,7 @@
 package org.sijil.language;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -22,6 +23,8 @@ final class Reading {
     private final boolean known;
     private final boolean definite;
 
+    private final Object[] notes = new Object[WordNote.MOST];
+
     /** Two bits for each fact: whether it was asked for, and whether it holds. Asking twice does no harm. */
     private volatile long facts;
 
@@ -33,11 +36,9 @@ final class Reading {
         this.lexicons = pack.opened(words);
         this.served = pack.served(words);
         this.signature = WordSet.signature(words);
-        this.lists = WordList.bits(
-                pack.wordLists(), list -> forms.stream().map(Form::text).anyMatch(list::contains));
-        this.listsAsWritten = WordList.bits(pack.wordLists(), list -> list.contains(written));
-        this.listsInFront =
-                WordList.bits(pack.wordLists(), list -> forms.stream().anyMatch(form -> form.follows(list)));
+        this.lists = pack.wordLists().holding(forms);
+        this.listsAsWritten = pack.wordLists().holding(written);
+        this.listsInFront = pack.wordLists().inFront(forms);
         this.known = pack.knows(written);
         this.definite = forms.stream().anyMatch(Form::definite);
     }
@@ -106,6 +107,16 @@ final class Reading {
     /** What it can be when it is, or opens, a name. */
     List<Form> nameForms() {
         return nameForms;
+    }
+
+    /** What was noted of the forms as a name, under a number. Two threads may note the same, which does no harm. */
+    Object note(int number, Function<List<Form>, ?> maker) {
+        Object note = notes[number];
+        if (note == null) {
+            note = maker.apply(nameForms);
+            notes[number] = note;
+        }
+        return note;
     }
 
     /** Whether a fact, given by its number, holds of the forms as a name. */

@@ -1,18 +1,14 @@
 package org.sijil.language;
 
 import java.util.AbstractSet;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * The plain words of a named list of a language, folded. Which lists a written word stands in is worked out once for each
  * word, so that asking for a word of a text looks up one bit where comparing texts took a tenth of all reading.
  */
 public final class WordList extends AbstractSet<String> {
-
-    private static final long[] NONE = {};
 
     private final Set<String> words;
     private final int number;
@@ -48,20 +44,8 @@ public final class WordList extends AbstractSet<String> {
         return false;
     }
 
-    /** The lists of which something is true, a bit for each. */
-    static long[] bits(Iterable<WordList> lists, Predicate<WordList> test) {
-        long[] bits = NONE;
-        for (WordList list : lists) {
-            bits = test.test(list) ? with(bits, list.number) : bits;
-        }
-        return bits;
-    }
-
-    private static long[] with(long[] bits, int number) {
-        int block = number / Long.SIZE;
-        long[] more = Arrays.copyOf(bits, Math.max(bits.length, block + 1));
-        more[block] |= 1L << number;
-        return more;
+    int number() {
+        return number;
     }
 
     private static boolean holds(long[] bits, int number) {

@@ -7,6 +7,7 @@ import org.sijil.language.Form;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.WordFact;
 import org.sijil.language.WordList;
+import org.sijil.language.WordNote;
 import org.sijil.text.Sentence;
 import org.sijil.text.Token;
 import org.sijil.world.ActorMatch;
@@ -25,7 +26,7 @@ public final class ActorFinder {
     private static final int LONGEST_STATE = 4;
 
     private final Actors actors;
-    private final WordFact opens;
+    private final WordNote<List<Opened>> opened;
     private final WordFact opensState;
     private final WordFact where;
     private final WordFact located;
@@ -39,7 +40,7 @@ public final class ActorFinder {
     public ActorFinder(LanguagePack pack, Actors actors) {
         this.actors = actors;
         WordList prepositions = pack.words("where");
-        this.opens = pack.fact(forms -> forms.stream().anyMatch(form -> actors.opens(form.text())));
+        this.opened = pack.note(this::opened);
         this.opensState = pack.fact(forms -> forms.stream().anyMatch(form -> actors.opensState(form.text())));
         this.where = pack.fact(forms -> forms.stream().anyMatch(form -> prepositions.contains(form.text())));
         this.located = pack.fact(forms ->
@@ -50,6 +51,15 @@ public final class ActorFinder {
         this.peoplesOnly = pack.words("peoples_only");
         this.waters = pack.words("waters");
         this.headFirst = pack.orthography().flag("head_first");
+    }
+
+    /** A form of a word that names of actors begin with. */
+    private record Opened(Form form, Actors.Opening opening) {}
+
+    private List<Opened> opened(List<Form> forms) {
+        return forms.stream()
+                .flatMap(form -> actors.opening(form.text()).map(opening -> new Opened(form, opening)).stream())
+                .toList();
     }
 
     public void find(Chart chart) {
@@ -195,12 +205,14 @@ public final class ActorFinder {
 
     private Optional<ActorMatch> longest(Chart chart, WordView words, int at) {
         Token token = chart.document().token(at);
-        if (token.kind() == Token.Kind.MARK || !opens.holds(chart, at)) {
+        List<Opened> openings = token.kind() == Token.Kind.MARK ? List.of() : opened.of(chart, at);
+        if (openings.isEmpty()) {
             return Optional.empty();
         }
         Optional<ActorMatch> best = Optional.empty();
-        for (Form form : chart.nameForms(at)) {
-            Optional<ActorMatch> match = actors.longestMatch(words.reading(at, form.text()), at);
+        for (Opened opening : openings) {
+            Optional<ActorMatch> match = opening.opening()
+                    .longestMatch(words.reading(at, opening.form().text()), at);
             if (match.isPresent()
                     && (best.isEmpty() || match.get().end() > best.get().end())) {
                 best = match;

@@ -1,11 +1,12 @@
 package org.sijil.mention;
 
+import java.util.List;
 import java.util.Optional;
 import org.sijil.language.Chart;
 import org.sijil.language.Form;
 import org.sijil.language.LanguagePack;
-import org.sijil.language.WordFact;
 import org.sijil.language.WordList;
+import org.sijil.language.WordNote;
 import org.sijil.text.Token;
 import org.sijil.world.Gazetteer;
 import org.sijil.world.Place;
@@ -26,7 +27,7 @@ final class KnownNames {
 
     private final Gazetteer gazetteer;
     private final CapitalNames capitalNames;
-    private final WordFact opens;
+    private final WordNote<List<Opened>> opened;
     private final WordList notNames;
     private final WordList homographs;
     private final WordList fights;
@@ -35,16 +36,26 @@ final class KnownNames {
     KnownNames(LanguagePack pack, Gazetteer gazetteer, CapitalNames capitalNames) {
         this.gazetteer = gazetteer;
         this.capitalNames = capitalNames;
-        this.opens = pack.fact(forms -> forms.stream().anyMatch(form -> gazetteer.opens(form.text())));
+        this.opened = pack.note(this::opened);
         this.notNames = pack.words("not_a_place");
         this.homographs = pack.words("homographs");
         this.fights = pack.words("fights_in");
         this.capitals = !pack.orthography().flag("head_first");
     }
 
+    /** A form of a word that names of places begin with. */
+    private record Opened(Form form, Gazetteer.Opening opening) {}
+
+    private List<Opened> opened(List<Form> forms) {
+        return forms.stream()
+                .flatMap(form -> gazetteer.opening(form.text()).map(opening -> new Opened(form, opening)).stream())
+                .toList();
+    }
+
     /** @param triggered whether a wording such as "the village of" stands beside it */
     Optional<Gazetteer.Match> longest(Chart chart, WordView words, int at, boolean triggered) {
-        if (!opens.holds(chart, at)) {
+        List<Opened> openings = opened.of(chart, at);
+        if (openings.isEmpty()) {
             return Optional.empty();
         }
         Token token = chart.document().token(at);
@@ -54,8 +65,10 @@ final class KnownNames {
         }
         boolean acronym = capitals && !article && CapitalNames.isAcronym(token.surface());
         Optional<Gazetteer.Match> best = Optional.empty();
-        for (Form form : chart.nameForms(at)) {
-            Optional<Gazetteer.Match> match = gazetteer.longestMatch(words.reading(at, form.text()), at);
+        for (Opened opening : openings) {
+            Form form = opening.form();
+            Optional<Gazetteer.Match> match =
+                    opening.opening().longestMatch(words.reading(at, form.text()), at);
             boolean alone = match.isPresent() && match.get().end() == at + 1;
             boolean heavy = form.proclitic().isEmpty()
                     || form.definite()

@@ -89,6 +89,20 @@ final class ActorNames {
     }
 
     Optional<ActorMatch> longestMatch(List<String> tokens, int from) {
-        return names.longest(tokens, from).map(hit -> new ActorMatch(hit.end(), hit.values(), hit.written()));
+        return names.longest(tokens, from).map(ActorNames::match);
+    }
+
+    /** The longest name whose first word is taken already. */
+    static Optional<ActorMatch> longestMatch(NameTrie<Naming> rest, List<String> tokens, int from) {
+        return rest.longestBehind(tokens, from).map(ActorNames::match);
+    }
+
+    private static ActorMatch match(NameTrie.Hit<Naming> hit) {
+        return new ActorMatch(hit.end(), hit.values(), hit.written());
+    }
+
+    /** What names that begin with a word go on with. */
+    Optional<NameTrie<Naming>> after(String word) {
+        return Optional.ofNullable(names.after(word));
     }
 }

@@ -1,6 +1,7 @@
 package org.sijil.world;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,11 +103,13 @@ public final class Actors {
         if (!openings.contains(foldedTokens.get(from)) && !NameTrie.isInner(foldedTokens, from)) {
             return Optional.empty();
         }
-        Optional<ActorMatch> longest = names.longestMatch(foldedTokens, from);
-        for (StateForces force : forces.values()) {
-            if (!force.opens(foldedTokens, from)) {
-                continue;
-            }
+        return longest(names.longestMatch(foldedTokens, from), forces.values(), foldedTokens, from);
+    }
+
+    private Optional<ActorMatch> longest(
+            Optional<ActorMatch> named, Collection<StateForces> mayOpen, List<String> foldedTokens, int from) {
+        Optional<ActorMatch> longest = named;
+        for (StateForces force : mayOpen) {
             Optional<ActorMatch> match = force.longestMatch(foldedTokens, from, states);
             if (match.isPresent()
                     && (longest.isEmpty() || match.get().end() > longest.get().end())) {
@@ -116,9 +119,32 @@ public final class Actors {
         return longest;
     }
 
-    /** Whether some name of an actor begins with a folded word. */
-    public boolean opens(String foldedWord) {
-        return openings.contains(foldedWord);
+    /** What one word is to the names of actors that begin with it, looked up beforehand. */
+    public final class Opening {
+
+        private final Optional<NameTrie<Naming>> way;
+        private final List<StateForces> opened;
+
+        private Opening(String word) {
+            this.way = names.after(word);
+            this.opened = forces.values().stream()
+                    .filter(force -> force.opens(word))
+                    .toList();
+        }
+
+        /** The longest name that starts at a token which is this word. */
+        public Optional<ActorMatch> longestMatch(List<String> foldedTokens, int from) {
+            return longest(
+                    way.flatMap(rest -> ActorNames.longestMatch(rest, foldedTokens, from + 1)),
+                    opened,
+                    foldedTokens,
+                    from);
+        }
+    }
+
+    /** What a folded word opens; empty when no name of an actor begins with it. */
+    public Optional<Opening> opening(String foldedWord) {
+        return openings.contains(foldedWord) ? Optional.of(new Opening(foldedWord)) : Optional.empty();
     }
 
     /** Whether some name, adjective or capital of a state begins with a folded word. */

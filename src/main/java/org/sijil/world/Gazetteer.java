@@ -100,18 +100,39 @@ public final class Gazetteer {
 
     /** The longest name that starts at a token; example: of "deir ez zor city", the first three. */
     public Optional<Match> longestMatch(List<String> foldedTokens, int from) {
-        return names.longest(foldedTokens, from).map(hit -> {
-            Meaning meaning = meanings.get(hit.list());
-            String name = hit.end() == from + 1
-                    ? foldedTokens.get(from)
-                    : String.join(" ", foldedTokens.subList(from, hit.end()));
-            return new Match(hit.end(), name, meaning.common(), meaning.places());
-        });
+        return names.longest(foldedTokens, from).map(hit -> match(hit, foldedTokens, from, meanings.get(hit.list())));
     }
 
-    /** Whether some name of a place begins with a folded word. */
-    public boolean opens(String foldedWord) {
-        return names.opens(foldedWord);
+    private static Match match(NameIndex.Hit hit, List<String> tokens, int from, Meaning meaning) {
+        String name = hit.end() == from + 1 ? tokens.get(from) : String.join(" ", tokens.subList(from, hit.end()));
+        return new Match(hit.end(), name, meaning.common(), meaning.places());
+    }
+
+    /** What one word is to the names of places that begin with it, looked up beforehand. */
+    public final class Opening {
+
+        private final NameIndex.Opening way;
+        private final Meaning alone;
+
+        private Opening(NameIndex.Opening way) {
+            this.way = way;
+            this.alone = way.list() < 0 ? null : meanings.get(way.list());
+        }
+
+        /** The longest name that starts at a token which is this word. */
+        public Optional<Match> longestMatch(List<String> foldedTokens, int from) {
+            return names.longest(way, foldedTokens, from).map(hit -> {
+                Meaning meaning = hit.end() == from + 1 ? alone : meanings.get(hit.list());
+                return match(hit, foldedTokens, from, meaning);
+            });
+        }
+    }
+
+    /** What a folded word opens; empty when no name of a place begins with it. */
+    public Optional<Opening> opening(String foldedWord) {
+        return Optional.of(names.openingOf(foldedWord))
+                .filter(NameIndex.Opening::opens)
+                .map(Opening::new);
     }
 
     /** Whether a folded name is also a common word, or too short or bare to count as a place without a cue. */

@@ -47,7 +47,11 @@ final class NameIndex {
     record Hit(int end, int list) {}
 
     Optional<Hit> longest(List<String> tokens, int from) {
-        Opening opening = from < tokens.size() ? openings.get(tokens.get(from)) : NOTHING;
+        return longest(from < tokens.size() ? openings.get(tokens.get(from)) : NOTHING, tokens, from);
+    }
+
+    /** The same where it is known what the first word opens. */
+    Optional<Hit> longest(Opening opening, List<String> tokens, int from) {
         Hit hit = opening.list() < 0 ? null : new Hit(from + 1, opening.list());
         if (opening.goesOn() && from + 1 < tokens.size()) {
             Walk walk = new Walk(opening);
@@ -70,12 +74,16 @@ final class NameIndex {
      * @param way where in the transducer they go on, behind the space
      * @param output what was gathered on the way there
      */
-    private record Opening(int list, boolean goesOn, Arc<Long> way, long output) {}
+    record Opening(int list, boolean goesOn, Arc<Long> way, long output) {
 
-    /** Whether some name is the word or begins with it. */
-    boolean opens(String word) {
-        Opening opening = openings.get(word);
-        return opening.list() >= 0 || opening.goesOn();
+        /** Whether some name is the word or begins with it. */
+        boolean opens() {
+            return list >= 0 || goesOn;
+        }
+    }
+
+    Opening openingOf(String word) {
+        return openings.get(word);
     }
 
     private static final Opening NOTHING = new Opening(-1, false, null, 0);

@@ -61,19 +61,22 @@ final class NameTrie<V> {
 
     /** The longest name that begins at a token; marks inside a name are stepped over. */
     Optional<Hit<V>> longest(List<String> tokens, int from) {
+        NameTrie<V> first = from < tokens.size() ? next.get(tokens.get(from)) : null;
+        return first == null ? Optional.empty() : first.longestBehind(tokens, from + 1);
+    }
+
+    /** The same for a name of which the words up to here are taken already. */
+    Optional<Hit<V>> longestBehind(List<String> tokens, int from) {
         Hit<V> longest = null;
         NameTrie<V> node = this;
         int at = from;
-        while (at < tokens.size()) {
-            node = node.next.get(tokens.get(at));
-            if (node == null) {
-                break;
-            }
-            at++;
+        while (node != null) {
             if (!node.values.isEmpty()) {
                 longest = new Hit<>(at, node.values, node.written);
             }
-            at = skipMarks(tokens, at);
+            at = node.next.isEmpty() ? tokens.size() : skipMarks(tokens, at);
+            node = at < tokens.size() ? node.next.get(tokens.get(at)) : null;
+            at++;
         }
         return Optional.ofNullable(longest);
     }

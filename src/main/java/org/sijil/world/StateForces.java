@@ -114,9 +114,9 @@ final class StateForces {
         return words;
     }
 
-    /** Whether a phrase for this force may begin at a token: at a word that opens one, or at a mark inside a name. */
-    boolean opens(List<String> tokens, int at) {
-        return openings.contains(tokens.get(at)) || NameTrie.isInner(tokens, at);
+    /** Whether a phrase for this force may begin with a word. */
+    boolean opens(String word) {
+        return openings.contains(word);
     }
 
     /** The longest phrase that begins at a token and names this force of one or more states. */
