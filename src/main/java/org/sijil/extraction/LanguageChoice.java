@@ -1,10 +1,7 @@
 package org.sijil.extraction;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.Orthography;
 
@@ -20,45 +17,24 @@ final class LanguageChoice {
     /** What lies beyond tells nothing new; in UTF-16 units. */
     private static final int MOST_LETTERS = 4_000;
 
-    private static final Character.UnicodeScript[] SCRIPTS = Character.UnicodeScript.values();
-
-    private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
-
     private LanguageChoice() {}
 
     /** The code of the language; empty when no pack reads the text. */
     static Optional<String> of(String text, List<LanguagePack> packs) {
-        Map<Character.UnicodeScript, Integer> letters = letters(text);
-        int total = letters.values().stream().mapToInt(Integer::intValue).sum();
+        Letters letters = new Letters(text);
         LanguagePack best = null;
         for (LanguagePack pack : packs) {
-            Character.UnicodeScript script =
-                    Character.UnicodeScript.forName(pack.orthography().get("script"));
-            int share = letters.getOrDefault(script, 0);
-            if (share * 2 > total && total > 0 && foreign(text, pack) <= FOREIGN * share && knows(text, pack)) {
+            int share = letters.of(
+                    Character.UnicodeScript.forName(pack.orthography().get("script")));
+            if (share * 2 > letters.total() && foreign(letters, pack) <= FOREIGN * share && knows(text, pack)) {
                 best = pack;
             }
         }
         return Optional.ofNullable(best).map(LanguagePack::code);
     }
 
-    private static Map<Character.UnicodeScript, Integer> letters(String text) {
-        int[] counts = new int[SCRIPTS.length];
-        text.codePoints()
-                .filter(Character::isLetter)
-                .forEach(c -> counts[Character.UnicodeScript.of(c).ordinal()]++);
-        Map<Character.UnicodeScript, Integer> letters = new EnumMap<>(Character.UnicodeScript.class);
-        for (Character.UnicodeScript script : SCRIPTS) {
-            letters.put(script, counts[script.ordinal()]);
-        }
-        return letters;
-    }
-
-    private static long foreign(String text, LanguagePack pack) {
-        String letters = pack.orthography().find("foreign_letters").orElse("");
-        return letters.isEmpty()
-                ? 0
-                : text.codePoints().filter(c -> letters.indexOf(c) >= 0).count();
+    private static long foreign(Letters letters, LanguagePack pack) {
+        return pack.orthography().find("foreign_letters").map(letters::of).orElse(0L);
     }
 
     /**
@@ -70,13 +46,36 @@ final class LanguageChoice {
         if (least.isEmpty()) {
             return true;
         }
-        List<String> words = NO_LETTERS
-                .splitAsStream(text.substring(0, Math.min(text.length(), MOST_LETTERS)))
-                .filter(word -> !word.isEmpty() && !Character.isUpperCase(word.codePointAt(0)))
-                .toList();
-        long known = words.stream()
-                .filter(word -> word.equals(Orthography.standard().fold(word)) && pack.knows(word))
-                .count();
-        return words.size() < ENOUGH_WORDS || known >= Double.parseDouble(least.get()) * words.size();
+        int words = 0;
+        int known = 0;
+        int limit = Math.min(text.length(), MOST_LETTERS);
+        for (int at = 0; at < limit; ) {
+            int end = afterLetters(text, at, limit);
+            if (end > at && !Character.isUpperCase(text.codePointAt(at))) {
+                words++;
+                known += Orthography.standard()
+                                .asFolded(text, at, end)
+                                .filter(pack::knows)
+                                .isPresent()
+                        ? 1
+                        : 0;
+            }
+            at = end > at ? end : at + Character.charCount(text.codePointAt(at));
+        }
+        return words < ENOUGH_WORDS || known >= Double.parseDouble(least.get()) * words;
+    }
+
+    /** Index after the letters that stand at an index, up to a limit. */
+    private static int afterLetters(String text, int first, int limit) {
+        int at = first;
+        while (at < limit) {
+            int letter = text.codePointAt(at);
+            int next = at + Character.charCount(letter);
+            if (next > limit || !Character.isLetter(letter)) {
+                break;
+            }
+            at = next;
+        }
+        return at;
     }
 }

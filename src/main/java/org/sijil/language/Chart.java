@@ -1,9 +1,7 @@
 package org.sijil.language;
 
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.sijil.text.Document;
 import org.sijil.text.Token;
 
@@ -26,7 +24,7 @@ public final class Chart {
     private final Document document;
     private final LanguagePack pack;
     private final Reading[] readings;
-    private final Map<String, Mentions> mentions = new HashMap<>();
+    private final MentionTable mentions = new MentionTable();
     private final Mentions[] byKind;
     private final BitSet quotes;
     private final long[] lexicons;
@@ -95,16 +93,18 @@ public final class Chart {
     }
 
     public void add(Item item) {
-        mentions.computeIfAbsent(item.kind(), this::mentions).add(item);
+        Mentions ofKind = mentions.find(item.kind());
+        (ofKind == null ? mentions(item.kind()) : ofKind).add(item);
     }
 
     /** Says that all is found: from now on nothing may be added, and stretches of mentions are views of one list. */
     public void close() {
-        mentions.values().forEach(Mentions::close);
+        mentions.forEach(Mentions::close);
     }
 
     private Mentions mentions(String kind) {
         Mentions made = new Mentions(size());
+        mentions.put(kind, made);
         int number = pack.symbols().findKind(kind);
         if (number != Symbols.UNKNOWN) {
             byKind[number] = made;
@@ -124,7 +124,7 @@ public final class Chart {
 
     /** The mentions of a kind that begin at a token, the longest first. */
     public List<Item> at(String kind, int token) {
-        Mentions ofKind = mentions.get(kind);
+        Mentions ofKind = mentions.find(kind);
         return ofKind == null ? List.of() : ofKind.at(token);
     }
 
@@ -135,19 +135,19 @@ public final class Chart {
 
     /** The mentions of a kind that begin in a stretch, in the order of the text. */
     public List<Item> in(String kind, int first, int end) {
-        Mentions ofKind = mentions.get(kind);
+        Mentions ofKind = mentions.find(kind);
         return ofKind == null ? List.of() : ofKind.in(first, end);
     }
 
     /** Whether a mention of the kind covers the token. */
     public boolean covered(String kind, int token) {
-        Mentions ofKind = mentions.get(kind);
+        Mentions ofKind = mentions.find(kind);
         return ofKind != null && ofKind.covers(token);
     }
 
     /** Whether a mention of the kind begins before the token and covers it. */
     public boolean inside(String kind, int token) {
-        Mentions ofKind = mentions.get(kind);
+        Mentions ofKind = mentions.find(kind);
         return ofKind != null && ofKind.isInside(token);
     }
 

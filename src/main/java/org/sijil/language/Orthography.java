@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sijil.text.Folding;
@@ -56,6 +57,14 @@ public final class Orthography {
     /** The folded words and numbers of a name, with one space between; marks are left out. */
     public String fold(String name) {
         return String.join(" ", words(name));
+    }
+
+    /** The word that stands at a place of a text and is nothing but letters; empty when folding changes it. */
+    public Optional<String> asFolded(String text, int start, int end) {
+        String folded = tokenizer.folded(text, start, end);
+        return folded.length() == end - start && text.startsWith(folded, start)
+                ? Optional.of(folded)
+                : Optional.empty();
     }
 
     /** The folded words and numbers of a name. */

@@ -19,7 +19,8 @@ public final class WordNote<T> {
 
     WordNote(int number, Function<List<Form>, T> maker) {
         if (number >= MOST) {
-            throw new IllegalStateException("a language has room for " + MOST + " notes of a word; raise WordNote.MOST");
+            throw new IllegalStateException(
+                    "a language has room for " + MOST + " notes of a word; raise WordNote.MOST");
         }
         this.number = number;
         this.maker = maker;

@@ -7,6 +7,7 @@ import org.sijil.language.Chart;
 import org.sijil.language.Entry;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.Lexicon;
+import org.sijil.language.WordFact;
 import org.sijil.language.WordList;
 import org.sijil.text.Sentence;
 
@@ -18,6 +19,7 @@ final class Heads {
     private final Lexicon roles;
     private final Map<Entry, RoleWord> words;
     private final WordList and;
+    private final WordFact opensWithAnd;
     private final WordList article;
     private final WordList subjects;
     private final boolean headFirst;
@@ -26,6 +28,7 @@ final class Heads {
         this.roles = pack.lexicon("roles");
         this.words = words;
         this.and = pack.words("and");
+        this.opensWithAnd = pack.fact(forms -> opensWithAnd(pack, forms.get(0).text()));
         this.article = pack.words("article");
         this.subjects = pack.words("subject_endings");
         this.headFirst = pack.orthography().flag("head_first");
@@ -143,9 +146,12 @@ final class Heads {
         return preposition || opensWithAnd(chart, token);
     }
 
+    private boolean opensWithAnd(LanguagePack pack, String word) {
+        return !pack.knows(word) && and.stream().anyMatch(word::startsWith);
+    }
+
     /** Whether the word reads only with an "and" before it. */
     boolean opensWithAnd(Chart chart, int token) {
-        String word = chart.document().token(token).folded();
-        return !chart.pack().knows(word) && and.stream().anyMatch(word::startsWith);
+        return opensWithAnd.holds(chart, token);
     }
 }

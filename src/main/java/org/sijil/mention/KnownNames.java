@@ -67,8 +67,7 @@ final class KnownNames {
         Optional<Gazetteer.Match> best = Optional.empty();
         for (Opened opening : openings) {
             Form form = opening.form();
-            Optional<Gazetteer.Match> match =
-                    opening.opening().longestMatch(words.reading(at, form.text()), at);
+            Optional<Gazetteer.Match> match = opening.opening().longestMatch(words.reading(at, form.text()), at);
             boolean alone = match.isPresent() && match.get().end() == at + 1;
             boolean heavy = form.proclitic().isEmpty()
                     || form.definite()

@@ -38,6 +38,11 @@ public final class Tokenizer {
         return tokens;
     }
 
+    /** The folded form of the word that stands at a place of a text. */
+    public String folded(String text, int start, int end) {
+        return spellings.at(text, start, end).folded();
+    }
+
     private Token token(List<Token> before, String text, int start, int end, int first) {
         Token.Kind kind =
                 Character.isDigit(first) ? Token.Kind.NUMBER : isLetter(first) ? Token.Kind.WORD : Token.Kind.MARK;

@@ -127,9 +127,8 @@ public final class Actors {
 
         private Opening(String word) {
             this.way = names.after(word);
-            this.opened = forces.values().stream()
-                    .filter(force -> force.opens(word))
-                    .toList();
+            this.opened =
+                    forces.values().stream().filter(force -> force.opens(word)).toList();
         }
 
         /** The longest name that starts at a token which is this word. */
