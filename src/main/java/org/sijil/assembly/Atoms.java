@@ -113,7 +113,7 @@ final class Atoms {
         }
         Token token = chart.document().token(at);
         if (!clitic) {
-            return and.contains(token.folded());
+            return and.isAt(chart, token.index());
         }
         return token.isWord() && and.leads(chart, at) && !joinsParties(chart, at);
     }

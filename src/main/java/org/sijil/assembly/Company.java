@@ -130,11 +130,11 @@ final class Company {
         boolean tied = false;
         for (int at = one.end(); at < two.start(); at++) {
             Token token = scene.chart().document().token(at);
-            boolean small = and.contains(token.folded()) || definite.contains(token.folded());
+            boolean small = and.isAt(scene.chart(), token.index()) || definite.isAt(scene.chart(), token.index());
             if (!small && (token.isWord() || ",.;:".contains(token.surface()))) {
                 return false;
             }
-            tied |= and.contains(token.folded());
+            tied |= and.isAt(scene.chart(), token.index());
         }
         boolean clings = !scene.chart().knows(two.start())
                 && scene.chart().nameForms(two.start()).stream().anyMatch(form -> form.follows(and));

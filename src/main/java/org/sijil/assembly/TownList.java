@@ -87,7 +87,7 @@ final class TownList {
             boolean comma = token.isComma();
             boolean locative = scene.in(Kinds.CUE, at, at + 1).stream()
                     .anyMatch(item -> ((Cue) item.value()).kind() == Cue.Kind.LOCATIVE);
-            if (!comma && !and.contains(token.folded()) && !locative) {
+            if (!comma && !and.isAt(scene.chart(), token.index()) && !locative) {
                 return false;
             }
         }

@@ -29,6 +29,11 @@ abstract class Node {
         return -1;
     }
 
+    /** How many steps it takes to find that it cannot begin somewhere, which count as if they were taken. */
+    int stepsToFail() {
+        return 1;
+    }
+
     /** One word of a set. */
     static final class Word extends Node {
         private final WordSet words;
@@ -114,7 +119,11 @@ abstract class Node {
             int last = Math.min(at + longest, matcher.limit());
             for (int end = at; end <= last; end++) {
                 int before = matcher.end();
-                matcher.walk(next, end);
+                if (next.mayBegin(matcher, end)) {
+                    matcher.walk(next, end);
+                } else {
+                    matcher.fail(next);
+                }
                 if (matcher.end() > before || end < matcher.limit() && matcher.isMark(end)) {
                     return;
                 }
@@ -172,6 +181,11 @@ abstract class Node {
         @Override
         long opening() {
             return first.opening();
+        }
+
+        @Override
+        int stepsToFail() {
+            return 1 + first.stepsToFail();
         }
 
         @Override

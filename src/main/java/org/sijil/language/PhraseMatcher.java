@@ -67,6 +67,11 @@ final class PhraseMatcher {
         node.walk(this, at);
     }
 
+    /** Counts a part that cannot begin where it is to. */
+    void fail(Node node) {
+        steps += node.stepsToFail();
+    }
+
     /** Goes on behind a quotation mark inside the phrase. */
     void walkPastQuote(Node node, int at) {
         if (at > begin && chart.isQuote(at)) {

@@ -218,6 +218,9 @@ public final class ActorFinder {
                 best = match;
             }
         }
+        if (best.isEmpty()) {
+            return best;
+        }
         return best.filter(match -> !cutsName(chart, words, at, match)
                         && !isLowered(chart, match, at)
                         && !(isState(match) && isOfPeople(chart, at)))

@@ -121,7 +121,7 @@ final class BearerNames {
                 return end;
             }
             Token token = chart.document().token(end);
-            if (!token.isWord() || chart.covered(Kinds.ACT, end) || fates.contains(token.folded())) {
+            if (!token.isWord() || chart.covered(Kinds.ACT, end) || fates.isAt(chart, token.index())) {
                 return at;
             }
         }
@@ -204,12 +204,12 @@ final class BearerNames {
 
     private boolean inName(Chart chart, int at) {
         Token token = chart.document().token(at);
-        if (headFirst && particles.contains(token.folded())) {
+        if (headFirst && particles.isAt(chart, token.index())) {
             return true;
         }
         boolean free =
                 !chart.covered(Kinds.DATE, at) && !chart.covered(Kinds.CUE, at) && !chart.covered(Kinds.NUMBER, at);
-        boolean name = headFirst ? !isWord(chart, at) : token.isCapitalised() || particles.contains(token.folded());
+        boolean name = headFirst ? !isWord(chart, at) : token.isCapitalised() || particles.isAt(chart, token.index());
         return free && token.isWord() && name;
     }
 }

@@ -44,9 +44,9 @@ final class Belonging {
                 return Optional.of(names.get(names.size() - 1));
             }
             Token token = chart.document().token(at);
-            boolean linked = belonging.contains(token.folded())
-                    || modifiers.contains(token.folded())
-                    || definite.contains(token.folded())
+            boolean linked = belonging.isAt(chart, token.index())
+                    || modifiers.isAt(chart, token.index())
+                    || definite.isAt(chart, token.index())
                     || at > end && !headFirst && isOfLand(chart, at)
                     || token.kind() == Token.Kind.MARK && (OPENERS + "(").contains(token.surface());
             if (!linked) {

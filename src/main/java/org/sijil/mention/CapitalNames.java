@@ -138,7 +138,7 @@ final class CapitalNames {
         Token token = chart.document().token(at);
         return token.isCapitalised()
                 && !isAcronym(token.surface())
-                && !notNames.contains(token.folded())
+                && !notNames.isAt(chart, token.index())
                 && !chart.pack().knows(token.folded());
     }
 
@@ -178,7 +178,7 @@ final class CapitalNames {
         Token token = chart.document().token(at);
         return token.isWord()
                 && token.isCapitalised()
-                && !notNames.contains(token.folded())
+                && !notNames.isAt(chart, token.index())
                 && !chart.covered(Kinds.ACTOR, at);
     }
 

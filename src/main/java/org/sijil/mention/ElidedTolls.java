@@ -104,7 +104,7 @@ public final class ElidedTolls {
     /** Whether a comma or an "and" stands before the token, or clings to it. */
     private boolean isJoined(Chart chart, int at) {
         Token before = chart.document().token(at - 1);
-        return before.kind() == Token.Kind.MARK || (clitic ? and.leads(chart, at) : and.contains(before.folded()));
+        return before.kind() == Token.Kind.MARK || (clitic ? and.leads(chart, at) : and.isAt(chart, before.index()));
     }
 
     private static Optional<Chart.Item> count(Chart chart, int at) {

@@ -39,6 +39,6 @@ final class Followers {
         }
         Token token = chart.document().token(at);
         return !token.isCapitalised()
-                && (followers.contains(token.folded()) || headFirst && followers.reads(chart, at));
+                && (followers.isAt(chart, token.index()) || headFirst && followers.reads(chart, at));
     }
 }

@@ -39,8 +39,8 @@ final class Joints {
         while (at < next.start()) {
             Token token = chart.document().token(at);
             boolean comma = token.isComma();
-            boolean theirs = linked && !headFirst && definite.contains(token.folded());
-            boolean tied = and.contains(token.folded()) || together.contains(token.folded());
+            boolean theirs = linked && !headFirst && definite.isAt(chart, token.index());
+            boolean tied = and.isAt(chart, token.index()) || together.isAt(chart, token.index());
             if (!comma && !theirs && !tied) {
                 return false;
             }
@@ -71,7 +71,7 @@ final class Joints {
                 return headFirst ? end : at;
             }
             Token token = chart.document().token(next);
-            if (isComma(chart, next) || and.contains(token.folded())) {
+            if (isComma(chart, next) || and.isAt(chart, token.index())) {
                 return next;
             }
             if (token.kind() == Token.Kind.MARK) {

@@ -80,10 +80,10 @@ final class KnownNames {
             if (alone && isMisspelt(chart, at, match.get())
                     || alone && article
                     || alone && notNames.contains(form.text())
-                    || (alone || clung) && notNames.contains(token.folded())) {
+                    || (alone || clung) && notNames.isAt(chart, token.index())) {
                 continue;
             }
-            boolean word = alone && (chart.pack().knows(form.text()) || homographs.contains(token.folded()));
+            boolean word = alone && (chart.pack().knows(form.text()) || homographs.isAt(chart, token.index()));
             if (match.isPresent()
                     && heavy
                     && (!word || triggered)

@@ -39,7 +39,7 @@ final class OtherBearers {
     boolean isPartOfName(Chart chart, int start, int end) {
         Token next = end < chart.size() ? chart.document().token(end) : null;
         boolean name = next != null && next.isWord() && (!capitals || next.isCapitalised());
-        if (name && organisations.contains(next.folded()) || capitals && isStreet(chart, start, end)) {
+        if (name && organisations.isAt(chart, next.index()) || capitals && isStreet(chart, start, end)) {
             return true;
         }
         return capitals

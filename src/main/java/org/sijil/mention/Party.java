@@ -27,14 +27,15 @@ public record Party(
     private static final String STATES = "states#";
 
     public boolean isArmed() {
-        return !named.isEmpty() && !isWordOfTheUnarmed()
-                || role.map(RoleWord::armed).orElse(false);
+        return role.isPresent() && role.get().armed() || !named.isEmpty() && !isWordOfTheUnarmed();
     }
 
     /** Whether the name is a word for unarmed people that means a group in texts about one country only: "herders". */
     private boolean isWordOfTheUnarmed() {
-        return role.filter(RoleWord::isCivilian).isPresent()
-                && named.filter(name -> name.match().free().isEmpty()).isPresent();
+        return role.isPresent()
+                && role.get().isCivilian()
+                && named.isPresent()
+                && named.get().match().free().isEmpty();
     }
 
     /** The same people as those of a plain role: a former member of a group. */

@@ -181,7 +181,7 @@ public final class PartyFinder {
             if (!token.isWord() || !token.isCapitalised()) {
                 return false;
             }
-            if (namedAfter.contains(token.folded())) {
+            if (namedAfter.isAt(chart, token.index())) {
                 return true;
             }
         }

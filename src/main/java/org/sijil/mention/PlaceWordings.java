@@ -130,7 +130,7 @@ final class PlaceWordings {
         boolean joined = false;
         for (int at = end; at < Math.min(sentence.end(), end + LONGEST_LIST); at++) {
             Token token = chart.document().token(at);
-            boolean joins = token.isMark(",") || and.contains(token.folded());
+            boolean joins = token.isMark(",") || and.isAt(chart, token.index());
             if (!joins && !token.isCapitalised() || !joined && !joins) {
                 return Optional.empty();
             }
@@ -151,10 +151,10 @@ final class PlaceWordings {
         }
         for (int at = wording.start() - 1; at >= Math.max(sentence.first(), wording.start() - LONGEST_LIST); at--) {
             Token token = chart.document().token(at);
-            if (amid.contains(token.folded())) {
+            if (amid.isAt(chart, token.index())) {
                 return true;
             }
-            if (!isJoin(chart, at) && !token.isCapitalised() && !definite.contains(token.folded())) {
+            if (!isJoin(chart, at) && !token.isCapitalised() && !definite.isAt(chart, token.index())) {
                 return false;
             }
         }
@@ -200,6 +200,6 @@ final class PlaceWordings {
 
     private boolean isJoin(Chart chart, int at) {
         Token token = chart.document().token(at);
-        return token.isComma() || capitals && and.contains(token.folded());
+        return token.isComma() || capitals && and.isAt(chart, token.index());
     }
 }

@@ -161,7 +161,7 @@ final class PlainNames {
         return token.isWord()
                 && !chart.covered(Kinds.DATE, at)
                 && !chart.covered(Kinds.ACTOR, at)
-                && !notNames.contains(token.folded())
+                && !notNames.isAt(chart, token.index())
                 && !chart.pack().knows(token.folded())
                 && !readsAsKnownWord(chart, at);
     }
@@ -179,7 +179,7 @@ final class PlainNames {
         boolean article = token.isWord() && chart.isDefinite(at);
         return token.isWord()
                 && token.folded().length() >= SHORTEST_WORD
-                && !notNames.contains(token.folded())
+                && !notNames.isAt(chart, token.index())
                 && (article
                         || !chart.pack().knows(token.folded())
                                 && chart.forms(at).size() == 1);

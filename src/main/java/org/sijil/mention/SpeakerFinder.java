@@ -205,7 +205,7 @@ public final class SpeakerFinder {
     private boolean dated(Chart chart, int at, int end) {
         for (int next = at; next < end; next++) {
             Token token = chart.document().token(next);
-            if (!chart.covered(Kinds.DATE, next) && !ends.contains(token.folded())) {
+            if (!chart.covered(Kinds.DATE, next) && !ends.isAt(chart, token.index())) {
                 return false;
             }
         }
@@ -265,7 +265,7 @@ public final class SpeakerFinder {
                 && !token.isMark(")")
                 && !token.isMark("\u00BB")
                 && !token.isMark("\u201D");
-        return mark || ends.contains(token.folded()) || chart.covered(Kinds.DATE, at);
+        return mark || ends.isAt(chart, token.index()) || chart.covered(Kinds.DATE, at);
     }
 
     private boolean stop(Chart chart, int at) {
@@ -274,7 +274,7 @@ public final class SpeakerFinder {
             return !INNER.contains(token.surface());
         }
         return chart.covered(Kinds.DATE, at)
-                || stops.contains(token.folded())
+                || stops.isAt(chart, token.index())
                 || chart.forms(at).stream()
                         .anyMatch(form -> !form.definite()
                                 && stops.contains(form.text())

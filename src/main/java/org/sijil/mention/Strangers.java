@@ -48,8 +48,8 @@ final class Strangers {
     private boolean ends(Chart chart, int at) {
         Token token = chart.document().token(at);
         return token.kind() == Token.Kind.MARK
-                || function.contains(token.folded()) && !token.folded().equals("of")
-                || be.contains(token.folded())
+                || function.isAt(chart, token.index()) && !token.folded().equals("of")
+                || be.isAt(chart, token.index())
                 || chart.covered(Kinds.DATE, at);
     }
 
@@ -62,7 +62,7 @@ final class Strangers {
                 || !chart.at(Kinds.NUMBER, at).isEmpty() && !chart.covered(Kinds.MEASURE, at);
         boolean hyphen = token.isMark("-") && token.glued();
         boolean word =
-                token.kind() != Token.Kind.MARK && !function.contains(token.folded()) && !be.contains(token.folded());
+                token.kind() != Token.Kind.MARK && !function.isAt(chart, token.index()) && !be.isAt(chart, token.index());
         return !known && (hyphen || word);
     }
 
@@ -89,7 +89,7 @@ final class Strangers {
                 && !chart.covered(Kinds.ACTOR, at)
                 && !chart.covered(Kinds.DATE, at)
                 && !chart.covered(Kinds.NUMBER, at);
-        return free && token.isWord() && (token.isCapitalised() || particles.contains(token.folded()));
+        return free && token.isWord() && (token.isCapitalised() || particles.isAt(chart, token.index()));
     }
 
     /** Whether nothing knows a word that may be one of a name, where names have no capitals. */

@@ -41,7 +41,7 @@ final class UnknownNames {
         return !next.isWord()
                 || next.isCapitalised()
                 || chart.covered(Kinds.DATE, end)
-                || afterName.contains(next.folded())
+                || afterName.isAt(chart, next.index())
                 || afterNameEndings.stream().anyMatch(next.folded()::endsWith);
     }
 

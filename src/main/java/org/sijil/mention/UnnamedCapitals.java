@@ -62,6 +62,6 @@ final class UnnamedCapitals {
         Token token = chart.document().token(next);
         Token name =
                 token.isComma() && next + 1 < sentence.end() ? chart.document().token(next + 1) : token;
-        return name.isCapitalised() || belonging.contains(token.folded()) || others.contains(token.folded());
+        return name.isCapitalised() || belonging.isAt(chart, token.index()) || others.isAt(chart, token.index());
     }
 }

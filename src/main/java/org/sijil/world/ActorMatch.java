@@ -48,11 +48,19 @@ public record ActorMatch(int end, List<Naming> candidates, String alias) {
 
     /** Whether some reading needs a cue that it is a name, such as capitals. */
     public boolean ambiguous() {
-        return candidates.stream().anyMatch(Naming::ambiguous);
+        for (Naming naming : candidates) {
+            if (naming.ambiguous()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What remains where there is no cue: the readings that need none. */
     public Optional<ActorMatch> withoutCue() {
+        if (!ambiguous()) {
+            return Optional.of(this);
+        }
         List<Naming> plain =
                 candidates.stream().filter(naming -> !naming.ambiguous()).toList();
         return plain.isEmpty() ? Optional.empty() : Optional.of(new ActorMatch(end, plain, alias));
