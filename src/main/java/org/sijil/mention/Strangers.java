@@ -61,8 +61,9 @@ final class Strangers {
                 || chart.covered(Kinds.ACT, at)
                 || !chart.at(Kinds.NUMBER, at).isEmpty() && !chart.covered(Kinds.MEASURE, at);
         boolean hyphen = token.isMark("-") && token.glued();
-        boolean word =
-                token.kind() != Token.Kind.MARK && !function.isAt(chart, token.index()) && !be.isAt(chart, token.index());
+        boolean word = token.kind() != Token.Kind.MARK
+                && !function.isAt(chart, token.index())
+                && !be.isAt(chart, token.index());
         return !known && (hyphen || word);
     }
 
