@@ -10,6 +10,7 @@ import org.sijil.mention.ActMention.Voice;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
+import org.sijil.mention.RoleWord;
 import org.sijil.text.Token;
 import org.sijil.world.SubTypes;
 
@@ -42,6 +43,7 @@ final class Company {
     private final boolean verbFirst;
     private final WordList and;
     private final WordList definite;
+    private final WordList allied;
 
     Company(Scene scene) {
         this.scene = scene;
@@ -51,6 +53,7 @@ final class Company {
         this.verbFirst = pack.orthography().flag("head_first");
         this.and = pack.words("and");
         this.definite = pack.words("definite");
+        this.allied = pack.words("allied");
     }
 
     /** Weighs the parts of all parties of a telling against each other, in place. */
@@ -60,7 +63,22 @@ final class Company {
         subject(parties, all, telling);
         backed(parties, all, telling);
         together(parties, all, telling);
+        helpers(parties, all);
         ownerless(parties, all);
+    }
+
+    /** In "the army and allied fighters", the fighters, whom nothing names, are no side of their own. */
+    private void helpers(List<Party> parties, List<Judged> all) {
+        for (int i = 0; !verbFirst && i + 1 < parties.size(); i++) {
+            Party helper = parties.get(i + 1);
+            boolean strangers = helper.named().isEmpty()
+                    && helper.role().filter(RoleWord::unknown).isPresent();
+            if (strangers
+                    && joined(parties.get(i), helper)
+                    && scene.says(allied, parties.get(i).end(), helper.start())) {
+                all.set(i + 1, Judged.NOTHING);
+            }
+        }
     }
 
     /** In "soldiers backed by militiamen retook the town", the soldiers do what the verb behind their helpers says. */
@@ -125,12 +143,14 @@ final class Company {
         return !verbFirst && hit && two.part() == Cast.Part.AGENT && two.weight() < Cast.CERTAIN;
     }
 
-    /** Whether nothing but an "and" stands between two parties. */
+    /** Whether nothing but an "and", or "and allied", stands between two parties. */
     private boolean joined(Party one, Party two) {
         boolean tied = false;
         for (int at = one.end(); at < two.start(); at++) {
             Token token = scene.chart().document().token(at);
-            boolean small = and.isAt(scene.chart(), token.index()) || definite.isAt(scene.chart(), token.index());
+            boolean small = and.isAt(scene.chart(), at)
+                    || definite.isAt(scene.chart(), at)
+                    || tied && allied.isAt(scene.chart(), at);
             if (!small && (token.isWord() || ",.;:".contains(token.surface()))) {
                 return false;
             }

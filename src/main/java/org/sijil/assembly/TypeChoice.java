@@ -24,11 +24,10 @@ final class TypeChoice {
     private static final int PLAIN = 3;
 
     private static final String RAID = "raid";
-    /** Acts of men with guns, by their entries' names. */
-    private static final Set<String> FIRE = Set.of("gunfire", "hit-by-fire", "ambush", "clash");
-
     private static final String EXPLOSION = "explosion";
     private static final String POLICE = "Police Forces";
+    /** Acts of men with guns, by their entries' names. */
+    private static final Set<String> FIRE = Set.of("gunfire", "hit-by-fire", "ambush", "clash");
     /** The entry for weapons shot down, which strike all the same when they harm somebody as they come down. */
     static final String SHOT_DOWN = "shot-down";
 

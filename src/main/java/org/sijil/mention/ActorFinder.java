@@ -245,10 +245,10 @@ public final class ActorFinder {
         return false;
     }
 
-    /** A short name in capitals is no word in small letters: "on a tip". */
+    /** A short name that ends in a capital is no word in small letters: "on a tip", "let go". */
     private static boolean isLowered(Chart chart, ActorMatch match, int at) {
         return match.end() == at + 1
-                && isCapitals(match.alias())
+                && Character.isUpperCase(match.alias().charAt(match.alias().length() - 1))
                 && chart.document().token(at).surface().codePoints().allMatch(Character::isLowerCase);
     }
 

@@ -66,6 +66,13 @@ class EnglishAgencyTest {
                 "Garissa 2021-04-01 14/-/- Unidentified Armed Group | There were dozens of attacks in Kenya, the deadliest in Garissa in April 2021, when 14 people were killed by gunmen.",
                 // Whence people come says nothing of who took them.
                 "Ganthier 2024-03-09 -/-/17 Gang (Haiti) | A gang that kidnapped 17 missionaries from the United States and Canada in Ganthier, Haiti, on Saturday is demanding a ransom.",
+                // Allies that nothing names are no side of their own.
+                "Derna 2024-03-11 -/-/- Libyan National Army | The Libyan National Army and allied militias captured Derna on Monday.",
+                "Cadale 2024-03-11 -/-/- Military Forces of Somalia, Clan Militia (Somalia) | The Somali army and allied clan militias retook the village of Adale on Monday.",
+                // A short name that ends in a capital is no word.
+                "Gusau 2024-03-11 -/-/2 Unidentified Armed Group | Gunmen kidnapped two nurses in Gusau, Nigeria, on Monday and let a third go.",
+                "Bunagana 2024-03-11 -/-/- March 23 Movement | The town of Bunagana passed into the hands of the M23 on Monday, local officials said.",
+                "Kuje 2024-03-12 1/-/- Unidentified Armed Group | Inmates escaped from a prison in Kuje, Nigeria, after gunmen blew open its gates on Tuesday. A guard was killed.",
             })
     void tellsOf(String expected, String text) {
         assertEquals(
