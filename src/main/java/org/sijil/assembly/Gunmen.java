@@ -8,6 +8,7 @@ import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
 import org.sijil.mention.Quantity;
 import org.sijil.mention.RoleWord;
+import org.sijil.world.LandsAtWar;
 
 /** The armed of a text: whether they fight a conflict, or are the police and a gunman of whom crime reports tell as well. */
 final class Gunmen {
@@ -42,7 +43,8 @@ final class Gunmen {
         this.deeds = pack.words("deeds");
         this.terror = pack.words("terror");
         this.negation = pack.words("not_terror");
-        this.sceneOfCrime = atSceneOfCrime(0, scene.chart().size());
+        this.sceneOfCrime = LandsAtWar.isAtPeace(scene.votes().first())
+                || atSceneOfCrime(0, scene.chart().size());
     }
 
     /**
@@ -91,7 +93,7 @@ final class Gunmen {
                         .isPresent();
     }
 
-    /** One gunman at a school or the like whom nothing names, nor calls a rebel or terrorist, is a plain criminal. */
+    /** One gunman at a school or the like, or in a land at peace, whom nothing names, nor calls a rebel or terrorist, is a plain criminal. */
     private boolean isOneGunman(Party party) {
         return sceneOfCrime
                 && isUnknown(party)

@@ -115,9 +115,9 @@ final class TypeChoice {
             case SubTypes.SHELLING -> tellsOf(SubTypes.AIR_STRIKE, grounds) ? SubTypes.AIR_STRIKE : name;
             case SubTypes.SEXUAL_VIOLENCE -> low(grounds.killed()) > 1 ? SubTypes.ATTACK : name;
             case SubTypes.DISRUPTED_WEAPONS_USE ->
-                act.id().equals(SHOT_DOWN) && harmed(grounds)
-                        ? (grounds.missile() ? SubTypes.SHELLING : SubTypes.AIR_STRIKE)
-                        : name;
+                !act.id().equals(SHOT_DOWN) || !harmed(grounds)
+                        ? name
+                        : grounds.missile() ? SubTypes.SHELLING : SubTypes.AIR_STRIKE;
             case SubTypes.PEACEFUL_PROTEST, SubTypes.PROTEST_WITH_INTERVENTION -> protest(name, grounds);
             case SubTypes.EXCESSIVE_FORCE ->
                 act.general() && inRaid(grounds)

@@ -4,23 +4,34 @@ import java.util.Set;
 import org.sijil.language.DataFiles;
 import org.sijil.language.Fields;
 
-/** Countries at war: those where a blast among people is taken for a bomb, and those where more than two sides fight. */
+/** Countries at war and at peace: where a blast is taken for a bomb, where many sides fight, where a gunman is a criminal. */
 public final class LandsAtWar {
 
     private static final String FILE = "world/lands-at-war.yaml";
 
     private static final Fields ALL =
-            new Fields(FILE, "the file", DataFiles.yaml(FILE)).allow(Set.of("lands", "many_sides"));
+            new Fields(FILE, "the file", DataFiles.yaml(FILE)).allow(Set.of("lands", "many_sides", "at_peace"));
 
     private static final Set<String> LANDS = Set.copyOf(ALL.texts("lands"));
 
     private static final Set<String> MANY_SIDES = Set.copyOf(ALL.texts("many_sides"));
+
+    private static final Set<String> AT_PEACE = Set.copyOf(ALL.texts("at_peace"));
 
     private LandsAtWar() {}
 
     /** @param country an ISO 3166-1 code */
     public static boolean hold(String country) {
         return LANDS.contains(country);
+    }
+
+    /**
+     * Whether no armed group fights there, so that one gunman is a plain criminal unless the text says more.
+     *
+     * @param country an ISO 3166-1 code
+     */
+    public static boolean isAtPeace(String country) {
+        return AT_PEACE.contains(country);
     }
 
     /**
