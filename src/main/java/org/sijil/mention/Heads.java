@@ -3,6 +3,7 @@ package org.sijil.mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sijil.language.Chart;
 import org.sijil.language.Entry;
 import org.sijil.language.LanguagePack;
@@ -36,20 +37,25 @@ final class Heads {
 
     List<Lexicon.Match> in(Chart chart, Sentence sentence) {
         List<Lexicon.Match> all = roles.matches(chart, sentence.first(), sentence.end()).stream()
-                .filter(match -> !cutsName(chart, match))
+                .flatMap(match -> beforeName(chart, match).stream())
                 .toList();
         List<Lexicon.Match> nouns = Longest.of(all);
         return headFirst ? firstOfCompounds(chart, nouns) : lastOfCompounds(nouns);
     }
 
-    /** Whether a name begins inside the wording and goes on after it: "fighters of the army of" another name. */
-    private static boolean cutsName(Chart chart, Lexicon.Match match) {
+    /** In "soldiers of the National Army of Mambo", told noun first, no more than "soldiers of": the name begins inside the wording. */
+    private Optional<Lexicon.Match> beforeName(Chart chart, Lexicon.Match match) {
         for (int at = match.start() + 1; at < match.end(); at++) {
-            if (chart.at(Kinds.ACTOR, at).stream().anyMatch(name -> name.end() > match.end())) {
-                return true;
+            boolean whole = headFirst && at == match.start() + 1;
+            if (chart.at(Kinds.ACTOR, at).stream()
+                    .anyMatch(name -> name.end() > match.end() || whole && name.end() == match.end())) {
+                return headFirst
+                        ? Optional.of(new Lexicon.Match(
+                                match.entry(), match.variant(), match.start(), at, match.slots()))
+                        : Optional.empty();
             }
         }
-        return false;
+        return Optional.of(match);
     }
 
     /** Of nouns that stand side by side, such as "civilian guide", the last one is the head; "others captive" is no pair. */
