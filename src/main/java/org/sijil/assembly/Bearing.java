@@ -31,6 +31,9 @@ final class Bearing {
     /** Tokens between a word for an accident and those whom it befell. */
     private static final int NEAR = 12;
 
+    /** Tokens from "among them" to the verb that tells of them: a figure. */
+    private static final int NEXT = 2;
+
     private static final String ACCUSED = "#accused";
 
     private static final String ANNIVERSARY = "#anniversary";
@@ -103,6 +106,7 @@ final class Bearing {
                                 && !isBeforeRise(item, cue.start(), around.cues())
                         ? RUNNING
                         : "";
+            case PART -> isOfPart(cue, item) ? "what only some of those counted died of" : "";
             // The other cues say how an act is told, not whether.
             default -> "";
         };
@@ -140,6 +144,20 @@ final class Bearing {
                 && befalls(item)
                 && !isOfCrowds(cue)
                 && !(cue.rule().endsWith(FAMILY) && (isStruck(item) || isListed(cue) || isOfTwoVerbs(cue)));
+    }
+
+    /** In "20 died in the shelling, among them 8 who fell in a strike", told as "among them 8 fell in a strike", the strike is that of the 8. */
+    private boolean isOfPart(Chart.Item cue, Chart.Item item) {
+        return clinging
+                && item.kind().equals(Kinds.ACT)
+                && cue.end() <= item.start()
+                && item.start() - cue.end() <= REACH
+                && !hasComma(cue.end(), item.start())
+                && scene.in(Kinds.ACT, scene.sentenceStart(cue.start()), cue.start()).stream()
+                        .anyMatch(act -> Draft.word(act).weight() > Draft.BARE)
+                && scene.in(Kinds.ACT, cue.end(), item.start()).stream()
+                        .anyMatch(act -> ((ActMention) act.value()).voice() == ActMention.Voice.VERB
+                                && act.start() - cue.end() <= NEXT);
     }
 
     /** A brawl is no plain crime where crowds fight it out: "a brawl between supporters of both". */

@@ -62,6 +62,9 @@ final class PartAndWhole {
     /** Whether a figure is one of those that a larger one counts: "hit several sites, among them a college, where 70 died". */
     boolean isPart(List<List<Figure>> claims, Draft.Telling telling, Chart.Item item) {
         int size = ((TollMention) item.value()).quantity().low().orElse(0);
+        if (isToldApart(claims, telling, item, size)) {
+            return true;
+        }
         return claims.stream()
                         .map(claim -> claim.get(0))
                         .anyMatch(whole -> whole.telling() != telling && whole.size() > size)
@@ -69,6 +72,18 @@ final class PartAndWhole {
                         .filter(cue -> ((Cue) cue.value()).kind() == Cue.Kind.PART)
                         .anyMatch(cue -> scene.in(Kinds.TOLL, cue.start() - PART_REACH, item.start())
                                 .isEmpty());
+    }
+
+    /** In "20 soldiers died in the raid, 8 of whom were killed by a bomb", told as "among them 8 were-killed", in one breath. */
+    private boolean isToldApart(List<List<Figure>> claims, Draft.Telling telling, Chart.Item item, int size) {
+        return scene.in(Kinds.CUE, Math.max(telling.first(), item.start() - PART_REACH), item.start() + 1).stream()
+                .filter(cue -> ((Cue) cue.value()).kind() == Cue.Kind.PART)
+                .filter(cue -> scene.in(Kinds.TOLL, cue.end(), item.start()).isEmpty())
+                .anyMatch(cue -> claims.stream()
+                        .map(claim -> claim.get(0))
+                        .anyMatch(whole -> whole.telling() == telling
+                                && whole.item().end() <= cue.start()
+                                && whole.size() > size));
     }
 
     /** In "lynched two men; one of them died on the spot", whether it counts a part of those counted before. */

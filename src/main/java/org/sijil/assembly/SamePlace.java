@@ -27,7 +27,15 @@ final class SamePlace {
     static boolean same(Draft draft, Draft other) {
         Optional<PlaceInText> a = draft.place().map(Draft.Placed::place);
         Optional<PlaceInText> b = other.place().map(Draft.Placed::place);
-        return a.isEmpty() || b.isEmpty() || !FarApart.farApart(a.get(), b.get());
+        return a.isEmpty()
+                || b.isEmpty()
+                || !FarApart.farApart(a.get(), b.get())
+                || isSpotNext(draft, other, b.get(), a.get());
+    }
+
+    /** In "in Kolwe seven were taken, led out of a flat in the Salaam quarter", one sentence, the quarter is in the town. */
+    private static boolean isSpotNext(Draft draft, Draft other, PlaceInText town, PlaceInText spot) {
+        return draft.first().sentence() == other.last().sentence() && FarApart.isSpotAfter(town, spot);
     }
 
     /**
@@ -47,6 +55,7 @@ final class SamePlace {
                         ? FarApart.differ(a.get(), b.get())
                         : FarApart.farApart(a.get(), b.get()))
                 && !isTold(a.get(), other)
+                && !isSpotNext(draft, other, b.get(), a.get())
                 && !((other.refersBack() || a.get().place().isEmpty()) && isTold(b.get(), draft));
     }
 
