@@ -50,8 +50,8 @@ final class Heads {
             if (chart.at(Kinds.ACTOR, at).stream()
                     .anyMatch(name -> name.end() > match.end() || whole && name.end() == match.end())) {
                 return headFirst
-                        ? Optional.of(new Lexicon.Match(
-                                match.entry(), match.variant(), match.start(), at, match.slots()))
+                        ? Optional.of(
+                                new Lexicon.Match(match.entry(), match.variant(), match.start(), at, match.slots()))
                         : Optional.empty();
             }
         }
