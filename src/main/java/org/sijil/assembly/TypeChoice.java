@@ -156,10 +156,8 @@ final class TypeChoice {
     private static String ofCrowds(Grounds grounds) {
         List<ActorType> all =
                 grounds.parties().participants().stream().map(Participant::type).toList();
-        boolean armed = all.stream().anyMatch(Warring::isGroup);
-        return all.contains(ActorType.STATE_FORCES)
-                ? SubTypes.VIOLENT_DEMONSTRATION
-                : armed ? SubTypes.ARMED_CLASH : SubTypes.MOB_VIOLENCE;
+        String armed = all.stream().anyMatch(Warring::isGroup) ? SubTypes.ARMED_CLASH : SubTypes.MOB_VIOLENCE;
+        return all.contains(ActorType.STATE_FORCES) ? SubTypes.VIOLENT_DEMONSTRATION : armed;
     }
 
     /** A clash of protesters with the state's forces, or with nobody told of, is unrest, not a battle. */
