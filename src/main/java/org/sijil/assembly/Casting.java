@@ -20,6 +20,7 @@ final class Casting {
     private final Judging judging;
     private final Afterwards afterwards;
     private final Company company;
+    private final Assailants assailants;
 
     Casting(Scene scene) {
         this.scene = scene;
@@ -28,6 +29,7 @@ final class Casting {
         this.judging = new Judging(scene);
         this.afterwards = new Afterwards(scene);
         this.company = new Company(scene);
+        this.assailants = new Assailants(scene);
     }
 
     /** The parties that have a part in a telling; one may have several. */
@@ -47,6 +49,7 @@ final class Casting {
         }
         company.settle(parties, all, telling);
         arrested(parties, all, telling);
+        assailants.settle(parties, all);
         for (int i = 0; i < parties.size(); i++) {
             Party party = parties.get(i);
             if (all.get(i).part() != Cast.Part.NONE) {

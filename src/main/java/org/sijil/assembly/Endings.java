@@ -27,8 +27,8 @@ final class Endings {
     /** Whether the ending of the head can be that of an object only. */
     boolean isObject(Party party) {
         String head = scene.chart().document().token(party.head()).folded();
-        boolean number = party.isCounted() && party.start() < party.head();
-        return !number
+        boolean bare = party.isState() || party.isCounted() && party.start() < party.head();
+        return !bare
                 && objectEndings.stream()
                         .anyMatch(ending -> head.endsWith(ending)
                                 && scene.chart().pack().knows(head.substring(0, head.length() - ending.length())));

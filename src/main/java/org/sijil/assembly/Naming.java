@@ -46,7 +46,9 @@ final class Naming {
     private final WordList officers;
     private final WordList gatherings;
     private final OwnForces own;
+    private final WordList attackers;
     private final boolean unrest;
+    private final boolean bombed;
 
     Naming(Scene scene, Actors actors, GroupContext context) {
         this.scene = scene;
@@ -57,6 +59,10 @@ final class Naming {
         this.gatherings = scene.chart().pack().words("gatherings");
         this.unrest = scene.chart().all(Kinds.ACT).stream()
                 .anyMatch(act -> SubTypes.UNREST.contains(Draft.word(act).type()));
+        this.bombed = scene.chart().all(Kinds.ACT).stream()
+                .map(act -> Draft.word(act).type())
+                .anyMatch(type -> type.equals(SubTypes.SUICIDE_BOMB) || type.equals(SubTypes.BOMB));
+        this.attackers = scene.chart().pack().words("the_attacker");
         this.persons = scene.chart().pack().words("persons");
     }
 
@@ -187,14 +193,18 @@ final class Naming {
         boolean one = party.quantity()
                 .filter(count -> count.low().orElse(0) == 1 && count.high().orElse(0) == 1)
                 .isPresent();
-        return cast.part() == Cast.Part.AGENT
-                && one
+        return one
+                && (cast.part() == Cast.Part.AGENT && !party.definite() || isTheAttacker(party))
                 && !context.isPartisan(party)
                 && party.named().isEmpty()
-                && !party.definite()
                 && party.role()
                         .filter(role -> role.id().equals(GUNMAN) || role.isCivilian() && isPerson(party))
                         .isPresent();
+    }
+
+    /** In "police killed the attacker", where no bomb went off, he came alone. */
+    private boolean isTheAttacker(Party party) {
+        return party.definite() && !bombed && attackers.isAt(scene.chart(), party.head());
     }
 
     /** Whether several people of no group that the text tells of did it. */

@@ -35,7 +35,7 @@ final class WordOrder {
     private final WordList and;
     private final WordList onto;
     private final WordList objectMarks;
-    private final WordList persons;
+    private final Assailants assailants;
     private final Endings endings;
     private final Tellers tellers;
 
@@ -47,7 +47,7 @@ final class WordOrder {
         this.and = pack.words("and");
         this.onto = pack.words("onto");
         this.objectMarks = pack.words("object_marks");
-        this.persons = pack.words("persons");
+        this.assailants = new Assailants(scene);
         this.endings = new Endings(scene);
         this.tellers = new Tellers(scene);
     }
@@ -81,7 +81,10 @@ final class WordOrder {
                         party.end() <= act.start() && act.start() - party.end() <= VERB_REACH
                                 ? new Judged(Cast.Part.TARGET, Cast.TOLD)
                                 : Judged.NOTHING;
-                    case MASDAR -> masdar(party, act);
+                    case MASDAR ->
+                        assailants.isStabber(party, parties, act)
+                                ? new Judged(Cast.Part.AGENT, Cast.TOLD)
+                                : masdar(party, act);
                     case NOUN -> new Judged(noun(party, act), Cast.BESIDE);
                 };
         return mention.act().defence() || isRetreat(mention) && others ? judged.turned() : judged;
@@ -260,24 +263,10 @@ final class WordOrder {
         boolean partOf = !scene.in(Kinds.NUMBER, act.end(), party.start()).isEmpty();
         return !subjectKnown
                 && !partOf
-                && (party.canAct() || isManBefore(party, parties))
+                && (party.canAct() || assailants.isManBefore(party, parties))
                 && !endings.isObject(party)
                 && !isMarkedObject(party)
                 && (!weapon || endings.isSubject(party));
-    }
-
-    /** In "stabbed a man three people", as Arabic says it, the man did it and the others are whom he stabbed. */
-    private boolean isManBefore(Party party, List<Party> parties) {
-        boolean one =
-                party.quantity().filter(count -> count.high().orElse(0) == 1).isPresent();
-        return one
-                && !party.definite()
-                && party.start() == party.head()
-                && scene.says(persons, party.head(), party.end())
-                && parties.stream()
-                        .anyMatch(other -> other.start() >= party.end()
-                                && other.start() - party.end() < NOUN_REACH
-                                && !opensWithAnd(other.start()));
     }
 
     /** The unarmed are passed over: in "rebels stopped a bus and took ten", the bus took nobody. */

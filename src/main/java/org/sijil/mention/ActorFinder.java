@@ -35,6 +35,7 @@ public final class ActorFinder {
     private final WordList waters;
     private final WordList peoplesOnly;
     private final WordList definite;
+    private final StatesAtWar atWar;
     private final boolean headFirst;
 
     public ActorFinder(LanguagePack pack, Actors actors) {
@@ -49,6 +50,7 @@ public final class ActorFinder {
         this.governments = pack.words("governments");
         this.and = pack.words("and");
         this.peoplesOnly = pack.words("peoples_only");
+        this.atWar = new StatesAtWar(pack);
         this.waters = pack.words("waters");
         this.headFirst = pack.orthography().flag("head_first");
     }
@@ -188,7 +190,9 @@ public final class ActorFinder {
     private Optional<ActorMatch> metonym(Chart chart, WordView words, int at) {
         Token token = chart.document().token(at);
         boolean article = at > 1 && definite.isAt(chart, at - 1);
-        if (!token.isWord() || located.holds(chart, at) || at > 0 && where.holds(chart, article ? at - 2 : at - 1)) {
+        if (!token.isWord()
+                || located.holds(chart, at) && !atWar.mayStrike(chart, at)
+                || at > 0 && where.holds(chart, article ? at - 2 : at - 1)) {
             return Optional.empty();
         }
         if (!headFirst && (isInsideState(words, at) || isWater(chart, at))) {

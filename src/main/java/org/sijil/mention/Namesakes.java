@@ -18,6 +18,7 @@ final class Namesakes {
     private final WordList saints;
     private final WordList accusing;
     private final WordList titles;
+    private final StatesAtWar atWar;
     private final boolean capitals;
 
     Namesakes(LanguagePack pack) {
@@ -29,6 +30,7 @@ final class Namesakes {
         this.accusing = pack.words("accusing");
         this.titles = pack.words("titles");
         this.saints = pack.words("saints");
+        this.atWar = new StatesAtWar(pack);
         this.capitals = !pack.orthography().flag("head_first");
     }
 
@@ -36,6 +38,7 @@ final class Namesakes {
     boolean mean(Chart chart, int at, Gazetteer.Match known, boolean triggered) {
         return inName(chart, at, known.end(), triggered)
                 || states(chart, at, known)
+                || !triggered && atWar.strikes(chart, at, known.end())
                 || isNamesake(chart, at)
                 || capitals && !triggered && (isAccused(chart, at, known) || isTitled(chart, at, known))
                 || isSaint(chart, at, known);

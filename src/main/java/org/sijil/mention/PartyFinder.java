@@ -40,6 +40,7 @@ public final class PartyFinder {
     private final NounLast last;
     private final WordList noPersonAfter;
     private final Pretence pretence;
+    private final StatesAtWar atWar;
     private final boolean headFirst;
 
     public PartyFinder(LanguagePack pack) {
@@ -56,6 +57,7 @@ public final class PartyFinder {
         this.namedAfter = pack.words("named_after");
         this.noPersonAfter = pack.words("no_person_after");
         this.pretence = new Pretence(pack, words.values());
+        this.atWar = new StatesAtWar(pack);
         this.headFirst = pack.orthography().flag("head_first");
     }
 
@@ -196,7 +198,9 @@ public final class PartyFinder {
     /** A country's name, or an adjective of origin with the article, is people only when counted. */
     private boolean onlyDescribes(Chart chart, Counts counts, Lexicon.Match head) {
         return words.get(head.entry()).adjective()
-                && (!chart.at(Kinds.PLACE, head.start()).isEmpty() || NounParties.isDefinite(chart, head.start()))
+                && (!chart.at(Kinds.PLACE, head.start()).isEmpty()
+                        || atWar.strikes(chart, head.start(), head.end())
+                        || NounParties.isDefinite(chart, head.start()))
                 && counts.endingAt(head.start()).isEmpty();
     }
 
@@ -277,6 +281,8 @@ public final class PartyFinder {
                 ? nouns.stream()
                         .filter(noun -> noun.start() == name.start()
                                 && noun.end() == name.end()
+                                && !(name.kind().equals(Kinds.METONYM)
+                                        && words.get(noun.entry()).adjective())
                                 && (noun.variant().equals(MASS)
                                         || headFirst && words.get(noun.entry()).isCivilian()))
                         .map(noun -> words.get(noun.entry()))

@@ -1,0 +1,100 @@
+package org.sijil.assembly;
+
+import java.util.List;
+import org.sijil.language.Chart;
+import org.sijil.language.LanguagePack;
+import org.sijil.language.WordList;
+import org.sijil.mention.Party;
+import org.sijil.world.ActorType;
+
+/** Somebody who attacked, and whom a force then stopped, told verb first: "shot the police a man stabbed two passers-by". */
+final class Assailants {
+
+    /** Words from a subject to its object, fewer than these. */
+    private static final int NEXT = 2;
+
+    private final Scene scene;
+    private final boolean verbFirst;
+    private final WordList assaulting;
+    private final WordList attempting;
+    private final WordList persons;
+    private final WordList and;
+
+    Assailants(Scene scene) {
+        this.scene = scene;
+        LanguagePack pack = scene.chart().pack();
+        this.verbFirst = pack.orthography().flag("head_first");
+        this.assaulting = pack.words("assaulting");
+        this.attempting = pack.words("attempting");
+        this.persons = pack.words("persons");
+        this.and = pack.words("and");
+    }
+
+    /** Makes whom a force stopped the doer, and the force, which only put an end to it, nobody. */
+    void settle(List<Party> parties, List<Judged> all) {
+        for (int i = 0; verbFirst && i + 1 < parties.size(); i++) {
+            int force = i - 1;
+            if (force >= 0 && isAssailant(parties.get(i)) && isForce(parties.get(force), all.get(force))) {
+                all.set(i, new Judged(Cast.Part.AGENT, Cast.TOLD));
+                all.set(force, Judged.NOTHING);
+            }
+        }
+    }
+
+    /** Whether one person, told of for the first time, is said right behind to have attacked. */
+    private boolean isAssailant(Party party) {
+        boolean one = party.quantity()
+                .filter(count -> count.low().orElse(0) == 1 && count.high().orElse(0) == 1)
+                .isPresent();
+        boolean force = party.role()
+                .filter(role -> role.type() == ActorType.STATE_FORCES)
+                .isPresent();
+        return one
+                && !force
+                && !party.definite()
+                && party.named().isEmpty()
+                && attacks(party.end());
+    }
+
+    private static boolean isForce(Party party, Judged judged) {
+        return (judged.part() == Cast.Part.AGENT || judged.part() == Cast.Part.SPEAKER)
+                && party.isArmed()
+                && (party.named().isPresent()
+                        || party.role()
+                                .filter(role -> role.type() == ActorType.STATE_FORCES)
+                                .isPresent());
+    }
+
+    /** Whether a word is a verb of attack, or one of trying before such a word. */
+    private boolean attacks(int at) {
+        boolean tries = at + 1 < scene.chart().size()
+                && attempting.isAt(scene.chart(), at)
+                && assaulting.isAt(scene.chart(), at + 1);
+        return tries || at < scene.chart().size() && assaulting.isAt(scene.chart(), at);
+    }
+
+    /** Whether what is written as the verbal noun is the verb after all, its subject and its object following. */
+    boolean isStabber(Party party, List<Party> parties, Chart.Item act) {
+        return verbFirst && party.start() == act.end() && isManBefore(party, parties);
+    }
+
+    /** In "stabbed a man three people", as Arabic says it, the man did it and the others are whom he stabbed. */
+    boolean isManBefore(Party party, List<Party> parties) {
+        boolean one =
+                party.quantity().filter(count -> count.high().orElse(0) == 1).isPresent();
+        return one
+                && !party.definite()
+                && party.start() == party.head()
+                && scene.says(persons, party.head(), party.end())
+                && parties.stream()
+                        .anyMatch(other -> other.start() >= party.end()
+                                && other.start() - party.end() < NEXT
+                                && !opensWithAnd(other.start()));
+    }
+
+    /** Whether a word reads only with an "and" before it. */
+    private boolean opensWithAnd(int token) {
+        String word = scene.chart().document().token(token).folded();
+        return !scene.chart().pack().knows(word) && and.stream().anyMatch(word::startsWith);
+    }
+}
