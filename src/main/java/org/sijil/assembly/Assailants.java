@@ -49,11 +49,7 @@ final class Assailants {
         boolean force = party.role()
                 .filter(role -> role.type() == ActorType.STATE_FORCES)
                 .isPresent();
-        return one
-                && !force
-                && !party.definite()
-                && party.named().isEmpty()
-                && attacks(party.end());
+        return one && !force && !party.definite() && party.named().isEmpty() && attacks(party.end());
     }
 
     private static boolean isForce(Party party, Judged judged) {

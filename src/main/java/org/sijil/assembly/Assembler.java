@@ -125,6 +125,7 @@ public final class Assembler {
                         Lands.name(actors, country),
                         isAloft(scene, draft),
                         tells(scene, draft, "missiles") && !tells(scene, draft, "drones"),
+                        tells(scene, draft, "debris"),
                         tells(scene, draft, "storming")));
         return type.filter(kind -> !crime.is(kind, draft, parties.participants(), country))
                 .map(kind -> new Tale(

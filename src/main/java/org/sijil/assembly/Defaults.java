@@ -50,9 +50,7 @@ final class Defaults {
         if (UNOPPOSED.contains(type.name())) {
             return alone(all);
         }
-        if (type.name().equals(SubTypes.SUICIDE_BOMB)) {
-            all.removeIf(one -> one.side() == 1 && one.type() == ActorType.STATE_FORCES);
-        }
+        Bombs.aimed(all, type);
         if (type.eventType().equals(ON_PEOPLE)) {
             attackers(all);
             responders(all);
@@ -153,7 +151,7 @@ final class Defaults {
                             one.attribution(),
                             one.text()));
         }
-        boolean alone = all.stream().anyMatch(one -> one.type() == ActorType.STATE_FORCES && one.side() == 1)
+        boolean alone = all.stream().anyMatch(one -> Warring.isForce(one) && one.side() == 1)
                 && all.stream().noneMatch(one -> one.side() == 2 && one.type() != ActorType.CIVILIANS);
         for (int i = 0; alone && i < all.size(); i++) {
             Participant one = all.get(i);

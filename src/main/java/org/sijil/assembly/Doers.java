@@ -3,6 +3,7 @@ package org.sijil.assembly;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.sijil.incident.Participant;
 import org.sijil.language.LanguagePack;
@@ -97,7 +98,8 @@ final class Doers {
     private Tale fired(List<Tale> all, int at) {
         Tale tale = all.get(at);
         String own = warring.army(tale.country(), 2).name();
-        boolean defended = tale.side(1).stream().anyMatch(one -> one.name().equals(own));
+        Predicate<Participant> defends = one -> one.name().equals(own) || one.type() == ActorType.EXTERNAL_FORCES;
+        boolean defended = tale.side(1).stream().anyMatch(defends);
         Optional<Participant> doer = warring.groups().stream()
                 .map(group -> Warring.party(group, 1))
                 .filter(one -> warring.mayBeIn(one, tale.country()))
@@ -107,7 +109,7 @@ final class Doers {
             return tale;
         }
         return tale.with(tale.sides().stream()
-                        .map(one -> one.name().equals(own) ? Tale.on(one, 2) : one)
+                        .map(one -> defends.test(one) ? Tale.on(one, 2) : one)
                         .toList())
                 .replaced(1, doer.get());
     }

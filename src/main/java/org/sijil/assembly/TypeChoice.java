@@ -54,6 +54,7 @@ final class TypeChoice {
             String land,
             boolean aloft,
             boolean missile,
+            boolean debris,
             boolean stormed) {}
 
     Optional<SubEventType> of(Grounds grounds) {
@@ -115,7 +116,7 @@ final class TypeChoice {
             case SubTypes.SHELLING -> tellsOf(SubTypes.AIR_STRIKE, grounds) ? SubTypes.AIR_STRIKE : name;
             case SubTypes.SEXUAL_VIOLENCE -> low(grounds.killed()) > 1 ? SubTypes.ATTACK : name;
             case SubTypes.DISRUPTED_WEAPONS_USE ->
-                !act.id().equals(SHOT_DOWN) || !harmed(grounds)
+                !act.id().equals(SHOT_DOWN) || !grounds.debris() && !harmed(grounds)
                         ? name
                         : grounds.missile() ? SubTypes.SHELLING : SubTypes.AIR_STRIKE;
             case SubTypes.PEACEFUL_PROTEST, SubTypes.PROTEST_WITH_INTERVENTION -> protest(name, grounds);
