@@ -13,7 +13,10 @@ final class Bombs {
 
     private Bombs() {}
 
-    /** A state's men blow nobody up with themselves, and the police, or two armies together, lay no bombs: where no group is told of, they were hit. */
+    /**
+     * A state's men blow nobody up with themselves, and the police, or two armies together, lay no bombs: where no group is
+     * told of, they were hit, or only came, if others were.
+     */
     static void aimed(List<Participant> all, SubEventType type) {
         if (type.name().equals(SubTypes.SUICIDE_BOMB)) {
             all.removeIf(one -> isState(one) && one.side() == 1);
@@ -24,6 +27,10 @@ final class Bombs {
         }
         boolean several =
                 all.stream().filter(one -> isState(one) && one.side() == 1).count() > 1;
+        boolean civilians = all.stream().anyMatch(one -> one.type() == ActorType.CIVILIANS);
+        if (civilians && !several) {
+            all.removeIf(one -> one.side() == 1 && one.name().startsWith(POLICE));
+        }
         all.replaceAll(one -> isState(one) && (several || one.name().startsWith(POLICE)) ? Tale.on(one, 2) : one);
     }
 

@@ -24,12 +24,6 @@ final class Where {
 
     private static final int BARE_REACH = 6;
 
-    /** The same for a town that a word calls one, in the sentence that begins with the area. */
-    private static final int TOWN_REACH = 24;
-
-    /** Small words between a town and the unit around it, as in "Kolwe, in neighbouring Tamba district". */
-    private static final int UNIT_GAP = 2;
-
     /** Words between a road's name and where on it, at the most. */
     private static final int ON_ROAD = 5;
 
@@ -41,6 +35,7 @@ final class Where {
     private final Spoken spoken;
     private final Appositives appositives;
     private final AttachedPlaces attached;
+    private final TownsInUnits units;
 
     /** Whether a place is not where an act is, whatever act: asked again for each stretch of a text that holds the place. */
     private final Map<PlaceInText, Boolean> off = new IdentityHashMap<>();
@@ -51,6 +46,7 @@ final class Where {
         this.spoken = new Spoken(scene, elsewhere);
         this.appositives = new Appositives(scene);
         this.attached = new AttachedPlaces(scene);
+        this.units = new TownsInUnits(scene, elsewhere);
     }
 
     /** The place named in a stretch of a sentence, the finest of those that lie within each other. */
@@ -59,47 +55,17 @@ final class Where {
         if (places.isEmpty()) {
             return Optional.empty();
         }
-        PlaceInText chosen = townOf(inUnit(nearest(places, act)), places);
+        PlaceInText chosen = units.townOf(units.townBefore(nearest(places, act)), places);
         for (PlaceInText other : places) {
             boolean inside = other.within(chosen)
                     || near(chosen, other, false) && around(chosen, other)
                     || near(chosen, other, called(other)) && other.place().isEmpty() && chosen.rank() <= other.rank()
-                    || isTownIn(chosen, other);
+                    || units.isTownIn(chosen, other);
             if (other.rank() > chosen.rank() && inside || isFront(chosen, other)) {
                 chosen = other;
             }
         }
         return Optional.of(chosen);
-    }
-
-    /** In "in Turbat, a bomb hurt three in the Kolwe district", a district that nobody knows is a part of the town. */
-    private PlaceInText townOf(PlaceInText unit, List<PlaceInText> places) {
-        boolean unknown = unit.place().isEmpty() && unit.rank() == Place.Kind.ADMIN2.ordinal();
-        return places.stream()
-                .filter(town -> unknown
-                        && town.end() < unit.start()
-                        && town.place()
-                                .map(Place::kind)
-                                .filter(Place.Kind.CITY::equals)
-                                .isPresent()
-                        && scene.follows(Cue.Kind.LOCATIVE, town.start()))
-                .findFirst()
-                .orElse(unit);
-    }
-
-    /** In "in Basilan, fighting broke out between them in Kolwe town", the unknown town is in the area named first. */
-    private boolean isTownIn(PlaceInText area, PlaceInText town) {
-        return FarApart.coarse(area)
-                && town.place().isEmpty()
-                && !town.mention().part()
-                && town.start() > area.end()
-                && town.start() - area.end() <= TOWN_REACH
-                && town.mention()
-                        .kind()
-                        .filter(called -> called == Place.Kind.CITY)
-                        .isPresent()
-                && scene.follows(Cue.Kind.LOCATIVE, area.start())
-                && scene.follows(Cue.Kind.LOCATIVE, town.start());
     }
 
     /** Whether the first, which nobody knows, is a front or the like in the district that is named right after it. */
@@ -111,29 +77,6 @@ final class Where {
                 && district.rank() == unit
                 && district.start() > front.start()
                 && near(front, district, false);
-    }
-
-    /** In "Dansadau, Maru district", the town before the unit that it lies in, whatever else bears the unit's name. */
-    private PlaceInText inUnit(PlaceInText unit) {
-        int index = scene.placeFrom(unit.start());
-        boolean called =
-                unit.mention().kind().filter(kind -> kind == Place.Kind.ADMIN2).isPresent();
-        return called && index > 0
-                ? Optional.of(scene.places().get(index - 1))
-                        .filter(town -> opensUnit(town, unit))
-                        .filter(town -> !FarApart.coarse(town) && !elsewhere.holds(town))
-                        .orElse(unit)
-                : unit;
-    }
-
-    /** Whether nothing but a comma or small words such as "in neighbouring" stand between a town and its unit. */
-    private boolean opensUnit(PlaceInText town, PlaceInText unit) {
-        int comma = scene.chart().document().token(town.end()).isMark(",") ? 1 : 0;
-        int words = unit.start() - town.end() - comma;
-        return words >= 1 - comma
-                && words <= UNIT_GAP
-                && (words == 0 || scene.follows(Cue.Kind.LOCATIVE, unit.start()))
-                && scene.plain(town.end() + comma, unit.start());
     }
 
     /** Without the places where somebody only speaks, is taken to, or comes from; a bare country name only when alone. */
