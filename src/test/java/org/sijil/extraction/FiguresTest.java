@@ -27,7 +27,7 @@ class FiguresTest {
             textBlock =
                     """
         ارتكب الطيران مجزرة في معرة النعمان يوم الأحد راح ضحيتها 22 شخصا بينهم ستة أطفال. | 22 | none | none | 2024-03-10
-        طعن شاب جنديا قرب الخليل يوم الأحد قبل أن يقتله الجنود. | none | 1 | none | 2024-03-10
+        طعن شاب جنديا قرب الخليل يوم الأحد قبل أن يقتله الجنود. | 1 | 1 | none | 2024-03-10
         A 52-year-old electrician was killed when a Russian drone hit his van in Nikopol on Monday. | 1 | none | none | 2024-03-11
         Gunmen on motorbikes killed Sheikh Omar Diallo, his wife and their driver in Djibo on Thursday. | 3 | none | none | 2024-03-07
         A landmine blast killed a shepherd and his two sons near Al-Bab on Sunday. | 3 | none | none | 2024-03-10
