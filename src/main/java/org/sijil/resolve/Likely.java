@@ -2,7 +2,6 @@ package org.sijil.resolve;
 
 import java.util.Arrays;
 import java.util.Map;
-import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.WordList;
 import org.sijil.mention.PlaceMention;
@@ -34,18 +33,13 @@ final class Likely {
 
     private static final double SAFE_SHARE = 0.25;
 
-    private final Chart chart;
     private final CountryVotes votes;
     private final Surroundings surroundings;
     private final double bareShare;
     private final WordList generalNames;
-    private final WordList links;
 
     /** @param surroundings the places that are settled; none at first */
-    Likely(Chart chart, CountryVotes votes, Surroundings surroundings) {
-        LanguagePack pack = chart.pack();
-        this.chart = chart;
-        this.links = pack.words("unit_links");
+    Likely(LanguagePack pack, CountryVotes votes, Surroundings surroundings) {
         this.votes = votes;
         this.surroundings = surroundings;
         this.generalNames = pack.words("general_names");
@@ -70,9 +64,6 @@ final class Likely {
                 && !Surroundings.near(place, around)) {
             return false;
         }
-        if (isOfOtherUnit(place, index)) {
-            return false;
-        }
         boolean apart =
                 surroundings != Surroundings.NONE && isFarOff(place, mention) && !Surroundings.beside(place, around);
         return !apart
@@ -80,11 +71,6 @@ final class Likely {
                         || surroundings == Surroundings.NONE
                         || isSupported(place, mention, around))
                 && (plausible(place, mention) || mention.nameLike() && surroundings.sameCountry(place, index));
-    }
-
-    /** Whether the unit that the text names behind it is not the place's: "the village of Kolwe in Mambo State". */
-    boolean isOfOtherUnit(Place place, int index) {
-        return surroundings.isOfOtherUnit(place, index, chart, links);
     }
 
     /** Whether a name says no more than which part of a country is meant: "the southern region". */

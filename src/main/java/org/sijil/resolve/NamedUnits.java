@@ -26,6 +26,9 @@ final class NamedUnits {
     /** People of a town that nobody confuses with a village. */
     private static final long KNOWN = 150_000;
 
+    /** Kilometres from the middle of a unit to a place that may lie in it, whatever the gazetteer says of its borders. */
+    private static final double BORDERS_KM = 50;
+
     private static final Set<String> APOSTROPHES = Set.of("'", "\u2019");
 
     private final Chart chart;
@@ -120,7 +123,13 @@ final class NamedUnits {
         Place known = place.place().orElseThrow();
         boolean large = known.population() >= KNOWN
                 && known.country().equals(unit.place().orElseThrow().country());
-        return !large && !place.within(unit);
+        return !large && !place.within(unit) && !isNear(known, unit.place().orElseThrow());
+    }
+
+    private static boolean isNear(Place place, Place unit) {
+        return place.point().isPresent()
+                && unit.point().isPresent()
+                && place.point().get().distanceKm(unit.point().get()) <= BORDERS_KM;
     }
 
     /** The same name as that of a place in the unit, known or not. */

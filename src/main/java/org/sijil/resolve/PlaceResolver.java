@@ -20,23 +20,22 @@ public final class PlaceResolver {
     /** All place mentions of a chart in the order of the text, each with its place. */
     public List<PlaceInText> resolve(Chart chart, CountryVotes votes) {
         List<Chart.Item> items = chart.all(Kinds.PLACE);
-        Likely alone = new Likely(chart, votes, Surroundings.NONE);
+        Likely alone = new Likely(chart.pack(), votes, Surroundings.NONE);
         List<PlaceInText> first = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             first.add(resolve(items, i, votes, Surroundings.NONE, alone));
         }
         Surroundings surroundings = new Surroundings(first);
-        Likely likely = new Likely(chart, votes, surroundings);
+        Likely likely = new Likely(chart.pack(), votes, surroundings);
         List<PlaceInText> resolved = new ArrayList<>();
-        for (int at = 0; at < items.size(); at++) {
-            int i = at;
+        for (int i = 0; i < items.size(); i++) {
             PlaceMention mention = first.get(i).mention();
             boolean open = mention.candidates().size() > 1
                     || mention.part()
                     || first.get(i).place().isEmpty()
                     || first.get(i)
                             .place()
-                            .filter(place -> alone.isFarOff(place, mention) || likely.isOfOtherUnit(place, i))
+                            .filter(place -> alone.isFarOff(place, mention))
                             .isPresent();
             PlaceInText place = open ? resolve(items, i, votes, surroundings, likely) : first.get(i);
             if (place.place().isPresent() || place.mention().nameLike()) {

@@ -3,9 +3,6 @@ package org.sijil.resolve;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import org.sijil.language.Chart;
-import org.sijil.language.WordList;
 import org.sijil.world.Place;
 import org.sijil.world.Place.Kind;
 import org.sijil.world.Point;
@@ -38,12 +35,6 @@ final class Surroundings {
 
     /** Kilometres between two degrees of latitude, at the least. */
     private static final double KM_A_DEGREE = 110;
-
-    /** Tokens between a place and the unit that it lies in. */
-    private static final int LINKS = 3;
-
-    /** Kilometres from the middle of a unit to where nothing of it lies, whatever the gazetteer says of its borders. */
-    private static final double FAR_UNIT_KM = 200;
 
     private final List<PlaceInText> settled;
 
@@ -122,31 +113,6 @@ final class Surroundings {
             }
         }
         return alone;
-    }
-
-    /**
-     * Whether the unit named right behind a mention, as in "the village of Kolwe in Mambo State", is far from a place of that
-     * name, so that another place is meant.
-     *
-     * @param links words and marks that may stand between a place and its unit
-     */
-    boolean isOfOtherUnit(Place place, int mention, Chart chart, WordList links) {
-        if (mention + 1 >= settled.size() || place.kind() != Kind.CITY && place.kind() != Kind.SITE) {
-            return false;
-        }
-        PlaceInText next = settled.get(mention + 1);
-        int from = settled.get(mention).end();
-        boolean linked = next.start() > from
-                && next.start() - from <= LINKS
-                && IntStream.range(from, next.start()).allMatch(at -> links.isAt(chart, at));
-        return linked
-                && next.place()
-                        .filter(unit -> unit(unit)
-                                && !inside(place, unit)
-                                && unit.point().isPresent()
-                                && place.point().isPresent()
-                                && km(place, unit) > FAR_UNIT_KM)
-                        .isPresent();
     }
 
     private int first(int mention) {
