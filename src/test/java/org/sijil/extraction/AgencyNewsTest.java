@@ -2,10 +2,7 @@ package org.sijil.extraction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.LocalDate;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -13,21 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sijil.incident.Incident;
 import org.sijil.incident.Location;
-import org.sijil.incident.Toll;
-import org.sijil.text.Article;
 
 /** How agencies tell of an act: with what went on before, with sums over months, with parts of countries. */
 @Execution(ExecutionMode.CONCURRENT)
 class AgencyNewsTest {
-
-    private static final LocalDate PUBLISHED = LocalDate.of(2024, 3, 12);
-
-    private static Extractor extractor;
-
-    @BeforeAll
-    static void load() {
-        extractor = Extractor.load();
-    }
 
     @ParameterizedTest
     @CsvSource(
@@ -51,9 +37,7 @@ class AgencyNewsTest {
     void tellsOf(String text, String expected) {
         assertEquals(
                 expected,
-                extractor.extract(Article.of(text, PUBLISHED)).incidents().stream()
-                        .map(AgencyNewsTest::told)
-                        .collect(Collectors.joining("; ")));
+                MadeUp.incidents(text).stream().map(AgencyNewsTest::told).collect(Collectors.joining("; ")));
     }
 
     @Test
@@ -77,18 +61,13 @@ class AgencyNewsTest {
     }
 
     private static int incidents(String text) {
-        return extractor.extract(Article.of(text, PUBLISHED)).incidents().size();
+        return MadeUp.incidents(text).size();
     }
 
     private static String told(Incident incident) {
-        Optional<Toll> killed = incident.killed();
         return incident.location()
                         .map(Location::place)
                         .map(place -> place.country())
-                        .orElse("-") + " killed "
-                + killed.map(toll -> toll.low().isPresent()
-                                ? String.valueOf(toll.low().getAsInt())
-                                : "-")
-                        .orElse("-");
+                        .orElse("-") + " killed " + MadeUp.least(incident.killed());
     }
 }

@@ -2,7 +2,6 @@ package org.sijil.extraction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.parallel.Execution;
@@ -10,14 +9,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sijil.incident.Incident;
-import org.sijil.text.Article;
 
 /** Tells crowds that fight each other from riots against the police and from battles. */
 @Execution(ExecutionMode.CONCURRENT)
 class CrowdsTest {
-
-    private static final Extractor EXTRACTOR = Extractor.load();
-    private static final LocalDate PUBLISHED = LocalDate.of(2024, 3, 12);
 
     @ParameterizedTest
     @CsvSource(
@@ -66,11 +61,11 @@ class CrowdsTest {
                 "قتل شخص طعنا في مشاجرة بين شابين في سوهاج الأحد.",
             })
     void aBrawlOfTwoIsPlainCrime(String text) {
-        assertEquals(List.of(), EXTRACTOR.extract(Article.of(text, PUBLISHED)).incidents());
+        assertEquals(List.of(), MadeUp.incidents(text));
     }
 
     private static Incident only(String text) {
-        List<Incident> found = EXTRACTOR.extract(Article.of(text, PUBLISHED)).incidents();
+        List<Incident> found = MadeUp.incidents(text);
         assertEquals(1, found.size(), found::toString);
         return found.get(0);
     }

@@ -3,24 +3,19 @@ package org.sijil.extraction;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.sijil.incident.Incident;
-import org.sijil.text.Article;
 
 @Execution(ExecutionMode.CONCURRENT)
 class EvidenceTest {
 
-    private static final LocalDate PUBLISHED = LocalDate.of(2024, 3, 12);
-
     @Test
     void figureOfALaterSentenceKeepsItsEvidence() {
         String text = "Gunmen attacked a market in Kirkuk on Monday. The attack killed seven civilians, a doctor said.";
-        List<Incident> incidents =
-                Extractor.load().extract(Article.of(text, PUBLISHED)).incidents();
+        List<Incident> incidents = MadeUp.incidents(text);
 
         assertEquals(1, incidents.size());
         assertEquals(7, incidents.get(0).killed().orElseThrow().low().getAsInt());

@@ -2,20 +2,15 @@ package org.sijil.extraction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sijil.text.Article;
 
 /** What kind of act each incident is, where only the words around it tell. */
 @Execution(ExecutionMode.CONCURRENT)
 class KindInContextTest {
-
-    private static final Extractor EXTRACTOR = Extractor.load();
-    private static final LocalDate PUBLISHED = LocalDate.of(2024, 3, 12);
 
     @ParameterizedTest
     @CsvSource(
@@ -39,7 +34,7 @@ class KindInContextTest {
         Clashes between the Tiv and Jukun communities in Taraba state on Sunday left eight people dead. | Taraba Armed clash
         """)
     void each(String text, String told) {
-        String found = EXTRACTOR.extract(Article.of(text, PUBLISHED)).incidents().stream()
+        String found = MadeUp.incidents(text).stream()
                 .map(incident -> incident.location().orElseThrow().place().name() + " "
                         + incident.type().name())
                 .collect(Collectors.joining(", "));

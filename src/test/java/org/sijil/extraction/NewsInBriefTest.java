@@ -16,13 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sijil.incident.Incident;
 import org.sijil.incident.Toll;
-import org.sijil.text.Article;
 
 /** Reads made-up news of one to three sentences and compares the whole of what is told with what the codebook asks for. */
 @Execution(ExecutionMode.CONCURRENT)
 class NewsInBriefTest {
-
-    private static final Extractor EXTRACTOR = Extractor.load();
 
     /** A report of a day, and its incidents: type, first day, place, killed, injured and abducted, sides. */
     record Report(LocalDate published, String told, String text) {
@@ -50,7 +47,7 @@ class NewsInBriefTest {
     void tellsWhatTheReportSays(Report report) {
         assertEquals(
                 report.told(),
-                EXTRACTOR.extract(Article.of(report.text(), report.published())).incidents().stream()
+                MadeUp.incidents(report.text(), report.published()).stream()
                         .map(NewsInBriefTest::told)
                         .collect(Collectors.joining("; ")));
     }
@@ -59,7 +56,7 @@ class NewsInBriefTest {
         return Stream.of(
                         incident.type().name(),
                         incident.when().map(when -> when.start().toString()).orElse("-"),
-                        incident.location().map(place -> place.place().name()).orElse("-"),
+                        MadeUp.place(incident),
                         figure(incident.killed()) + " " + figure(incident.injured()) + " "
                                 + figure(incident.abducted()),
                         incident.participants().stream()

@@ -2,29 +2,17 @@ package org.sijil.extraction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sijil.text.Article;
 import org.sijil.world.SubEventType;
 
 /** What is one incident, what are two, and what is none. */
 @Execution(ExecutionMode.CONCURRENT)
 class OneIncidentTest {
-
-    private static final LocalDate PUBLISHED = LocalDate.of(2024, 3, 12);
-
-    private static Extractor extractor;
-
-    @BeforeAll
-    static void load() {
-        extractor = Extractor.load();
-    }
 
     @ParameterizedTest
     @CsvSource(
@@ -71,7 +59,7 @@ class OneIncidentTest {
 
         assertEquals(
                 expected,
-                extractor.extract(Article.of(text, PUBLISHED)).incidents().stream()
+                MadeUp.incidents(text).stream()
                         .map(incident -> incident.type())
                         .map(SubEventType::name)
                         .toList());

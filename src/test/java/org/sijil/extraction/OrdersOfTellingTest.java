@@ -2,30 +2,18 @@ package org.sijil.extraction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sijil.incident.Incident;
 import org.sijil.incident.Toll;
-import org.sijil.text.Article;
 
 /** What English news tells in an order of its own: an act named another, what was done to attackers, whose people died. */
 @Execution(ExecutionMode.CONCURRENT)
 class OrdersOfTellingTest {
-
-    private static final LocalDate PUBLISHED = LocalDate.of(2024, 3, 12);
-
-    private static Extractor extractor;
-
-    @BeforeAll
-    static void load() {
-        extractor = Extractor.load();
-    }
 
     @ParameterizedTest
     @CsvSource(
@@ -83,9 +71,7 @@ class OrdersOfTellingTest {
     void tellsOf(String text, String expected) {
         assertEquals(
                 expected,
-                extractor.extract(Article.of(text, PUBLISHED)).incidents().stream()
-                        .map(OrdersOfTellingTest::told)
-                        .collect(Collectors.joining("; ")));
+                MadeUp.incidents(text).stream().map(OrdersOfTellingTest::told).collect(Collectors.joining("; ")));
     }
 
     @ParameterizedTest
@@ -115,7 +101,7 @@ class OrdersOfTellingTest {
     void takesSides(String text, String expected) {
         assertEquals(
                 expected,
-                extractor.extract(Article.of(text, PUBLISHED)).incidents().stream()
+                MadeUp.incidents(text).stream()
                         .flatMap(incident -> incident.participants().stream())
                         .map(one -> one.side() + " " + one.name())
                         .collect(Collectors.joining(", ")));
@@ -123,7 +109,7 @@ class OrdersOfTellingTest {
 
     private static String told(Incident incident) {
         return incident.type().name() + " "
-                + incident.location().map(place -> place.place().name()).orElse("-") + " "
+                + MadeUp.place(incident) + " "
                 + figure(incident.killed()) + " "
                 + figure(incident.injured()) + " "
                 + figure(incident.abducted());

@@ -2,7 +2,6 @@ package org.sijil.extraction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -10,14 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sijil.incident.Incident;
 import org.sijil.incident.Location;
-import org.sijil.text.Article;
 
 /** Short reports of which the sentence names several places: where the act was. */
 @Execution(ExecutionMode.CONCURRENT)
 class PlaceOfActTest {
-
-    private static final Extractor EXTRACTOR = Extractor.load();
-    private static final LocalDate PUBLISHED = LocalDate.of(2024, 3, 12);
 
     @ParameterizedTest
     @CsvSource(
@@ -39,8 +34,7 @@ class PlaceOfActTest {
         شهدت مدن مغربية مظاهرات حاشدة الأحد تضامنا مع غزة، أكبرها في الرباط. | Rabat | MA
         """)
     void one(String text, String place, String country) {
-        List<Incident> incidents =
-                EXTRACTOR.extract(Article.of(text, PUBLISHED)).incidents();
+        List<Incident> incidents = MadeUp.incidents(text);
 
         assertEquals(1, incidents.size(), text);
         Location location = incidents.get(0).location().orElseThrow();
@@ -58,7 +52,7 @@ class PlaceOfActTest {
         قصفت ميليشيات الحوثي مدينة حيس بالمدفعية وقتل مدني. وقتل خمسة مدنيين في قصف على القرى في مديرية التحيتا. | Hays | Al-Tuhayta
         """)
     void two(String text, String first, String second) {
-        List<String> places = EXTRACTOR.extract(Article.of(text, PUBLISHED)).incidents().stream()
+        List<String> places = MadeUp.incidents(text).stream()
                 .map(incident -> incident.location().orElseThrow().place().name())
                 .toList();
 

@@ -2,26 +2,14 @@ package org.sijil.extraction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.LocalDate;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sijil.text.Article;
 
 /** What is plain crime or an accident, and what is an attack all the same. */
 @Execution(ExecutionMode.CONCURRENT)
 class PlainCrimeTest {
-
-    private static final LocalDate PUBLISHED = LocalDate.of(2024, 3, 12);
-
-    private static Extractor extractor;
-
-    @BeforeAll
-    static void load() {
-        extractor = Extractor.load();
-    }
 
     @ParameterizedTest
     @CsvSource(
@@ -42,8 +30,6 @@ class PlainCrimeTest {
                 "Militants shot dead nine students at a school in Dikwa on Monday. | 1",
             })
     void tellsOf(String text, int incidents) {
-        assertEquals(
-                incidents,
-                extractor.extract(Article.of(text, PUBLISHED)).incidents().size());
+        assertEquals(incidents, MadeUp.incidents(text).size());
     }
 }

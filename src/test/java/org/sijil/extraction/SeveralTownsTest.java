@@ -2,7 +2,6 @@ package org.sijil.extraction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.parallel.Execution;
@@ -10,15 +9,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sijil.incident.Incident;
-import org.sijil.incident.Toll;
-import org.sijil.text.Article;
 
 /** Short reports of what one day brought to several towns: an incident each, with the dead that the text tells of it. */
 @Execution(ExecutionMode.CONCURRENT)
 class SeveralTownsTest {
-
-    private static final Extractor EXTRACTOR = Extractor.load();
-    private static final LocalDate PUBLISHED = LocalDate.of(2024, 3, 12);
 
     @ParameterizedTest
     @CsvSource(
@@ -40,7 +34,7 @@ class SeveralTownsTest {
         قتل جندي في اشتباكات بين حلب وإدلب الأحد. | Aleppo 1
         """)
     void each(String text, String told) {
-        String found = EXTRACTOR.extract(Article.of(text, PUBLISHED)).incidents().stream()
+        String found = MadeUp.incidents(text).stream()
                 .map(SeveralTownsTest::written)
                 .sorted()
                 .collect(Collectors.joining(", "));
@@ -49,12 +43,6 @@ class SeveralTownsTest {
     }
 
     private static String written(Incident incident) {
-        String town =
-                incident.location().map(location -> location.place().name()).orElse("nowhere");
-        return town + " "
-                + incident.killed()
-                        .map(Toll::low)
-                        .map(low -> "" + low.getAsInt())
-                        .orElse("-");
+        return MadeUp.place(incident) + " " + MadeUp.least(incident.killed());
     }
 }

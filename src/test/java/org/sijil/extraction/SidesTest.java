@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,13 +14,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sijil.incident.Incident;
-import org.sijil.text.Article;
 
 /** Reads short reports and compares who stands on which side with what the codebook asks for. */
 @Execution(ExecutionMode.CONCURRENT)
 class SidesTest {
-
-    private static final Extractor EXTRACTOR = Extractor.load();
 
     /** One report with the sides that its one incident has. */
     record Report(String sides, String text) {
@@ -60,14 +55,7 @@ class SidesTest {
     @ParameterizedTest
     @MethodSource("reports")
     void setsTheSides(Report report) {
-        Article article = new Article(
-                report.text(),
-                Optional.empty(),
-                Optional.of(LocalDate.of(2024, 3, 12)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-        List<Incident> incidents = EXTRACTOR.extract(article).incidents();
+        List<Incident> incidents = MadeUp.incidents(report.text());
         assertEquals(1, incidents.size(), () -> "incidents: " + incidents);
         assertEquals(report.sides(), side(incidents.get(0), 1) + " > " + side(incidents.get(0), 2));
     }

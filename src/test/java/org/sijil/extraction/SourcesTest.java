@@ -3,7 +3,6 @@ package org.sijil.extraction;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -13,14 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sijil.incident.Casualties;
 import org.sijil.incident.Incident;
 import org.sijil.incident.Toll;
-import org.sijil.text.Article;
 
 /** Each figure says who gives it, as written. */
 @Execution(ExecutionMode.CONCURRENT)
 class SourcesTest {
-
-    private static final Extractor EXTRACTOR = Extractor.load();
-    private static final LocalDate PUBLISHED = LocalDate.of(2024, 3, 12);
 
     @ParameterizedTest
     @CsvSource(
@@ -76,8 +71,7 @@ class SourcesTest {
     }
 
     private static Incident only(String text) {
-        List<Incident> incidents =
-                EXTRACTOR.extract(Article.of(text, PUBLISHED)).incidents();
+        List<Incident> incidents = MadeUp.incidents(text);
         assertEquals(1, incidents.size(), text);
         return incidents.get(0);
     }

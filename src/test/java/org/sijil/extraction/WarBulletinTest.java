@@ -2,7 +2,6 @@ package org.sijil.extraction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -10,15 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sijil.incident.Incident;
 import org.sijil.incident.Participant;
-import org.sijil.incident.Toll;
-import org.sijil.text.Article;
 
 /** How Arabic bulletins of a war tell who lost whom, who stood with whom, and what is only the campaign around an act. */
 @Execution(ExecutionMode.CONCURRENT)
 class WarBulletinTest {
-
-    private static final Extractor EXTRACTOR = Extractor.load();
-    private static final LocalDate PUBLISHED = LocalDate.of(2024, 3, 12);
 
     @ParameterizedTest
     @CsvSource(
@@ -54,7 +48,7 @@ class WarBulletinTest {
         قتل أربعة جنود أتراك في هجوم قرب عفرين، الاثنين. وقالت الوزارة إن 5 جنود أتراك آخرين أصيبوا بجروح. | Armed clash in Afrin: 4 by Unidentified Armed Group on Military Forces of Turkey
         """)
     void each(String text, String told) {
-        String found = EXTRACTOR.extract(Article.of(text, PUBLISHED)).incidents().stream()
+        String found = MadeUp.incidents(text).stream()
                 .map(WarBulletinTest::written)
                 .sorted()
                 .collect(Collectors.joining(" ; "));
@@ -66,15 +60,11 @@ class WarBulletinTest {
         return "%s in %s: %s by %s on %s"
                 .formatted(
                         incident.type().name(),
-                        incident.location().map(where -> where.place().name()).orElse("-"),
-                        incident.killed().map(WarBulletinTest::least).orElse("-"),
+                        MadeUp.place(incident),
+                        MadeUp.least(incident.killed()),
                         side(incident, 1),
                         side(incident, 2))
                 .strip();
-    }
-
-    private static String least(Toll toll) {
-        return toll.low().isPresent() ? String.valueOf(toll.low().getAsInt()) : "-";
     }
 
     private static String side(Incident incident, int side) {
