@@ -104,7 +104,7 @@ final class GroupContext {
             Chart.Item name = names.get(i);
             List<Actor> free = ((Named) name.value()).match().free();
             if (!free.isEmpty()
-                    && free.stream().allMatch(actor -> actor.type() == ActorType.STATE_FORCES)
+                    && free.stream().allMatch(GroupContext::isForce)
                     && words(name.start(), name.end()).stream().anyMatch(nouns::contains)) {
                 return Optional.of((Named) name.value());
             }
@@ -251,6 +251,11 @@ final class GroupContext {
         return Stream.concat(Stream.of(actor.name()), actor.nameAr().stream())
                 .flatMap(name -> Orthography.standard().words(name).stream())
                 .anyMatch(nouns::contains);
+    }
+
+    /** Whether a bare "the army" may be theirs. */
+    private static boolean isForce(Actor actor) {
+        return actor.type() == ActorType.STATE_FORCES || !actor.shortNames().isEmpty();
     }
 
     private static boolean isNamedGroup(Actor actor) {

@@ -1,5 +1,6 @@
 package org.sijil.mention;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sijil.language.Chart;
@@ -35,6 +36,7 @@ public final class ActorFinder {
     private final WordList waters;
     private final WordList peoplesOnly;
     private final WordList definite;
+    private final ShortNames shortNames;
     private final StatesAtWar atWar;
     private final boolean headFirst;
 
@@ -50,6 +52,7 @@ public final class ActorFinder {
         this.governments = pack.words("governments");
         this.and = pack.words("and");
         this.peoplesOnly = pack.words("peoples_only");
+        this.shortNames = new ShortNames(actors);
         this.atWar = new StatesAtWar(pack);
         this.waters = pack.words("waters");
         this.headFirst = pack.orthography().flag("head_first");
@@ -68,6 +71,7 @@ public final class ActorFinder {
         List<String> folded =
                 chart.document().tokens().stream().map(Token::folded).toList();
         WordView words = new WordView(folded);
+        List<Chart.Item> names = new ArrayList<>();
         for (Sentence sentence : chart.document().sentences()) {
             for (int at = sentence.first(); at < sentence.end(); ) {
                 Optional<ActorMatch> match = longest(chart, words, at).filter(found -> found.end() <= sentence.end());
@@ -83,11 +87,12 @@ public final class ActorFinder {
                             .ifPresent(found -> chart.add(new Chart.Item(
                                     Kinds.METONYM, start, found.end(), "states#" + found.alias(), new Named(found))));
                 }
-                match.ifPresent(found -> chart.add(
+                match.ifPresent(found -> names.add(
                         new Chart.Item(Kinds.ACTOR, start, found.end(), "actors#" + found.alias(), new Named(found))));
                 at = match.map(ActorMatch::end).orElse(at + 1);
             }
         }
+        shortNames.settled(chart, names).forEach(chart::add);
         if (!headFirst) {
             List.copyOf(chart.all(Kinds.ORIGIN)).forEach(origin -> sharedForce(chart, words, origin));
         }

@@ -24,7 +24,16 @@ record ActorEntry(
         Fields fields, Actor actor, List<String> names, Set<String> ambiguous, Map<String, List<String>> bound) {
 
     private static final Set<String> FIELDS = Set.of(
-            "name", "name_ar", "type", "countries", "active", "aliases_en", "aliases_ar", "ambiguous", "in_country");
+            "name",
+            "name_ar",
+            "type",
+            "countries",
+            "active",
+            "aliases_en",
+            "aliases_ar",
+            "short_names",
+            "ambiguous",
+            "in_country");
 
     /** In use everywhere, though ISO has not assigned it: Kosovo. */
     private static final String USER_ASSIGNED = "XK";
@@ -47,7 +56,8 @@ record ActorEntry(
         }
         List<String> aliases = new ArrayList<>(fields.texts("aliases_en"));
         aliases.addAll(fields.texts("aliases_ar"));
-        Actor actor = new Actor(name, fields.find("name_ar"), type(fields), countries, aliases);
+        Actor actor =
+                new Actor(name, fields.find("name_ar"), type(fields), countries, aliases, fields.texts("short_names"));
         return new ActorEntry(fields, actor, names(actor), ambiguous(fields, names(actor)), bound(fields));
     }
 

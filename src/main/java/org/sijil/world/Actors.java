@@ -2,6 +2,7 @@ package org.sijil.world;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
 import org.sijil.language.BadEntry;
 import org.sijil.language.DataFiles;
 import org.sijil.language.Fields;
+import org.sijil.language.Orthography;
 import org.sijil.world.ActorMatch.Naming;
 
 /** The armed groups and forces that Sijil knows by name, as {@code world/actors/} lists them. */
@@ -24,6 +26,7 @@ public final class Actors {
 
     private final Map<String, Actor> byName = new LinkedHashMap<>();
     private final Map<String, StateForces> forces = new LinkedHashMap<>();
+    private final Map<String, Actor> shortNames = new HashMap<>();
     private final States states = new States();
     private final GluedArticle article;
     private final ActorNames names;
@@ -93,6 +96,20 @@ public final class Actors {
             throw entry.fields().bad("this actor stands in the files twice; keep one entry and join their aliases");
         }
         names.add(entry);
+        for (String name : entry.actor().shortNames()) {
+            if (shortNames.putIfAbsent(folded(name), entry.actor()) != null) {
+                throw entry.fields().bad("the short name '" + name + "' belongs to another actor, too");
+            }
+        }
+    }
+
+    private static String folded(String name) {
+        return String.join(" ", Orthography.standard().words(name));
+    }
+
+    /** Whom a name means in a text that names them in full, though elsewhere it means another. */
+    public Optional<Actor> calledShort(List<String> foldedWords) {
+        return Optional.ofNullable(shortNames.get(String.join(" ", foldedWords)));
     }
 
     /**
