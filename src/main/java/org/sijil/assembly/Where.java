@@ -230,7 +230,7 @@ final class Where {
         return place.mention().kind().isPresent();
     }
 
-    /** The place closest to the act; what stands after the act counts as closer than what stands before it. */
+    /** The place closest to the act, be it inside its wording; what stands after the act counts as closer than what stands before it. */
     private PlaceInText nearest(List<PlaceInText> places, Optional<Chart.Item> act) {
         if (act.isEmpty()) {
             return places.get(0);
@@ -238,9 +238,9 @@ final class Where {
         PlaceInText best = places.get(0);
         int least = Integer.MAX_VALUE;
         for (PlaceInText place : places) {
-            int distance = place.start() >= act.get().end()
-                    ? place.start() - act.get().end()
-                    : 2 * (act.get().start() - place.end()) + 1;
+            int behind = Math.max(0, place.start() - act.get().end());
+            int distance =
+                    place.start() >= act.get().start() ? behind : 2 * (act.get().start() - place.end()) + 1;
             int far = Math.abs(distance) + (located(place) || beside(place) || isCalledTown(place) ? 0 : UNPLACED);
             if (far < least) {
                 best = place;
