@@ -13,6 +13,7 @@ import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
 import org.sijil.mention.Quantity;
 import org.sijil.mention.TollMention;
+import org.sijil.world.SubTypes;
 
 /** What the figures of a telling say of a party: that it suffered them, or that it did them. */
 final class Losses {
@@ -174,9 +175,13 @@ final class Losses {
                 .isPresent());
     }
 
+    /** Whether a figure says that a party suffered; who gives up, where no fight is told, does so himself. */
     boolean harmed(Party party, Draft.Telling telling) {
+        boolean peace =
+                telling.acts().stream().allMatch(act -> Draft.word(act).type().equals(SubTypes.AGREEMENT));
         return telling.tolls().stream()
-                .filter(item -> ((TollMention) item.value()).quantity().high().orElse(1) > 0)
+                .filter(item -> ((TollMention) item.value()).quantity().high().orElse(1) > 0
+                        && !(peace && ((TollMention) item.value()).harm() == Harm.SURRENDERED))
                 .anyMatch(item -> ((TollMention) item.value()).parties().contains(party) && !isActive(item, party));
     }
 

@@ -153,14 +153,14 @@ final class Origins {
         return institutions.reads(scene.chart(), token);
     }
 
-    /** In "Mambo militias attacked them", where adjectives follow, the militias are no army of that land. */
+    /** In "Mambo militias attacked them" or "a Mambo journalist was shot", where adjectives follow, they are no army of that land. */
     private boolean isOfStrangers(Party adjective, List<Party> parties) {
         return verbFirst
                 && parties.stream()
                         .anyMatch(other -> other.end() == adjective.start()
                                 && other.named().isEmpty()
                                 && other.role()
-                                        .filter(role -> role.armed() && role.unknown())
+                                        .filter(role -> !role.armed() || role.unknown())
                                         .isPresent());
     }
 

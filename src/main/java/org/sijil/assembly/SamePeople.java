@@ -140,7 +140,9 @@ final class SamePeople {
         boolean named = figure.source().isPresent()
                 && other.source().isPresent()
                 && !figure.source().equals(other.source());
-        if (figure.size() == 1 && other.size() > 1 && !isCounted(figure)) {
+        if (figure.size() == 1 && other.size() > 1 && !isCounted(figure)
+                || isBelow(figure, other)
+                || isBelow(other, figure)) {
             return false;
         }
         int factor = named ? FOES_FACTOR : RIVAL_FACTOR;
@@ -152,6 +154,13 @@ final class SamePeople {
                         figure.telling().first(),
                         figure.telling().end());
         return exact && near && told;
+    }
+
+    /** Whether one figure is only a bound that the other, larger one does not break: "more than six" beside eight. */
+    private static boolean isBelow(Figure bound, Figure count) {
+        return bound.toll().quantity().high().isEmpty()
+                && bound.toll().quantity().low().isPresent()
+                && bound.size() < count.size();
     }
 
     /** Whether a number word counts them, and not only a noun for one person. */

@@ -23,6 +23,9 @@ final class Standing {
 
     private static final int COMPARISON_REACH = 4;
 
+    /** Words from a noun for an act to the verb that tells when it began: its adjective and the verb. */
+    private static final int ADJECTIVES = 2;
+
     /** Dead from which a count is that of a war or campaign. */
     private static final int WAR = 4000;
 
@@ -182,11 +185,16 @@ final class Standing {
         return summed || isOfAWar(item) ? LONG : "";
     }
 
-    /** In "the marches began on 30 March", told as "began the marches", whether the item is what goes on since. */
+    /**
+     * In "the marches began on 30 March", told as "began the marches", whether the item is what goes on since; so is "an
+     * offensive that it began on 3 March".
+     */
     private boolean isBegun(Chart.Item item, Bearing.Around around) {
+        boolean began = item.start() > 0 && sinceWords.isAt(chart, item.start() - 1)
+                || IntStream.range(item.end(), Math.min(chart.size(), item.end() + ADJECTIVES))
+                        .anyMatch(at -> sinceWords.isAt(chart, at));
         return item.kind().equals(Kinds.ACT)
-                && item.start() > 0
-                && sinceWords.isAt(chart, item.start() - 1)
+                && began
                 && around.begun().stream().anyMatch(day -> day.start() >= item.end());
     }
 

@@ -32,16 +32,14 @@ public final class SomebodyFinder {
     private final Optional<Entry> entry;
     private final WordList harming;
     private final WordList harmed;
-    private final WordList harmingBy;
-    private final WordList harmingIfNamed;
     private final WordList died;
     private final WordList pronouns;
     private final WordList be;
     private final WordList and;
     private final WordList not;
-    private final WordList pluralEnds;
     private final boolean headFirst;
     private final Strangers words;
+    private final NamesBehindVerbs verbFirst;
 
     public SomebodyFinder(LanguagePack pack) {
         this.entry = pack.lexicon("roles").entries().stream()
@@ -49,16 +47,14 @@ public final class SomebodyFinder {
                 .findFirst();
         this.harming = pack.words("harming");
         this.harmed = pack.words("harmed");
-        this.harmingBy = pack.words("harming_by");
-        this.harmingIfNamed = pack.words("harming_if_named");
         this.died = pack.words("died");
         this.pronouns = pack.words("pronouns");
         this.be = pack.words("be");
         this.and = pack.words("and");
         this.not = pack.words("nobody");
-        this.pluralEnds = pack.words("plural_ends");
         this.headFirst = pack.orthography().flag("head_first");
         this.words = new Strangers(pack);
+        this.verbFirst = new NamesBehindVerbs(pack, words);
     }
 
     /** Adds such people as parties. */
@@ -69,7 +65,7 @@ public final class SomebodyFinder {
         for (Sentence sentence : chart.document().sentences()) {
             for (int at = sentence.first(); at < sentence.end(); at++) {
                 if (headFirst) {
-                    afterWord(chart, sentence, at);
+                    verbFirst.after(chart, sentence, at).forEach(name -> add(chart, name.first(), name.end()));
                 } else {
                     around(chart, sentence, at);
                 }
@@ -211,62 +207,6 @@ public final class SomebodyFinder {
             at--;
         }
         return at < first ? at : sentence.first();
-    }
-
-    /** Where the verb comes first: words that nothing knows, right after one that says that somebody was harmed. */
-    private void afterWord(Chart chart, Sentence sentence, int at) {
-        if (says(chart, at, harming)) {
-            strangerAt(chart, sentence, at + 1, 1);
-        } else if (says(chart, at, harmingBy)) {
-            strangerAt(chart, sentence, afterDoer(chart, at + 1), 2);
-        } else if (says(chart, at, harmingIfNamed)) {
-            strangerAt(chart, sentence, at + 1, 2);
-        }
-    }
-
-    private static boolean says(Chart chart, int at, WordList verbs) {
-        return verbs.reads(chart, at)
-                && chart.forms(at).stream()
-                        .anyMatch(form -> verbs.contains(form.text())
-                                && !form.definite()
-                                && form.enclitic().isEmpty());
-    }
-
-    /** Index after the doers that stand at a token, with the day told behind them; the token itself when none do. */
-    private static int afterDoer(Chart chart, int at) {
-        int end = chart.at(Kinds.DOER, at).stream()
-                .mapToInt(Chart.Item::end)
-                .max()
-                .orElse(at);
-        return end == at
-                ? at
-                : chart.at(Kinds.DATE, end).stream()
-                        .mapToInt(Chart.Item::end)
-                        .max()
-                        .orElse(end);
-    }
-
-    /** Adds so many words or more that nothing knows as somebody; of a name of two words, what follows is no more of it. */
-    private void strangerAt(Chart chart, Sentence sentence, int first, int least) {
-        int end = first;
-        while (end < sentence.end() && end - first < Strangers.LONGEST && words.unknown(chart, end)) {
-            end++;
-        }
-        boolean one = end >= first + least
-                && pluralEnds.stream().noneMatch(chart.document().token(first).folded()::endsWith);
-        if (one && (least == 1 || closes(chart, sentence, end))) {
-            add(chart, first, end);
-        }
-    }
-
-    /** Whether a name ends before a token: at a mark, a day, an act or a word that leads on. */
-    private static boolean closes(Chart chart, Sentence sentence, int end) {
-        return end == sentence.end()
-                || chart.document().token(end).kind() == Token.Kind.MARK
-                || chart.covered(Kinds.DATE, end)
-                || !chart.at(Kinds.CUE, end).isEmpty()
-                || !chart.at(Kinds.PARTY, end).isEmpty()
-                || chart.covered(Kinds.ACT, end);
     }
 
     private void add(Chart chart, int first, int end) {
