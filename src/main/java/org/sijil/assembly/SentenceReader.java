@@ -216,8 +216,9 @@ final class SentenceReader {
                 List.copyOf(run.tolls())));
         Optional<Chart.Item> main =
                 draft.mainAct().or(() -> draft.tolls().stream().findFirst());
-        Optional<PlaceInText> own =
-                where.in(run.first(), run.end(), main).filter(place -> !isOfWitness(place, main, sentence));
+        Optional<PlaceInText> own = where.in(run.first(), run.end(), main)
+                .filter(place -> !isOfWitness(place, main, sentence))
+                .map(place -> towns.first(place, run.first()));
         Optional<PlaceInText> shared = several ? where.in(sentence.first(), sentence.end(), main) : Optional.empty();
         draft.placed(own.or(() -> shared)
                 .map(place -> new Draft.Placed(place, !where.isSpeakers(place) && !unnamed.lieBeside(place))));

@@ -2,6 +2,7 @@ package org.sijil.assembly;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.sijil.language.Chart;
 import org.sijil.language.WordList;
 import org.sijil.mention.Cue;
@@ -13,18 +14,23 @@ import org.sijil.world.Place;
 /** The towns that one account names side by side as hit on the same day: "air strikes on Homs, Hama and Latakia". */
 final class TownList {
 
-    /** Tokens between two towns of a list at the most: ", and in". */
+    /** Tokens between two towns of a list at the most: ", and in", "northern and the east of". */
     private static final int WIDEST_GAP = 3;
+
+    /** Towns of one list at the most. */
+    private static final int LONGEST_LIST = 8;
 
     private final Scene scene;
     private final Where where;
     private final WordList and;
+    private final WordList parts;
     private final boolean clitic;
 
     TownList(Scene scene, Where where) {
         this.scene = scene;
         this.where = where;
         this.and = scene.chart().pack().words("and");
+        this.parts = scene.chart().pack().words("list_parts");
         this.clitic = scene.chart().pack().orthography().flag("head_first");
     }
 
@@ -47,6 +53,20 @@ final class TownList {
         return list.subList(0, closed);
     }
 
+    /** The first town, from a token on, of the list in which one stands; that one itself when it stands in none. */
+    PlaceInText first(PlaceInText town, int from) {
+        PlaceInText first = town;
+        int index = scene.placeFrom(town.start());
+        for (int back = 0; back < LONGEST_LIST && index > 0; back++) {
+            PlaceInText before = scene.places().get(--index);
+            if (before.start() < from || !isTown(before) || !isTown(first) || !joined(before, first)) {
+                break;
+            }
+            first = before;
+        }
+        return first != town && behind(first).contains(town) ? first : town;
+    }
+
     /** Whether a stretch only goes on with a list of towns that stands before it: "and Latakia". */
     boolean goesOn(int first, int end) {
         List<PlaceInText> here = scene.placesIn(first, end);
@@ -58,7 +78,9 @@ final class TownList {
     }
 
     private boolean isTown(PlaceInText place) {
-        return place.place().isPresent() && !place.isCountry() && !FarApart.coarse(place) && !isCalledUnit(place);
+        boolean known = place.place().isPresent()
+                || clitic && place.mention().kind().filter(Place.Kind.CITY::equals).isPresent();
+        return known && !place.isCountry() && !FarApart.coarse(place) && !isCalledUnit(place);
     }
 
     /** Whether a word such as "the provinces of" makes units of the towns that bear their names. */
@@ -79,7 +101,7 @@ final class TownList {
     /** Whether nothing but commas, "and" and words such as "in" stand between two places. */
     private boolean joined(PlaceInText a, PlaceInText b) {
         int gap = b.start() - a.end();
-        if (gap < 0 || gap > WIDEST_GAP || gap == 0 && !clings(b) || isOneEnd(a)) {
+        if (gap < 0 || gap > WIDEST_GAP || gap == 0 && !clings(b) || isOneEnd(a) || onlyParts(a.end(), b.start())) {
             return false;
         }
         for (int at = a.end(); at < b.start(); at++) {
@@ -87,7 +109,8 @@ final class TownList {
             boolean comma = token.isComma();
             boolean locative = scene.in(Kinds.CUE, at, at + 1).stream()
                     .anyMatch(item -> ((Cue) item.value()).kind() == Cue.Kind.LOCATIVE);
-            if (!comma && !and.isAt(scene.chart(), token.index()) && !locative) {
+            boolean part = parts.reads(scene.chart(), at);
+            if (!comma && !and.isAt(scene.chart(), token.index()) && !locative && !part) {
                 return false;
             }
         }
@@ -102,11 +125,22 @@ final class TownList {
     /** Whether an "and" stands before the town: what only a comma joins may be the district of the one before. */
     private boolean endsList(PlaceInText before, PlaceInText town) {
         for (int at = before.end(); at < town.start(); at++) {
-            if (and.isAt(scene.chart(), at)) {
+            if (and.isAt(scene.chart(), at) || isAndPart(at)) {
                 return true;
             }
         }
         return clings(town);
+    }
+
+    /** Whether what stands between two places only says of which part of the first, with no "and". */
+    private boolean onlyParts(int first, int end) {
+        return IntStream.range(first, end).anyMatch(at -> parts.reads(scene.chart(), at))
+                && IntStream.range(first, end).noneMatch(this::isAndPart);
+    }
+
+    /** Whether an "and" clings to a word such as "countryside" before the next town of a list. */
+    private boolean isAndPart(int at) {
+        return parts.reads(scene.chart(), at) && scene.chart().forms(at).stream().anyMatch(form -> form.follows(and));
     }
 
     private boolean clings(PlaceInText place) {
