@@ -79,7 +79,11 @@ final class TownList {
 
     private boolean isTown(PlaceInText place) {
         boolean known = place.place().isPresent()
-                || clitic && place.mention().kind().filter(Place.Kind.CITY::equals).isPresent();
+                || clitic
+                        && place.mention()
+                                .kind()
+                                .filter(Place.Kind.CITY::equals)
+                                .isPresent();
         return known && !place.isCountry() && !FarApart.coarse(place) && !isCalledUnit(place);
     }
 
@@ -140,7 +144,8 @@ final class TownList {
 
     /** Whether an "and" clings to a word such as "countryside" before the next town of a list. */
     private boolean isAndPart(int at) {
-        return parts.reads(scene.chart(), at) && scene.chart().forms(at).stream().anyMatch(form -> form.follows(and));
+        return parts.reads(scene.chart(), at)
+                && scene.chart().forms(at).stream().anyMatch(form -> form.follows(and));
     }
 
     private boolean clings(PlaceInText place) {
