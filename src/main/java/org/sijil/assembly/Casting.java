@@ -139,6 +139,7 @@ final class Casting {
         return scene.in(Kinds.PARTY, scene.sentenceStart(token), token).stream()
                 .map(item -> (Party) item.value())
                 .filter(party -> party.end() <= token && party.isArmed() && !party.isState() && !party.isCounted())
+                .filter(party -> !scene.follows(Cue.Kind.HOLDER, party.start()))
                 .reduce((one, two) -> two);
     }
 }

@@ -240,6 +240,7 @@ final class Company {
             boolean armed = party.isArmed()
                     && !party.isState()
                     && !targets.isStruck(party.head())
+                    && !scene.follows(Cue.Kind.HOLDER, party.start())
                     && (party.named().isPresent() || !party.isCounted());
             if (all.get(i).part() == Cast.Part.NONE
                     && armed

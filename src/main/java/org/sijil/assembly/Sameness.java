@@ -46,7 +46,7 @@ final class Sameness {
 
     /** A draft with no act of its own kind goes on telling of the incident right before it. */
     boolean continues(Draft draft, Draft other, int distance, boolean latest) {
-        return goesOn(draft, other, distance, latest) && !answers.are(draft, other);
+        return !areListed(draft, other) && goesOn(draft, other, distance, latest) && !answers.are(draft, other);
     }
 
     private boolean goesOn(Draft draft, Draft other, int distance, boolean latest) {
@@ -182,7 +182,14 @@ final class Sameness {
 
     /** The same kind of act at the same place on the same day, or the same toll of a like act, is told again. */
     boolean retells(Draft draft, Draft other, boolean latest) {
-        return tellsAgain(draft, other, latest) && !answers.are(draft, other);
+        return !areListed(draft, other) && tellsAgain(draft, other, latest) && !answers.are(draft, other);
+    }
+
+    /** Whether the same words tell of both, as of two towns that stand in a list. */
+    private static boolean areListed(Draft draft, Draft other) {
+        return other.tellings().stream()
+                .anyMatch(telling -> telling.first() == draft.first().first()
+                        && telling.end() == draft.first().end());
     }
 
     private boolean tellsAgain(Draft draft, Draft other, boolean latest) {

@@ -93,6 +93,7 @@ final class Sides {
         private final Set<String> several = new HashSet<>();
         private final Set<String> struck = new HashSet<>();
         private final Set<String> faced = new HashSet<>();
+        private final Bystanders bystanders = new Bystanders(scene);
         private boolean bomber;
         private boolean hit;
 
@@ -121,6 +122,7 @@ final class Sides {
         /** Marks what is told of a party beside its side. */
         private void note(Cast cast, Draft.Telling telling) {
             Party party = cast.party();
+            bystanders.note(cast, naming.of(cast, country).map(Naming.Name::name));
             if (isBands(party)) {
                 name(cast, several);
             }
@@ -169,7 +171,7 @@ final class Sides {
 
         Parties parties() {
             List<Participant> balanced = Balance.of(
-                    roll.participants(faced),
+                    bystanders.without(roll.participants(faced), harmed),
                     new Balance.Hit(harmed, struck, faced),
                     several,
                     draft.mainAct().map(Draft::word));

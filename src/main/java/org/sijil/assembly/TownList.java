@@ -2,35 +2,24 @@ package org.sijil.assembly;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.sijil.language.Chart;
-import org.sijil.language.WordList;
-import org.sijil.mention.Cue;
-import org.sijil.mention.Kinds;
 import org.sijil.resolve.PlaceInText;
-import org.sijil.text.Token;
 import org.sijil.world.Place;
 
 /** The towns that one account names side by side as hit on the same day: "air strikes on Homs, Hama and Latakia". */
 final class TownList {
-
-    /** Tokens between two towns of a list at the most: ", and in", "northern and the east of". */
-    private static final int WIDEST_GAP = 3;
 
     /** Towns of one list at the most. */
     private static final int LONGEST_LIST = 8;
 
     private final Scene scene;
     private final Where where;
-    private final WordList and;
-    private final WordList parts;
+    private final JoinedPlaces joined;
     private final boolean clitic;
 
     TownList(Scene scene, Where where) {
         this.scene = scene;
         this.where = where;
-        this.and = scene.chart().pack().words("and");
-        this.parts = scene.chart().pack().words("list_parts");
+        this.joined = new JoinedPlaces(scene);
         this.clitic = scene.chart().pack().orthography().flag("head_first");
     }
 
@@ -43,11 +32,11 @@ final class TownList {
                 next < scene.places().size();
                 next++) {
             PlaceInText town = scene.places().get(next);
-            if (!isTown(before) || !isTown(town) || !joined(before, town) || !apart(first, list, town)) {
+            if (!isTown(before) || !isTown(town) || !joined.are(before, town) || !apart(first, before, list, town)) {
                 break;
             }
             list.add(town);
-            closed = endsList(before, town) ? list.size() : closed;
+            closed = joined.byAnd(before, town) ? list.size() : closed;
             before = town;
         }
         return list.subList(0, closed);
@@ -59,7 +48,7 @@ final class TownList {
         int index = scene.placeFrom(town.start());
         for (int back = 0; back < LONGEST_LIST && index > 0; back++) {
             PlaceInText before = scene.places().get(--index);
-            if (before.start() < from || !isTown(before) || !isTown(first) || !joined(before, first)) {
+            if (before.start() < from || !isTown(before) || !isTown(first) || !joined.are(before, first)) {
                 break;
             }
             first = before;
@@ -74,7 +63,7 @@ final class TownList {
         return index > 0
                 && isTown(here.get(0))
                 && isTown(scene.places().get(index - 1))
-                && joined(scene.places().get(index - 1), here.get(0));
+                && joined.are(scene.places().get(index - 1), here.get(0));
     }
 
     private boolean isTown(PlaceInText place) {
@@ -95,61 +84,11 @@ final class TownList {
                 .isPresent();
     }
 
-    private boolean apart(PlaceInText first, List<PlaceInText> list, PlaceInText town) {
-        return FarApart.farApart(first, town)
-                && list.stream().allMatch(other -> FarApart.farApart(other, town))
-                && !where.actual(List.of(town)).isEmpty()
-                && !where.isWayTo(town);
-    }
-
-    /** Whether nothing but commas, "and" and words such as "in" stand between two places. */
-    private boolean joined(PlaceInText a, PlaceInText b) {
-        int gap = b.start() - a.end();
-        if (gap < 0 || gap > WIDEST_GAP || gap == 0 && !clings(b) || isOneEnd(a) || onlyParts(a.end(), b.start())) {
-            return false;
-        }
-        for (int at = a.end(); at < b.start(); at++) {
-            Token token = scene.chart().document().token(at);
-            boolean comma = token.isComma();
-            boolean locative = scene.in(Kinds.CUE, at, at + 1).stream()
-                    .anyMatch(item -> ((Cue) item.value()).kind() == Cue.Kind.LOCATIVE);
-            boolean part = parts.reads(scene.chart(), at);
-            if (!comma && !and.isAt(scene.chart(), token.index()) && !locative && !part) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** In "between Raqqa and Aleppo" neither is where it was. */
-    private boolean isOneEnd(PlaceInText place) {
-        return scene.follows(Cue.Kind.BETWEEN_PLACES, place.start()) || scene.follows(Cue.Kind.BETWEEN, place.start());
-    }
-
-    /** Whether an "and" stands before the town: what only a comma joins may be the district of the one before. */
-    private boolean endsList(PlaceInText before, PlaceInText town) {
-        for (int at = before.end(); at < town.start(); at++) {
-            if (and.isAt(scene.chart(), at) || isAndPart(at)) {
-                return true;
-            }
-        }
-        return clings(town);
-    }
-
-    /** Whether what stands between two places only says of which part of the first, with no "and". */
-    private boolean onlyParts(int first, int end) {
-        return IntStream.range(first, end).anyMatch(at -> parts.reads(scene.chart(), at))
-                && IntStream.range(first, end).noneMatch(this::isAndPart);
-    }
-
-    /** Whether an "and" clings to a word such as "countryside" before the next town of a list. */
-    private boolean isAndPart(int at) {
-        return parts.reads(scene.chart(), at)
-                && scene.chart().forms(at).stream().anyMatch(form -> form.follows(and));
-    }
-
-    private boolean clings(PlaceInText place) {
-        Chart chart = scene.chart();
-        return clitic && chart.nameForms(place.start()).stream().anyMatch(form -> form.follows(and));
+    private boolean apart(PlaceInText first, PlaceInText before, List<PlaceInText> list, PlaceInText town) {
+        boolean differ = joined.areTowns(before, town)
+                ? list.stream().noneMatch(other -> other.place().equals(town.place()))
+                        && !first.place().equals(town.place())
+                : FarApart.farApart(first, town) && list.stream().allMatch(other -> FarApart.farApart(other, town));
+        return differ && !where.actual(List.of(town)).isEmpty() && !where.isWayTo(town);
     }
 }

@@ -36,6 +36,7 @@ final class Where {
     private final Appositives appositives;
     private final AttachedPlaces attached;
     private final TownsInUnits units;
+    private final JoinedPlaces joined;
 
     /** Whether a place is not where an act is, whatever act: asked again for each stretch of a text that holds the place. */
     private final Map<PlaceInText, Boolean> off = new IdentityHashMap<>();
@@ -47,6 +48,7 @@ final class Where {
         this.appositives = new Appositives(scene);
         this.attached = new AttachedPlaces(scene);
         this.units = new TownsInUnits(scene, elsewhere);
+        this.joined = new JoinedPlaces(scene);
     }
 
     /** The place named in a stretch of a sentence, the finest of those that lie within each other. */
@@ -57,6 +59,9 @@ final class Where {
         }
         PlaceInText chosen = units.townOf(units.townBefore(nearest(places, act)), places);
         for (PlaceInText other : places) {
+            if (joined.areTowns(chosen, other)) {
+                continue;
+            }
             boolean inside = other.within(chosen)
                     || near(chosen, other, false) && around(chosen, other)
                     || near(chosen, other, called(other)) && other.place().isEmpty() && chosen.rank() <= other.rank()

@@ -42,7 +42,7 @@ public final class PlaceResolver {
                 resolved.add(place);
             }
         }
-        return withReferences(chart, new NamedUnits(chart).settle(resolved));
+        return withReferences(chart, new ListedTowns(chart).settle(new NamedUnits(chart).settle(resolved)));
     }
 
     /** With the words that point back to a place of the text: "the village". */
