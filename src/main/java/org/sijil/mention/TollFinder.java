@@ -35,6 +35,7 @@ public final class TollFinder {
             "total",
             "back",
             "antecedent",
+            "outcome",
             "phrases",
             "examples",
             "not");
@@ -121,11 +122,36 @@ public final class TollFinder {
             for (Reading reading : readings) {
                 if (kept.stream().noneMatch(other -> clash(reading, other))) {
                     kept.add(reading);
-                    add(chart, reading);
                 }
             }
+            addAll(chart, kept);
             elided.find(chart, sentence);
         }
+    }
+
+    /** Adds them all; of one who was hurt and died of it, as an entry of outcomes says, only the death. */
+    private void addAll(Chart chart, List<Reading> kept) {
+        Map<Reading, Entry> outcomes = new HashMap<>();
+        kept.stream().filter(TollFinder::isOutcome).forEach(death -> kept.stream()
+                .filter(hurt -> harms.get(hurt.match().entry()).equals(List.of(Harm.INJURED))
+                        && hurt.match().end() <= death.match().start()
+                        && isOne(quantity(hurt.match().entry().fields(), hurt)))
+                .max(Comparator.comparingInt(hurt -> hurt.match().start()))
+                .ifPresent(hurt -> outcomes.put(hurt, death.match().entry())));
+        kept.stream()
+                .filter(reading -> !isOutcome(reading))
+                .forEach(reading -> add(
+                        chart,
+                        reading,
+                        outcomes.getOrDefault(reading, reading.match().entry())));
+    }
+
+    private static boolean isOutcome(Reading reading) {
+        return reading.match().entry().fields().flag("outcome");
+    }
+
+    private static boolean isOne(Quantity quantity) {
+        return quantity.low().orElse(0) == 1 && quantity.high().orElse(0) == 1;
     }
 
     /** How many those are that the text counted last, in the same sentence or just before it: "them", "as many". */
@@ -186,9 +212,10 @@ public final class TollFinder {
         return start < otherEnd && otherStart < end;
     }
 
-    private void add(Chart chart, Reading reading) {
+    /** Adds who was harmed as the reading has it, and how as the entry says. */
+    private void add(Chart chart, Reading reading, Entry entry) {
         Lexicon.Match match = reading.match();
-        if (harms.get(match.entry()).isEmpty()) {
+        if (harms.get(entry).isEmpty()) {
             return;
         }
         Fields fields = match.entry().fields();
@@ -204,7 +231,7 @@ public final class TollFinder {
         int trigger = reading.people() != null && reading.people().start() == match.start()
                 ? reading.people().end()
                 : match.start();
-        for (Harm named : harms.get(match.entry())) {
+        for (Harm named : harms.get(entry)) {
             Harm harm =
                     named == Harm.ABDUCTED && people.filter(TollFinder::isArmed).isPresent() ? Harm.CAPTURED : named;
             TollMention toll = new TollMention(
@@ -216,7 +243,7 @@ public final class TollFinder {
                     people.map(People::definite).orElse(fields.flag("back") || isDefinite(chart, reading)),
                     fields.flag("total"));
             chart.add(
-                    new Chart.Item(Kinds.TOLL, match.start(), end, match.entry().rule(), toll));
+                    new Chart.Item(Kinds.TOLL, match.start(), end, entry.rule(), toll));
         }
     }
 
