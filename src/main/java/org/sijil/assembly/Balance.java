@@ -21,6 +21,9 @@ final class Balance {
             SubTypes.GOVERNMENT_REGAINS_TERRITORY,
             SubTypes.ABDUCTION);
 
+    /** Entries of acts that one side makes upon the other. */
+    private static final Set<String> ATTACKS = Set.of("attack", "ambush");
+
     private static final String OF = " of ";
 
     private Balance() {}
@@ -69,7 +72,7 @@ final class Balance {
         foes(all, hit);
         if (all.stream().noneMatch(p -> p.side() == 1)
                 && act.filter(word -> HAND_TO_HAND.contains(word.type())).isPresent()) {
-            doer(all, hit);
+            doer(all, hit, act.filter(word -> ATTACKS.contains(word.id())).isPresent());
         }
         nameThoseWhoActed(all);
         for (int side = 1; side <= 2; side++) {
@@ -84,8 +87,11 @@ final class Balance {
         return all;
     }
 
-    /** Where men fought at arm's length and all stand on the side that was hit, the one who suffered least did it. */
-    private static void doer(List<Participant> all, Hit hit) {
+    /**
+     * Where men fought at arm's length and all stand on the side that was hit, the one who suffered least did it; where "three
+     * soldiers and five gunmen were killed in an attack", those told of last.
+     */
+    private static void doer(List<Participant> all, Hit hit, boolean attack) {
         List<Participant> armed = all.stream()
                 .filter(p -> p.side() == 2 && p.type() != ActorType.CIVILIANS)
                 .toList();
@@ -95,10 +101,11 @@ final class Balance {
         }
         Set<String> harmed = hit.harmed();
         Set<String> struck = hit.struck();
+        boolean onState = attack && armed.get(0).type() == ActorType.STATE_FORCES;
         Participant doer = armed.stream()
                 .min(Comparator.comparing((Participant p) -> struck.contains(p.name()))
                         .thenComparing(p -> harmed.contains(p.name()))
-                        .thenComparing(p -> p.type() != ActorType.STATE_FORCES))
+                        .thenComparing(p -> onState == (p.type() == ActorType.STATE_FORCES)))
                 .orElseThrow();
         if (armed.size() >= 2 || !harmed.contains(doer.name()) && !struck.contains(doer.name())) {
             all.set(all.indexOf(doer), onSideOne(doer));

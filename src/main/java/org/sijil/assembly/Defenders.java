@@ -2,11 +2,16 @@ package org.sijil.assembly;
 
 import java.util.List;
 import org.sijil.language.WordList;
+import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
 import org.sijil.mention.RoleWord;
+import org.sijil.world.ActorType;
 
 /** Tells those who attacked from those who killed or caught them: "police shot the attackers dead". */
 final class Defenders {
+
+    /** The entry of acts that one side makes upon the other. */
+    private static final String ATTACK = "attack";
 
     private final Scene scene;
     private final WordList attackers;
@@ -49,8 +54,38 @@ final class Defenders {
         return casts.stream()
                 .filter(other -> other.party().start() > cast.party().start())
                 .findFirst()
-                .filter(next ->
-                        next.part() == Cast.Part.VICTIM && isAttacker(next.party()) && !isCaught(next, casts, hit))
+                .filter(next -> next.part() == Cast.Part.VICTIM
+                        && (isAttacker(next.party()) && !isCaught(next, casts, hit)
+                                || isGunman(next.party()) && lostBefore(cast, casts)))
+                .isPresent();
+    }
+
+    private static boolean isGunman(Party party) {
+        return party.named().isEmpty() && party.role().filter(RoleWord::unknown).isPresent();
+    }
+
+    /** In "two policemen died in an attack, and police killed five gunmen", whether the police were attacked first. */
+    private boolean lostBefore(Cast cast, List<Cast> casts) {
+        return isOfState(cast.party())
+                && casts.stream()
+                        .anyMatch(other -> other.part() == Cast.Part.VICTIM
+                                && isOfState(other.party())
+                                && (cast.party().named().isEmpty()
+                                        || cast.party().named().equals(other.party().named()))
+                                && other.party().end() <= cast.party().start()
+                                && scene
+                                        .in(
+                                                Kinds.ACT,
+                                                other.party().end(),
+                                                cast.party().start())
+                                        .stream()
+                                        .anyMatch(act -> ATTACK.equals(
+                                                Draft.word(act).id())));
+    }
+
+    private static boolean isOfState(Party party) {
+        return party.role()
+                .filter(role -> role.type() == ActorType.STATE_FORCES)
                 .isPresent();
     }
 }

@@ -46,6 +46,7 @@ final class Naming {
     private final WordList officers;
     private final WordList gatherings;
     private final OwnForces own;
+    private final SameForces forces;
     private final WordList attackers;
     private final boolean unrest;
     private final boolean bombed;
@@ -55,6 +56,7 @@ final class Naming {
         this.actors = actors;
         this.context = context;
         this.own = new OwnForces(scene);
+        this.forces = new SameForces(scene);
         this.officers = scene.chart().pack().words("officers");
         this.gatherings = scene.chart().pack().words("gatherings");
         this.unrest = scene.chart().all(Kinds.ACT).stream()
@@ -77,7 +79,7 @@ final class Naming {
 
     /** The name of a party, whatever its part; empty when the text says nothing of who it is. */
     Optional<Name> of(Party party, String country) {
-        Optional<Party> kind = kindOfOthers(party);
+        Optional<Party> kind = kindOfOthers(party).or(() -> forces.before(party));
         if (kind.isPresent()) {
             return of(kind.get(), country);
         }
