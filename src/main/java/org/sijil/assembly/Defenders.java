@@ -15,10 +15,12 @@ final class Defenders {
 
     private final Scene scene;
     private final WordList attackers;
+    private final WordList ownForce;
 
     Defenders(Scene scene) {
         this.scene = scene;
         this.attackers = scene.chart().pack().words("attackers");
+        this.ownForce = scene.chart().pack().words("own_force");
     }
 
     /** Whether the noun itself says that they attacked: "the assailants", "a suicide bomber". */
@@ -67,6 +69,7 @@ final class Defenders {
     /** In "two policemen died in an attack, and police killed five gunmen", whether the police were attacked first. */
     private boolean lostBefore(Cast cast, List<Cast> casts) {
         return isOfState(cast.party())
+                && !scene.says(ownForce, cast.party().start(), cast.party().end())
                 && casts.stream()
                         .anyMatch(other -> other.part() == Cast.Part.VICTIM
                                 && isOfState(other.party())
