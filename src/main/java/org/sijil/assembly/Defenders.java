@@ -74,7 +74,9 @@ final class Defenders {
                         .anyMatch(other -> other.part() == Cast.Part.VICTIM
                                 && isOfState(other.party())
                                 && (cast.party().named().isEmpty()
-                                        || cast.party().named().equals(other.party().named()))
+                                        || cast.party()
+                                                .named()
+                                                .equals(other.party().named()))
                                 && other.party().end() <= cast.party().start()
                                 && scene
                                         .in(
@@ -82,8 +84,8 @@ final class Defenders {
                                                 other.party().end(),
                                                 cast.party().start())
                                         .stream()
-                                        .anyMatch(act -> ATTACK.equals(
-                                                Draft.word(act).id())));
+                                        .anyMatch(act ->
+                                                ATTACK.equals(Draft.word(act).id())));
     }
 
     private static boolean isOfState(Party party) {

@@ -29,7 +29,8 @@ final class SameForces {
         }
         return scene.in(Kinds.PARTY, Math.max(0, party.start() - MEMORY), party.start()).stream()
                 .map(item -> (Party) item.value())
-                .filter(other -> other.end() <= party.start() && !isForces(other) && (holdsNoun(other) || isOfState(other)))
+                .filter(other ->
+                        other.end() <= party.start() && !isForces(other) && (holdsNoun(other) || isOfState(other)))
                 .reduce((one, two) -> two);
     }
 

@@ -25,6 +25,9 @@ final class SameKind {
     /** Acts up to this weight say little of their own kind. */
     static final int WEAK = 2;
 
+    /** The entry of a word for being hit that says nothing of the weapon. */
+    private static final String AIMED_AT = "aimed-at";
+
     private final Kinship kinship;
 
     SameKind(Kinship kinship) {
@@ -46,7 +49,11 @@ final class SameKind {
         Optional<ActWord> a = draft.mainAct().map(Draft::word);
         boolean attack = (draft.goesOn() || isOfAttackTold(draft))
                 && a.filter(word -> word.weight() <= WEAK).isPresent();
-        boolean vague = a.isEmpty() || a.get().general() || a.get().weight() <= 1 || attack;
+        boolean vague = a.isEmpty()
+                || a.get().general()
+                || a.get().weight() <= 1
+                || a.get().id().equals(AIMED_AT)
+                || attack;
         return vague
                 || other.mainActs().isEmpty()
                 || other.mainActs().stream().anyMatch(b -> kinship.oneAct(a.get(), b));

@@ -3,7 +3,6 @@ package org.sijil.assembly;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.WordList;
@@ -33,8 +32,8 @@ final class WordOrder {
     private final boolean verbFirst;
     private final WordList clauseOpeners;
     private final WordList and;
-    private final WordList onto;
     private final WordList objectMarks;
+    private final VerbalNouns verbalNouns;
     private final Assailants assailants;
     private final Endings endings;
     private final Tellers tellers;
@@ -45,8 +44,8 @@ final class WordOrder {
         this.verbFirst = pack.orthography().flag("head_first");
         this.clauseOpeners = pack.words("clause_openers");
         this.and = pack.words("and");
-        this.onto = pack.words("onto");
         this.objectMarks = pack.words("object_marks");
+        this.verbalNouns = new VerbalNouns(scene);
         this.assailants = new Assailants(scene);
         this.endings = new Endings(scene);
         this.tellers = new Tellers(scene);
@@ -100,7 +99,7 @@ final class WordOrder {
                 && party.start() >= act.end()
                 && party.start() - act.end() < NOUN_REACH
                 && endings.isSubject(party);
-        if (subject || isInside(act, party) || isDoerOf(act, party)) {
+        if (subject || isInside(act, party) || verbalNouns.isDoerOf(act, party)) {
             return new Judged(Cast.Part.AGENT, Cast.TOLD);
         }
         return party.start() >= act.end() && party.start() - act.end() <= (hasDoer(act) ? VERB_REACH : NOUN_REACH)
@@ -153,8 +152,10 @@ final class WordOrder {
                                 || party.start() >= act.end() - 1 && party.start() - act.end() < NOUN_REACH)
                 : party.end() <= act.start() && act.start() - party.end() < NOUN_REACH
                         || party.start() < act.end() && party.end() > act.start();
-        boolean ofThingHit =
-                verbFirst && party.start() == act.end() + 1 && opensObject(act.end()) && opensObject(party.start());
+        boolean ofThingHit = verbFirst
+                && party.start() == act.end() + 1
+                && verbalNouns.opensObject(act.end())
+                && verbalNouns.opensObject(party.start());
         if (ofThingHit) {
             return Cast.Part.TARGET; // "a strike on a meeting of the party's": both nouns bear the preposition
         }
@@ -194,32 +195,13 @@ final class WordOrder {
     /** Whether a party is the doer of a verbal noun of a telling, whatever a preposition before it says. */
     boolean isDoer(Party party, Draft.Telling telling) {
         return telling.acts().stream()
-                .anyMatch(act -> ((ActMention) act.value()).voice() == ActMention.Voice.MASDAR && isDoerOf(act, party));
-    }
-
-    /** Where the doer follows a verbal noun and a preposition its object: "the targeting, by the army, of a market". */
-    private boolean isDoerOf(Chart.Item act, Party party) {
-        int next = party.end();
-        if (!verbFirst
-                || !party.canAct()
-                || party.start() != act.end()
-                || next >= scene.chart().size()) {
-            return false;
-        }
-        boolean something = Stream.of(Kinds.PARTY, Kinds.PLACE)
-                .anyMatch(kind -> !scene.chart().at(kind, next).isEmpty());
-        return onto.isAt(scene.chart(), next) || something && opensObject(next);
+                .anyMatch(act -> ((ActMention) act.value()).voice() == ActMention.Voice.MASDAR
+                        && verbalNouns.isDoerOf(act, party));
     }
 
     /** Where the verb comes first, no subject opens with a preposition that clings to it: "it hit a meeting of the group's". */
     private boolean isMarkedObject(Party party) {
-        return verbFirst && opensObject(party.start());
-    }
-
-    /** Whether a preposition that marks the object of a verbal noun clings to a word. */
-    private boolean opensObject(int token) {
-        return !scene.chart().knows(token)
-                && scene.chart().nameForms(token).stream().anyMatch(form -> objectMarks.contains(form.proclitic()));
+        return verbFirst && verbalNouns.opensObject(party.start());
     }
 
     /** Whether a toll that opens with the same word names its doer, so that the word is a verb after all. */

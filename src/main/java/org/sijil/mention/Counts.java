@@ -2,7 +2,9 @@ package org.sijil.mention;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.sijil.language.Chart;
+import org.sijil.language.Fields;
 import org.sijil.language.LanguagePack;
 
 /** The numbers of a chart that can count people: neither part of a date nor a measure. */
@@ -56,5 +58,21 @@ final class Counts {
 
     Optional<Chart.Item> startingAt(int token) {
         return Optional.ofNullable(byStart[token]);
+    }
+
+    /** How many of the dead and wounded, who are counted together, are of one of the two. */
+    static Quantity mixed(Quantity counted) {
+        OptionalInt high = counted.high().isPresent()
+                ? OptionalInt.of(Math.max(1, counted.high().getAsInt() - 1))
+                : OptionalInt.empty();
+        return new Quantity(OptionalInt.of(1), high, true);
+    }
+
+    /** A bound that an entry sets itself; empty when it is open. */
+    static OptionalInt bound(Fields fields, String field) {
+        return fields.find(field)
+                .filter(text -> !text.equals("open"))
+                .map(text -> OptionalInt.of(Integer.parseInt(text)))
+                .orElse(OptionalInt.empty());
     }
 }

@@ -242,8 +242,7 @@ public final class TollFinder {
                     agent,
                     people.map(People::definite).orElse(fields.flag("back") || isDefinite(chart, reading)),
                     fields.flag("total"));
-            chart.add(
-                    new Chart.Item(Kinds.TOLL, match.start(), end, entry.rule(), toll));
+            chart.add(new Chart.Item(Kinds.TOLL, match.start(), end, entry.rule(), toll));
         }
     }
 
@@ -280,7 +279,7 @@ public final class TollFinder {
             return reading.antecedent().get();
         }
         if (fields.has("low")) {
-            return new Quantity(bound(fields, "low"), bound(fields, "high"), fields.flag("approximate"));
+            return new Quantity(Counts.bound(fields, "low"), Counts.bound(fields, "high"), fields.flag("approximate"));
         }
         Object value = reading.people() == null ? null : reading.people().value();
         Quantity told = value instanceof People people ? people.total() : (Quantity) value;
@@ -290,20 +289,6 @@ public final class TollFinder {
         if (counted == null) {
             throw fields.bad("the phrase counts nobody; give it a {people} slot, or low and high");
         }
-        return fields.flag("mixed") ? mixed(counted) : counted;
-    }
-
-    private static Quantity mixed(Quantity counted) {
-        OptionalInt high = counted.high().isPresent()
-                ? OptionalInt.of(Math.max(1, counted.high().getAsInt() - 1))
-                : OptionalInt.empty();
-        return new Quantity(OptionalInt.of(1), high, true);
-    }
-
-    private static OptionalInt bound(Fields fields, String field) {
-        return fields.find(field)
-                .filter(text -> !text.equals("open"))
-                .map(text -> OptionalInt.of(Integer.parseInt(text)))
-                .orElse(OptionalInt.empty());
+        return fields.flag("mixed") ? Counts.mixed(counted) : counted;
     }
 }
