@@ -42,6 +42,9 @@ public final class Assembler {
             SubTypes.BASE_ESTABLISHED,
             SubTypes.TRANSFER_OF_TERRITORY);
 
+    /** Kinds of act in which people are led away and nobody is abducted. */
+    private static final Set<String> NOBODY_TAKEN = Set.of(SubTypes.MOB_VIOLENCE, SubTypes.ARRESTS);
+
     private static final String KINSHIP = "world/kinship.yaml";
 
     private final EventTypes types;
@@ -183,23 +186,26 @@ public final class Assembler {
     }
 
     private static boolean isOfBefore(Tale tale, Harm harm) {
-        // Whom a mob drags out of a house it beats, and takes nowhere.
+        // Whom a mob drags out of a house it beats, and takes nowhere; whom a state holds it has captured.
         return (harm == Harm.KILLED || harm == Harm.INJURED)
                         && BLOODLESS.contains(tale.type().name())
-                || harm == Harm.ABDUCTED && tale.type().name().equals(SubTypes.MOB_VIOLENCE);
+                || harm == Harm.ABDUCTED && NOBODY_TAKEN.contains(tale.type().name());
     }
 
     private static List<Casualties> casualties(Scene scene, Tale tale, TollSum sums) {
         List<Casualties> entries = new ArrayList<>();
         for (Harm harm : Harm.values()) {
-            List<TollSum.Figure> figures = isOfBefore(tale, harm) ? List.of() : sums.figures(tale.draft(), harm);
+            boolean held = harm == Harm.ABDUCTED && tale.type().name().equals(SubTypes.ARRESTS);
+            Harm named = held ? Harm.CAPTURED : harm;
+            List<TollSum.Figure> figures =
+                    isOfBefore(tale, harm) && !held ? List.of() : sums.figures(tale.draft(), harm);
             for (TollSum.Figure figure : figures) {
                 Quantity quantity = figure.toll().quantity();
                 String text = scene.chart()
                         .document()
                         .quote(figure.item().start(), figure.item().end());
                 entries.add(new Casualties(
-                        harm,
+                        named,
                         new Toll(quantity.low(), quantity.high()),
                         figure.group(),
                         tale.parties().sideOf(figure.toll().parties()),

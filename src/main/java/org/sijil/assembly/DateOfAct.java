@@ -110,7 +110,7 @@ final class DateOfAct {
         }
         return scene.in(Kinds.DATE, date.source().orElseThrow().end(), end).stream()
                 .filter(item -> use(item) == DateExpression.Use.UNTIL)
-                .flatMap(item -> calendar.resolve((DateExpression) item.value(), scene.published(), discourse).stream())
+                .flatMap(item -> lastDay((DateExpression) item.value(), date.when(), discourse).stream())
                 .filter(last -> fine(last)
                         && last.end().isAfter(date.when().end())
                         && !last.end().isAfter(date.when().start().plusDays(LONGEST_FIGHT)))
@@ -122,6 +122,15 @@ final class DateOfAct {
                         date.when().basis()))
                 .map(when -> new Draft.Dated(when, date.source(), date.own(), false))
                 .orElse(date);
+    }
+
+    /** "Until Monday"; "it lasted three days" counts from the first one. */
+    private Optional<When> lastDay(DateExpression end, When first, Optional<When> discourse) {
+        boolean lasted = end.time() instanceof DateExpression.FromIncident far && far.distance() > 0;
+        return calendar.resolve(end, scene.published(), lasted ? Optional.of(first) : discourse)
+                .map(last -> lasted
+                        ? new When(last.start().minusDays(1), last.end().minusDays(1), last.precision(), last.basis())
+                        : last);
     }
 
     /** In "burned on Thursday after a strike on Wednesday", the first day is that of what followed from the strike. */

@@ -1,6 +1,7 @@
 package org.sijil.assembly;
 
 import java.util.Optional;
+import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.WordList;
 import org.sijil.mention.ActMention;
@@ -72,7 +73,8 @@ final class Owners {
             return false;
         }
         for (int at = party.start() - 1; at >= Math.max(telling.first(), party.start() - REACH); at--) {
-            if (struck.reads(scene.chart(), at)) {
+            if (struck.reads(scene.chart(), at)
+                    || scene.chart().at(Kinds.ACT, at).stream().anyMatch(this::isStore)) {
                 return true;
             }
             if (isPause(at)
@@ -85,16 +87,27 @@ final class Owners {
         return false;
     }
 
+    /** In "fell rockets of the group's on the town", whether the wording ends with the weapon. */
+    private static boolean isOfWeapon(Chart.Item act) {
+        return act.end() - act.start() > 1;
+    }
+
+    /** In "a store of rockets of the group's", the rockets were struck and struck nobody. */
+    private boolean isStore(Chart.Item act) {
+        return act.start() > 0 && struck.reads(scene.chart(), act.start() - 1);
+    }
+
     /** In "a bombardment of the army's", with the noun first, whether the party is the one to whom the act itself belongs. */
     boolean didAct(Party party, Draft.Telling telling) {
         return verbFirst
                 && party.isArmed()
                 && (opensObject(party.start()) || opensDefinite(party.start()))
                 && telling.acts().stream()
-                        .filter(act -> act.end() == party.start())
-                        .anyMatch(act -> ((ActMention) act.value()).voice() == ActMention.Voice.NOUN
-                                && (Doers.HEAVY.contains(Draft.word(act).type())
-                                        || Draft.word(act).id().equals(ATTACK)));
+                        .filter(act -> act.end() == party.start() && !isStore(act))
+                        .anyMatch(
+                                act -> (((ActMention) act.value()).voice() == ActMention.Voice.NOUN || isOfWeapon(act))
+                                        && (Doers.HEAVY.contains(Draft.word(act).type())
+                                                || Draft.word(act).id().equals(ATTACK)));
     }
 
     /** Whether a preposition that marks an owner clings to a word. */

@@ -32,6 +32,7 @@ final class PartAndWhole {
     private final WordList attackers;
     private final WordList partOf;
     private final WordList thoseTold;
+    private final WordList gravely;
 
     PartAndWhole(Scene scene) {
         this.scene = scene;
@@ -39,6 +40,7 @@ final class PartAndWhole {
         this.attackers = scene.chart().pack().words("attackers");
         this.partOf = scene.chart().pack().words("part_of");
         this.thoseTold = scene.chart().pack().words("those_told");
+        this.gravely = scene.chart().pack().words("gravely");
     }
 
     /** Whether a telling only divides what is counted: "eighteen died", then "fifteen bodies from one village, three from the other". */
@@ -62,7 +64,7 @@ final class PartAndWhole {
     /** Whether a figure is one of those that a larger one counts: "hit several sites, among them a college, where 70 died". */
     boolean isPart(List<List<Figure>> claims, Draft.Telling telling, Chart.Item item) {
         int size = ((TollMention) item.value()).quantity().low().orElse(0);
-        if (isToldApart(claims, telling, item, size)) {
+        if (isToldApart(claims, telling, item, size) || isGrave(claims, item, size)) {
             return true;
         }
         return claims.stream()
@@ -72,6 +74,14 @@ final class PartAndWhole {
                         .filter(cue -> ((Cue) cue.value()).kind() == Cue.Kind.PART)
                         .anyMatch(cue -> scene.in(Kinds.TOLL, cue.start() - PART_REACH, item.start())
                                 .isEmpty());
+    }
+
+    /** In "more than 120 were hurt, and 15 are in a critical state", the later ones are some of those told before. */
+    private boolean isGrave(List<List<Figure>> claims, Chart.Item item, int size) {
+        int end = Math.min(scene.chart().size(), item.end() + PART_AFTER);
+        return ((TollMention) item.value()).harm() == Harm.INJURED
+                && scene.says(gravely, item.end(), end)
+                && claims.stream().anyMatch(claim -> claim.get(0).size() > size);
     }
 
     /** In "20 soldiers died in the raid, 8 of whom were killed by a bomb", told as "among them 8 were-killed", in one breath. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.mention.ActMention;
 import org.sijil.mention.ActWord;
+import org.sijil.mention.TollMention;
 import org.sijil.world.SubTypes;
 
 /** Whether the acts of two tellings may be one, by their kinds. */
@@ -56,7 +57,23 @@ final class SameKind {
                 || attack;
         return vague
                 || other.mainActs().isEmpty()
+                || confronted(draft) && isUnrest(other)
+                || confronted(other) && isUnrest(draft)
                 || other.mainActs().stream().anyMatch(b -> kinship.oneAct(a.get(), b));
+    }
+
+    /** Whether only people without arms were harmed in what is told as "confrontations", which may be those of a march. */
+    private static boolean confronted(Draft draft) {
+        return draft.mainAct()
+                        .filter(act -> Draft.word(act).mutual()
+                                && Draft.word(act).type().equals(SubTypes.ARMED_CLASH))
+                        .isPresent()
+                && !draft.tolls().isEmpty()
+                && draft.tolls().stream().allMatch(toll -> TargetChoice.anyCivilian((TollMention) toll.value()));
+    }
+
+    private boolean isUnrest(Draft draft) {
+        return draft.mainActs().stream().anyMatch(kinship::unrest);
     }
 
     /** Whether only "the attack" is told of, with no day of its own, which says nothing of its kind. */

@@ -80,7 +80,7 @@ final class SentenceReader {
         }
         List<Run> told = runs.of(parts, withoutEndings(stands), dropped);
         List<Draft> drafts = drafts(sentence, told, discourse);
-        daysAfter.date(sentence, drafts);
+        daysAfter.date(sentence, drafts, discourse);
         return drafts;
     }
 

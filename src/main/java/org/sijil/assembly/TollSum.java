@@ -20,6 +20,9 @@ import org.sijil.mention.TollMention;
 /** Adds up the figures of one harm over the tellings of an incident: repeats once, parts never, updates in place. */
 final class TollSum {
 
+    /** The rule of people whom a knife or a car struck. */
+    private static final String STRUCK = "#struck";
+
     private final Scene scene;
     private final Sources sources;
     private final PartAndWhole parts;
@@ -95,6 +98,26 @@ final class TollSum {
                                 && (figure.harm() == Harm.KILLED || figure.harm() == Harm.INJURED));
     }
 
+    /** In "ran over soldiers, killed one and hurt three", whether what became of those who were struck is told behind it. */
+    private static boolean isToldApart(Draft.Telling telling, Chart.Item item) {
+        if (!item.rule().endsWith(STRUCK)) {
+            return false;
+        }
+        List<TollMention> after = telling.tolls().stream()
+                .filter(other -> other.start() >= item.end())
+                .map(other -> (TollMention) other.value())
+                .filter(toll -> toll.harm() == Harm.KILLED || toll.harm() == Harm.INJURED)
+                .toList();
+        Quantity struck = ((TollMention) item.value()).quantity();
+        int sum =
+                after.stream().mapToInt(toll -> toll.quantity().low().orElse(0)).sum();
+        // One dead alone may be the attacker himself.
+        boolean told = sum > 1 || after.stream().anyMatch(toll -> toll.harm() == Harm.INJURED);
+        return struck.high().isEmpty()
+                ? told
+                : after.size() > 1 && sum > 1 && sum == struck.low().orElse(0);
+    }
+
     private List<List<Figure>> claims(Draft draft, Harm harm) {
         return sums.computeIfAbsent(draft, key -> new EnumMap<>(Harm.class))
                 .computeIfAbsent(harm, key -> gather(draft, harm));
@@ -110,7 +133,7 @@ final class TollSum {
             boolean update = scene.hasCue(Cue.Kind.UPDATE, telling.first(), telling.end());
             for (Chart.Item item : telling.tolls()) {
                 TollMention toll = (TollMention) item.value();
-                if (toll.harm() == harm && !isNobodyOfSide(draft, toll)) {
+                if (toll.harm() == harm && !isNobodyOfSide(draft, toll) && !isToldApart(telling, item)) {
                     boolean whole = parts.isWhole(telling, item, update);
                     boolean hurt = draft.figures().stream().anyMatch(other -> other.harm() == Harm.INJURED);
                     if (!whole && (parts.isPart(claims, telling, item) || !hurt && parts.isOfThem(claims, item))) {

@@ -10,7 +10,6 @@ import org.sijil.incident.Toll;
 import org.sijil.language.Chart;
 import org.sijil.mention.ActMention;
 import org.sijil.mention.ActWord;
-import org.sijil.mention.Party;
 import org.sijil.mention.TollMention;
 import org.sijil.world.ActorType;
 import org.sijil.world.EventTypes;
@@ -21,7 +20,7 @@ import org.sijil.world.SubTypes;
 final class TypeChoice {
 
     /** Acts of at least this weight say their own kind. */
-    private static final int PLAIN = 3;
+    static final int PLAIN = 3;
 
     private static final String RAID = "raid";
     private static final String EXPLOSION = "explosion";
@@ -58,9 +57,35 @@ final class TypeChoice {
             boolean stormed) {}
 
     Optional<SubEventType> of(Grounds grounds) {
-        return main(grounds.draft().decidingActs(), harmed(grounds))
+        return main(deciding(grounds.draft()), harmed(grounds))
                 .map(act -> refined(act, grounds))
                 .flatMap(types::find);
+    }
+
+    /** The acts that decide; in "30 died in clashes and air strikes", the weapon named first, as nothing tells whom the other killed. */
+    private static List<Chart.Item> deciding(Draft draft) {
+        List<Chart.Item> acts = draft.decidingActs();
+        List<Chart.Item> plain = draft.acts().stream()
+                .filter(act ->
+                        Draft.word(act).weight() >= PLAIN && !Draft.word(act).general())
+                .sorted(Comparator.comparingInt(Chart.Item::start))
+                .toList();
+        if (plain.isEmpty() || !isClash(plain.get(0))) {
+            return acts;
+        }
+        int clash = plain.get(0).start();
+        boolean fromAfar = draft.tolls().isEmpty();
+        List<Chart.Item> beside = plain.stream()
+                .filter(act -> ((ActMention) act.value()).voice() == ActMention.Voice.NOUN)
+                .filter(act -> Draft.word(act).type().equals(SubTypes.SHELLING)
+                        || !fromAfar && Draft.word(act).type().equals(SubTypes.AIR_STRIKE))
+                .toList();
+        boolean toldBefore = draft.tolls().stream().allMatch(toll -> toll.start() < clash);
+        return toldBefore ? acts.stream().filter(act -> !beside.contains(act)).toList() : acts;
+    }
+
+    private static boolean isClash(Chart.Item act) {
+        return Draft.word(act).mutual() && Draft.word(act).type().equals(SubTypes.ARMED_CLASH);
     }
 
     /** The act that says most; burning and arrests yield to an attack on people, and a bare weapon to a plainer act. */
@@ -93,7 +118,9 @@ final class TypeChoice {
     private static String refined(ActWord act, Grounds grounds) {
         boolean armed =
                 TargetChoice.armed(grounds.draft(), grounds.parties()) || TargetChoice.exchangedFire(grounds.draft());
-        String name = armed ? act.type() : act.unarmedType().orElse(act.type());
+        String name = armed || act.mutual() && twoFight(grounds)
+                ? act.type()
+                : act.unarmedType().orElse(act.type());
         return switch (name) {
             case SubTypes.VIOLENT_DEMONSTRATION ->
                 armedOnly(grounds)
@@ -102,7 +129,7 @@ final class TypeChoice {
             case SubTypes.LOOTING ->
                 harmed(grounds)
                         ? SubTypes.ATTACK
-                        : burnedByCrowd(grounds) ? SubTypes.VIOLENT_DEMONSTRATION : SubTypes.LOOTING;
+                        : CrowdChoice.burnedByCrowd(grounds) ? SubTypes.VIOLENT_DEMONSTRATION : SubTypes.LOOTING;
             case SubTypes.GROUP_OVERTAKES_TERRITORY ->
                 stateTakes(grounds) ? SubTypes.GOVERNMENT_REGAINS_TERRITORY : SubTypes.GROUP_OVERTAKES_TERRITORY;
             case SubTypes.GOVERNMENT_REGAINS_TERRITORY ->
@@ -112,28 +139,34 @@ final class TypeChoice {
                 armed && (grounds.stormed() || underFire(grounds))
                         ? SubTypes.ARMED_CLASH
                         : grounds.parties().bomber() ? SubTypes.SUICIDE_BOMB : name;
-            case SubTypes.MOB_VIOLENCE -> act.mutual() ? ofCrowds(grounds) : name;
+            case SubTypes.MOB_VIOLENCE -> act.mutual() ? CrowdChoice.ofCrowds(grounds) : name;
             case SubTypes.SHELLING -> tellsOf(SubTypes.AIR_STRIKE, grounds) ? SubTypes.AIR_STRIKE : name;
             case SubTypes.SEXUAL_VIOLENCE -> low(grounds.killed()) > 1 ? SubTypes.ATTACK : name;
             case SubTypes.DISRUPTED_WEAPONS_USE ->
                 !act.id().equals(SHOT_DOWN) || !grounds.debris() && !harmed(grounds)
                         ? name
                         : grounds.missile() ? SubTypes.SHELLING : SubTypes.AIR_STRIKE;
-            case SubTypes.PEACEFUL_PROTEST, SubTypes.PROTEST_WITH_INTERVENTION -> protest(name, grounds);
+            case SubTypes.PEACEFUL_PROTEST, SubTypes.PROTEST_WITH_INTERVENTION -> CrowdChoice.protest(name, grounds);
             case SubTypes.EXCESSIVE_FORCE ->
-                act.general() && inRaid(grounds)
+                act.general() && CrowdChoice.inRaid(grounds)
                         ? (armed ? SubTypes.ARMED_CLASH : SubTypes.ATTACK)
-                        : killedByCrowd(grounds) ? SubTypes.VIOLENT_DEMONSTRATION : name;
-            case SubTypes.ARMED_CLASH -> !armed && oneForce(grounds) ? SubTypes.ATTACK : withCrowd(name, grounds);
+                        : CrowdChoice.killedByCrowd(grounds) ? SubTypes.VIOLENT_DEMONSTRATION : name;
+            case SubTypes.ARMED_CLASH ->
+                !armed && oneForce(grounds)
+                        ? SubTypes.ATTACK
+                        : !armed && CrowdChoice.confronted(grounds)
+                                ? SubTypes.VIOLENT_DEMONSTRATION
+                                : CrowdChoice.withCrowd(name, grounds);
             case SubTypes.AIR_STRIKE ->
                 onFoot(grounds) ? (armed ? SubTypes.ARMED_CLASH : SubTypes.ATTACK) : SubTypes.AIR_STRIKE;
+            case SubTypes.ARRESTS -> low(grounds.abducted()) > 0 && strangersHold(grounds) ? SubTypes.ABDUCTION : name;
             case SubTypes.ABDUCTION ->
                 low(grounds.killed()) > low(grounds.abducted()) && low(grounds.abducted()) > 0
                         ? (armed ? SubTypes.ARMED_CLASH : SubTypes.ATTACK)
                         : name;
             case SubTypes.ATTACK ->
                 low(grounds.abducted()) > 0 && low(grounds.abducted()) >= low(grounds.killed())
-                        ? SubTypes.ABDUCTION
+                        ? (stateHolds(grounds) ? SubTypes.ARRESTS : SubTypes.ABDUCTION)
                         : name;
             default -> name;
         };
@@ -151,64 +184,6 @@ final class TypeChoice {
                         .map(item -> (TollMention) item.value())
                         .filter(toll -> toll.harm() == Harm.KILLED)
                         .allMatch(TargetChoice::anyCivilian);
-    }
-
-    /** Crowds that fight the state's forces riot, and those whom armed men face fight a battle. */
-    private static String ofCrowds(Grounds grounds) {
-        List<ActorType> all =
-                grounds.parties().participants().stream().map(Participant::type).toList();
-        String armed = all.stream().anyMatch(Warring::isGroup) ? SubTypes.ARMED_CLASH : SubTypes.MOB_VIOLENCE;
-        return all.contains(ActorType.STATE_FORCES) ? SubTypes.VIOLENT_DEMONSTRATION : armed;
-    }
-
-    /** A clash of protesters with the state's forces, or with nobody told of, is unrest, not a battle. */
-    private static String withCrowd(String name, Grounds grounds) {
-        List<Participant> all = grounds.parties().participants();
-        boolean crowd = all.stream().anyMatch(p -> p.type() == ActorType.PROTESTERS);
-        boolean force = all.stream().anyMatch(Warring::isForce)
-                || all.stream().allMatch(p -> p.type() == ActorType.PROTESTERS || p.type() == ActorType.CIVILIANS);
-        boolean group = all.stream()
-                .anyMatch(p -> p.type() != ActorType.PROTESTERS
-                        && !Warring.isForce(p)
-                        && p.type() != ActorType.CIVILIANS
-                        && !p.isUnidentified());
-        if (!crowd || !force || group) {
-            return name;
-        }
-        boolean people = grounds.draft().allTolls().stream()
-                .map(item -> (TollMention) item.value())
-                .filter(toll -> toll.harm() == Harm.KILLED)
-                .flatMap(toll -> toll.parties().stream())
-                .anyMatch(party -> !party.isArmed());
-        return people ? SubTypes.EXCESSIVE_FORCE : SubTypes.VIOLENT_DEMONSTRATION;
-    }
-
-    /** Whether all the dead are of the forces that a crowd faced. */
-    private static boolean killedByCrowd(Grounds grounds) {
-        List<TollMention> dead = grounds.draft().allTolls().stream()
-                .map(item -> (TollMention) item.value())
-                .filter(toll ->
-                        toll.harm() == Harm.KILLED && toll.quantity().low().orElse(1) > 0)
-                .toList();
-        return !dead.isEmpty()
-                && dead.stream()
-                        .allMatch(toll -> !toll.parties().isEmpty()
-                                && toll.parties().stream().allMatch(Party::isArmed));
-    }
-
-    /** Whether live bullets are told of with a raid or an attack and with no crowd: they alone say nothing of a protest. */
-    private static boolean inRaid(Grounds grounds) {
-        boolean crowd = grounds.parties().participants().stream()
-                .anyMatch(p -> p.type() == ActorType.PROTESTERS || p.type() == ActorType.RIOTERS);
-        List<ActWord> words =
-                grounds.draft().allActs().stream().map(Draft::word).toList();
-        return !crowd
-                && words.stream()
-                        .noneMatch(word -> !word.general() && SubTypes.UNREST.contains(word.type()) || word.mutual())
-                && words.stream()
-                        .anyMatch(word -> !word.general()
-                                && word.weight() > 1
-                                && word.type().equals(SubTypes.ARMED_CLASH));
     }
 
     /** Whether only those without aircraft made a "raid" of which no word says that it came from the air. */
@@ -229,30 +204,6 @@ final class TypeChoice {
                                 || p.name().startsWith(POLICE));
     }
 
-    private static String protest(String name, Grounds grounds) {
-        if (low(grounds.killed()) > 0) {
-            return killedByCrowd(grounds) ? SubTypes.VIOLENT_DEMONSTRATION : SubTypes.EXCESSIVE_FORCE;
-        }
-        boolean riot = grounds.draft().allActs().stream()
-                .map(Draft::word)
-                .anyMatch(word -> word.type().equals(SubTypes.VIOLENT_DEMONSTRATION) && word.weight() > PLAIN);
-        if (riot && name.equals(SubTypes.PEACEFUL_PROTEST)) {
-            return SubTypes.VIOLENT_DEMONSTRATION;
-        }
-        boolean arrests = grounds.draft().allActs().stream()
-                .anyMatch(item -> Draft.word(item).type().equals(SubTypes.ARRESTS));
-        boolean force = grounds.parties().participants().stream().anyMatch(p -> p.type() == ActorType.STATE_FORCES);
-        return arrests || force && low(grounds.injured()) > 0 ? SubTypes.PROTEST_WITH_INTERVENTION : name;
-    }
-
-    /** Whether those who protest did it, and nobody beside them. */
-    private static boolean burnedByCrowd(Grounds grounds) {
-        List<Participant> doers = grounds.parties().participants().stream()
-                .filter(p -> p.side() == 1)
-                .toList();
-        return !doers.isEmpty() && doers.stream().allMatch(p -> p.type() == ActorType.PROTESTERS);
-    }
-
     /** Whether only the armed acted, and no crowd. */
     private static boolean armedOnly(Grounds grounds) {
         List<ActorType> doers = grounds.parties().participants().stream()
@@ -265,6 +216,32 @@ final class TypeChoice {
                                 || type == ActorType.RIOTERS
                                 || type == ActorType.CIVILIANS
                                 || type == ActorType.STATE_FORCES);
+    }
+
+    /** Whether only a state's forces took people away, and a word for arrests is among the acts: they hold a suspect. */
+    private static boolean stateHolds(Grounds grounds) {
+        List<Participant> doers = grounds.parties().participants().stream()
+                .filter(p -> p.side() == 1)
+                .toList();
+        return !doers.isEmpty()
+                && doers.stream().allMatch(p -> p.type() == ActorType.STATE_FORCES)
+                && tellsOf(SubTypes.ARRESTS, grounds);
+    }
+
+    /** Whether men whom nobody knows took people away. */
+    private static boolean strangersHold(Grounds grounds) {
+        List<Participant> doers = grounds.parties().participants().stream()
+                .filter(p -> p.side() == 1)
+                .toList();
+        return !doers.isEmpty()
+                && doers.stream().allMatch(p -> p.isUnidentified() && p.type() != ActorType.STATE_FORCES);
+    }
+
+    private static boolean twoFight(Grounds grounds) {
+        return grounds.parties().participants().stream()
+                        .filter(one -> one.type() == ActorType.STATE_FORCES || Warring.isGroup(one.type()))
+                        .count()
+                > 1;
     }
 
     private static boolean stateTakes(Grounds grounds) {
@@ -294,7 +271,7 @@ final class TypeChoice {
                 .anyMatch(item -> ((ActMention) item.value()).act().type().equals(type));
     }
 
-    private static int low(Optional<Toll> toll) {
+    static int low(Optional<Toll> toll) {
         return toll.map(value -> value.low().orElse(0)).orElse(0);
     }
 }

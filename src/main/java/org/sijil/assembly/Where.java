@@ -102,8 +102,10 @@ final class Where {
         List<PlaceInText> spots = here.stream()
                 .filter(place -> !place.isCountry() && !beside(place))
                 .toList();
-        here.removeIf(place ->
-                beside(place) && spots.stream().anyMatch(spot -> !place.within(spot) && !actBetween(spot, place)));
+        here.removeIf(place -> beside(place)
+                && spots.stream()
+                        .anyMatch(spot -> !place.within(spot) && !actBetween(spot, place)
+                                || isWild(spot) && tellsWhere(spot, place)));
         boolean named = here.stream().anyMatch(place -> !place.back() && !place.isCountry());
         here.removeIf(place -> named && place.back());
         boolean finer = here.stream().anyMatch(place -> !place.isCountry());
@@ -113,6 +115,15 @@ final class Where {
 
     private boolean isOff(PlaceInText place) {
         return elsewhere.holds(place) || spoken.holds(place) || appositives.hold(place);
+    }
+
+    /** In "in the hills of Makhoul, south of Mosul", whether the place is hills, a valley or a lake, of no bounds that are known. */
+    private boolean isWild(PlaceInText place) {
+        boolean region = scene.hasCue(Cue.Kind.LOCATIVE, place.start(), place.start() + 1);
+        return (called(place) || place.end() - place.start() > 1 && !region)
+                && place.place()
+                        .filter(found -> found.kind() == Place.Kind.AREA)
+                        .isPresent();
     }
 
     /** In "in Kirkuk, gunmen killed two south of Hawija", the act lies between, and the second place says where. */
