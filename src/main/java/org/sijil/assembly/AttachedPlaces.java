@@ -19,17 +19,22 @@ final class AttachedPlaces {
 
     private final Scene scene;
     private final WordList offices;
+    private final WordList towns;
+    private final WordList ofCity;
     private final WordList units;
 
     AttachedPlaces(Scene scene) {
         this.scene = scene;
         this.offices = scene.chart().pack().words("offices");
+        this.towns = scene.chart().pack().words("called_towns");
+        this.ofCity = scene.chart().pack().words("of_city");
         this.units = scene.chart().pack().words("office_units");
     }
 
     /** Whether one of the places of a sentence is no place of an act, as another of them is. */
     boolean holds(PlaceInText place, List<PlaceInText> places) {
-        return places.size() > 1 && (saysWhere(place) || isOfPart(place, places)) || isOfOffice(place, places);
+        return places.size() > 1 && (saysWhere(place) || isOfPart(place, places) || lendsName(place))
+                || isOfOffice(place, places);
     }
 
     /** In "in the Kolwe valley near Mambo", with no word between them, Mambo only says where the valley is. */
@@ -39,6 +44,18 @@ final class AttachedPlaces {
                 && scene.cueBefore(Cue.Kind.BY, place.start())
                         .filter(near -> isNear(scene.places().get(index - 1), near.start(), place))
                         .isPresent();
+    }
+
+    /** In "the Mambo city of Kolwe", Mambo only says what kind of city Kolwe is. */
+    private boolean lendsName(PlaceInText place) {
+        int of = towns.isAt(scene.chart(), place.end() - 1) ? place.end() : place.end() + 1;
+        int next = scene.placeFrom(place.start()) + 1;
+        return of + 1 < scene.chart().size()
+                && towns.isAt(scene.chart(), of - 1)
+                && ofCity.isAt(scene.chart(), of)
+                && next < scene.places().size()
+                && scene.places().get(next).start() == of + 1
+                && !FarApart.coarse(scene.places().get(next));
     }
 
     /** In "strikes on Mambo killed 18, among them nine in Kolwe", the eighteen were not all in Kolwe. */

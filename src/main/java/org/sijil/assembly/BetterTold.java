@@ -65,10 +65,13 @@ final class BetterTold {
                 && !day.end().isAfter(stretch.end());
     }
 
-    /** Whether what only points back names a town of the area told before. */
+    /** Whether what only points back names a town of the area told before, or a village that nobody knows. */
     private static boolean refines(Optional<Placed> known, Optional<Placed> other) {
         return other.filter(Placed::own).map(Placed::place).stream().anyMatch(town -> known.map(Placed::place).stream()
-                .anyMatch(area -> !area.isCountry() && area.rank() < Place.Kind.CITY.ordinal() && town.within(area)));
+                .anyMatch(area -> !area.isCountry()
+                        && area.rank() < Place.Kind.CITY.ordinal()
+                        && (town.within(area)
+                                || town.place().isEmpty() && !town.mention().part())));
     }
 
     /** Whether only a country is told so far, and one of a place in it speaks of the act: "the governor of Kunduz said". */

@@ -11,6 +11,7 @@ import org.sijil.mention.ActWord;
 import org.sijil.mention.Cue;
 import org.sijil.mention.DateExpression;
 import org.sijil.mention.Kinds;
+import org.sijil.mention.Party;
 import org.sijil.mention.TollMention;
 import org.sijil.resolve.PlaceInText;
 import org.sijil.text.Token;
@@ -103,10 +104,19 @@ final class Breaks {
     private boolean tellsHow(Run current, Run next) {
         boolean harm = !current.tolls().isEmpty() && current.bare() && !next.hard();
         return harm
+                && !isDone(current)
                 && next.acts().stream()
                         .filter(act -> Draft.word(act).weight() >= Run.TELLING)
                         .anyMatch(act -> IntStream.range(next.first(), act.start())
                                 .anyMatch(at -> causes.isAt(scene.chart(), at)));
+    }
+
+    /** In "gunmen shot dead two in Kolwe", somebody armed did it, so that no clause behind it says how. */
+    private boolean isDone(Run run) {
+        return !scene.chart().pack().orthography().flag("head_first")
+                && run.tolls().stream().anyMatch(toll -> scene.in(Kinds.PARTY, run.first(), toll.start()).stream()
+                        .map(item -> (Party) item.value())
+                        .anyMatch(party -> party.isArmed() && party.canAct() && party.end() <= toll.start()));
     }
 
     private boolean placesDiffer(Run current, Run next) {

@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.sijil.incident.Casualties.Harm;
 import org.sijil.language.Chart;
+import org.sijil.mention.Party;
 import org.sijil.mention.TollMention;
 import org.sijil.resolve.PlaceInText;
+import org.sijil.world.ActorType;
 import org.sijil.world.SubTypes;
 
 /**
@@ -21,7 +23,21 @@ final class Found {
     /** Sentences between the one and the other. */
     private static final int NEAR = 2;
 
+    /** Words between those who found them and the wording that says so: "found by". */
+    private static final int BESIDE = 2;
+
     private Found() {}
+
+    /** In "police recovered a body" and "bodies found by soldiers", whether a force of a state only found the dead. */
+    static boolean isFinder(Party party, Draft.Telling telling) {
+        return party.role()
+                        .filter(role -> role.type() == ActorType.STATE_FORCES)
+                        .isPresent()
+                && telling.acts().stream()
+                        .filter(act -> Draft.word(act).id().equals(BODIES))
+                        .anyMatch(act -> party.end() <= act.start() && act.start() - party.end() <= BESIDE
+                                || party.start() >= act.end() && party.start() - act.end() <= BESIDE);
+    }
 
     /** Joins the draft to what was told last, if the one tells of bodies and the other of those who were taken. */
     static boolean joins(Draft draft, List<Draft> drafts) {

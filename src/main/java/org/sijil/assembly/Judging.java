@@ -70,6 +70,9 @@ final class Judging {
         if (isOnlyOwner(party) || scene.follows(Cue.Kind.HOLDER, party.start())) {
             return Judged.NOTHING;
         }
+        if (Found.isFinder(party, telling)) {
+            return Judged.NOTHING;
+        }
         if (losses.isPartOfHarmed(party, telling)) {
             return victim(party);
         }

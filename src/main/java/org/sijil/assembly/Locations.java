@@ -26,8 +26,8 @@ final class Locations {
     /** Words between an unknown place and the town that it is a part of, such as "in the town of". */
     private static final int TOWN_AFTER = 2;
 
-    /** Tokens within which a known place says in which unit of a known country an unknown one lies. */
-    private static final int UNIT_REACH = 150;
+    /** Words between a unit and the land that it is said to be of. */
+    private static final int OF_LAND = 3;
 
     /** What a border between paragraphs counts, in tokens. */
     private static final int OTHER_PARAGRAPH = 15;
@@ -73,8 +73,9 @@ final class Locations {
     private Place unknown(PlaceInText found) {
         Optional<Place> around = around(found);
         String country = around.map(Place::country).orElse(scene.votes().first());
-        Optional<Place> unit =
-                around.filter(place -> place.admin1().isPresent()).or(() -> onlyUnit(country));
+        Optional<Place> unit = around.filter(place -> place.admin1().isPresent())
+                .or(() -> onlyUnit(country))
+                .or(() -> unitOf(found, country));
         return new Place(
                 "",
                 found.mention().name(),
@@ -85,6 +86,17 @@ final class Locations {
                 Optional.empty(),
                 Place.Kind.CITY,
                 0);
+    }
+
+    /** Of "in the Mambo region of Kolweland", which stands near an unknown place, the region, although the land is closer. */
+    private Optional<Place> unitOf(PlaceInText found, String country) {
+        return closest(
+                found,
+                AROUND,
+                unit -> !where.isElsewhere(unit)
+                        && scene.placesIn(unit.end(), unit.end() + OF_LAND).stream()
+                                .anyMatch(PlaceInText::isCountry),
+                place -> place.country().equals(country) && place.admin1().isPresent());
     }
 
     /** The known place closest to an unknown one; what stands in another paragraph is farther off. */

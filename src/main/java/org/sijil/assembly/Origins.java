@@ -85,7 +85,18 @@ final class Origins {
                 && !leads(state.start())
                 && !isHolding(state.start() - 1)
                 && (!mark || verb)
+                && !isStruck(state)
                 && !isWhence(state.start());
+    }
+
+    /** In "strikes on Kolwe, killing nine" and "on the Kolwe-Mambo road", a state's name only says where. */
+    private boolean isStruck(Party state) {
+        boolean road = scene.joinedByDash(state.end(), state.end() + 1)
+                || state.start() > 1 && scene.joinedByDash(state.start() - 1, state.start());
+        return !verbFirst
+                && (road
+                        || scene.follows(Cue.Kind.TOWARDS, state.start())
+                                && !scene.follows(Cue.Kind.WITH, state.start()));
     }
 
     /** In "tourists from Kolwe and Mambo", whether a state is the second of two that only say whence or where. */

@@ -128,8 +128,7 @@ final class Sameness {
 
     /** Whether its figure counts people of several places or acts: "six died in clashes across the country". */
     private boolean isSpread(Draft draft) {
-        Draft.Telling telling = draft.first();
-        return !telling.tolls().isEmpty() && scene.hasCue(Cue.Kind.SPREAD, telling.first(), telling.end());
+        return !draft.first().tolls().isEmpty() && Spread.isTold(scene, draft);
     }
 
     /** Whether the draft tells of arrests, burning or a retreat, for which it names no place and day of their own. */

@@ -111,7 +111,8 @@ final class Story {
 
     /** Where the lead tells only a country, the place in it that the next sentences name, if they tell of nothing else. */
     private void refine(Draft draft) {
-        Optional<PlaceInText> land = draft.place().map(Draft.Placed::place).filter(PlaceInText::isCountry);
+        Optional<PlaceInText> land =
+                draft.place().map(Draft.Placed::place).filter(place -> place.isCountry() || FarApart.coarse(place));
         List<Sentence> sentences = scene.chart().document().sentences();
         int first = draft.first().sentence();
         for (int i = first; land.isPresent() && i <= Math.min(sentences.size() - 1, first + NEAR); i++) {
@@ -124,7 +125,7 @@ final class Story {
                 return;
             }
             Optional<PlaceInText> spot = where.in(afterDesk(sentence), sentence.end(), Optional.empty())
-                    .filter(place -> !place.isCountry() && (place.place().isEmpty() || place.within(land.get())));
+                    .filter(place -> !FarApart.coarse(place) && (place.place().isEmpty() || place.within(land.get())));
             if (spot.isPresent()) {
                 draft.placed(Optional.of(new Draft.Placed(spot.get(), true)));
                 return;
@@ -214,7 +215,7 @@ final class Story {
                     .filter(place -> place.own() || !backdrop.isLandAbroad(place.place()))
                     .map(place -> new Draft.Placed(place.place(), true)));
         }
-        if (Found.joins(draft, drafts)) {
+        if (Found.joins(draft, drafts) || LaterDead.joins(scene, draft, drafts)) {
             return;
         }
         Optional<Draft> same = findSame(draft);

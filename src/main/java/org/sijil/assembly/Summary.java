@@ -7,7 +7,6 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.sijil.incident.Casualties.Harm;
 import org.sijil.language.Chart;
-import org.sijil.mention.Cue;
 import org.sijil.mention.Quantity;
 import org.sijil.mention.TollMention;
 import org.sijil.resolve.PlaceInText;
@@ -122,7 +121,7 @@ final class Summary {
 
     /** Whether the lead says itself that it counts people of several places or acts. */
     private boolean isSpread(Draft lead) {
-        return scene.hasCue(Cue.Kind.SPREAD, lead.first().first(), lead.first().end());
+        return Spread.isTold(scene, lead);
     }
 
     /** Whether the lead speaks of several spots around a town, and the part of another one than the town. */
@@ -141,9 +140,10 @@ final class Summary {
                 .anyMatch(there -> here.distanceKm(there) <= AROUND_KM));
     }
 
-    private static boolean daysDiffer(Draft part, Draft lead) {
+    private boolean daysDiffer(Draft part, Draft lead) {
         return part.date().isPresent()
                 && lead.date().isPresent()
+                && !(lead.date().get().announced() && isSpread(lead))
                 && DateOfAct.differ(part.date().get().when(), lead.date().get().when());
     }
 

@@ -141,7 +141,10 @@ final class TollSum {
                     }
                     Figure figure =
                             new Figure(item, toll, telling, update, whole, sources.words(item, telling.sentence()));
-                    if (claims.isEmpty() || !PartAndWhole.isOfMore(claims.get(0).get(0), figure)) {
+                    if (LaterDead.counts(scene, draft, claims, figure)) {
+                        claims.add(new ArrayList<>(List.of(figure)));
+                    } else if (claims.isEmpty()
+                            || !PartAndWhole.isOfMore(claims.get(0).get(0), figure)) {
                         take(claims, figure);
                     }
                 }

@@ -2,7 +2,9 @@ package org.sijil.assembly;
 
 import java.util.List;
 import java.util.Optional;
+import org.sijil.language.WordList;
 import org.sijil.mention.Cue;
+import org.sijil.mention.Kinds;
 import org.sijil.resolve.PlaceInText;
 import org.sijil.world.Place;
 
@@ -15,12 +17,17 @@ final class TownsInUnits {
     /** Small words between a town and the unit around it, as in "Kolwe, in neighbouring Tamba district". */
     private static final int UNIT_GAP = 2;
 
+    /** Tokens between a unit and the town that it is told to own: "Mambo's remote Kolwe". */
+    private static final int OWNED = 4;
+
     private final Scene scene;
+    private final WordList owning;
     private final Elsewhere elsewhere;
 
     TownsInUnits(Scene scene, Elsewhere elsewhere) {
         this.scene = scene;
         this.elsewhere = elsewhere;
+        this.owning = scene.chart().pack().words("owning");
     }
 
     /** In "in Turbat, a bomb hurt three in the Kolwe district", a district that nobody knows is a part of the town. */
@@ -34,6 +41,20 @@ final class TownsInUnits {
                                 .filter(Place.Kind.CITY::equals)
                                 .isPresent()
                         && scene.follows(Cue.Kind.LOCATIVE, town.start()))
+                .findFirst()
+                .orElse(unit);
+    }
+
+    /** In "Mambo's Kolwe", the town of the unit that owns it. */
+    PlaceInText ownedBy(PlaceInText unit, List<PlaceInText> places) {
+        return places.stream()
+                .filter(town -> town.start() > unit.end()
+                        && town.start() - unit.end() <= OWNED
+                        && town.rank() > unit.rank()
+                        && scene.says(owning, unit.end(), unit.end() + 2)
+                        && scene.in(Kinds.ACT, unit.end(), town.start()).isEmpty()
+                        && scene.plain(unit.end() + 2, town.start())
+                        && !elsewhere.holds(town))
                 .findFirst()
                 .orElse(unit);
     }

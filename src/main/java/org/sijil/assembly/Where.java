@@ -20,7 +20,7 @@ final class Where {
     private static final String WAY = "#way-to";
 
     /** Tokens between an unknown place and what it lies in, where a word says what it is, and where none does. */
-    private static final int CALLED_REACH = 12;
+    private static final int CALLED_REACH = 18;
 
     private static final int BARE_REACH = 6;
 
@@ -57,7 +57,7 @@ final class Where {
         if (places.isEmpty()) {
             return Optional.empty();
         }
-        PlaceInText chosen = units.townOf(units.townBefore(nearest(places, act)), places);
+        PlaceInText chosen = units.ownedBy(units.townOf(units.townBefore(nearest(places, act)), places), places);
         for (PlaceInText other : places) {
             if (joined.areTowns(chosen, other)) {
                 continue;
@@ -66,11 +66,19 @@ final class Where {
                     || near(chosen, other, false) && around(chosen, other)
                     || near(chosen, other, called(other)) && other.place().isEmpty() && chosen.rank() <= other.rank()
                     || units.isTownIn(chosen, other);
-            if (other.rank() > chosen.rank() && inside || isFront(chosen, other)) {
+            if ((other.rank() > chosen.rank() || isVillageOf(chosen, other)) && inside || isFront(chosen, other)) {
                 chosen = other;
             }
         }
         return Optional.of(chosen);
+    }
+
+    /** In "in Mambo district they shot at people in the village of Kolwe", the village that nobody knows, whatever town bears the district's name. */
+    private static boolean isVillageOf(PlaceInText district, PlaceInText village) {
+        return district.isDistrict()
+                && village.place().isEmpty()
+                && village.start() > district.start()
+                && isCalledTown(village);
     }
 
     /** Whether the first, which nobody knows, is a front or the like in the district that is named right after it. */

@@ -14,7 +14,7 @@ final class Belonging {
     /** Words between people and the group that they belong to, the second with the land that the group is of. */
     private static final int BELONGING = 4;
 
-    private static final int BELONGING_OVER_LAND = 8;
+    private static final int BELONGING_OVER_LAND = 10;
 
     static final String OPENERS = "\"\u00AB\u201C";
 
@@ -41,19 +41,43 @@ final class Belonging {
                 return Optional.empty();
             }
             if (!names.isEmpty()) {
-                return Optional.of(names.get(names.size() - 1));
+                Chart.Item name = names.get(names.size() - 1);
+                int behind = headFirst ? name.end() : overCompound(chart, name.end(), sentence.end());
+                if (behind == name.end()) {
+                    return Optional.of(name);
+                }
+                at = behind - 1;
+                continue;
             }
             Token token = chart.document().token(at);
             boolean linked = belonging.isAt(chart, token.index())
                     || modifiers.isAt(chart, token.index())
                     || definite.isAt(chart, token.index())
-                    || at > end && !headFirst && isOfLand(chart, at)
+                    || at > end && !headFirst && (isOfLand(chart, at) || isOfCompound(chart, at))
                     || token.kind() == Token.Kind.MARK && (OPENERS + "(").contains(token.surface());
             if (!linked) {
                 return Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** Where a compound that a name opens ends: "the Mambo-linked Kolwe Front"; the end of the name where it opens none. */
+    private static int overCompound(Chart chart, int end, int limit) {
+        boolean compound = end + 1 < limit
+                && chart.document().token(end).isMark("-")
+                && chart.document().token(end + 1).isWord()
+                && !chart.document().token(end + 1).isCapitalised();
+        return compound ? end + 2 : end;
+    }
+
+    /** In "members of the Iran-backed Kolwe Front" or "of the U.S.-led force", whether a token lies behind the land. */
+    private static boolean isOfCompound(Chart chart, int at) {
+        int land = chart.document().token(at).isMark(".") ? at - 1 : at;
+        int dash = chart.document().token(land).isMark("-") ? land : land - 1;
+        boolean behind = chart.document().token(dash).isMark("-");
+        int last = behind ? dash - 1 : land;
+        return last > 0 && isOfLand(chart, chart.document().token(last).isMark(".") ? last - 1 : last);
     }
 
     /** In "members of Kolwe's elite guards", whether a word is that of the land or its ending. */

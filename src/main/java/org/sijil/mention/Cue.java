@@ -77,6 +77,8 @@ public record Cue(Kind kind, Scope scope) {
         SUPPORT,
         /** What follows puts an end to the act: "before police shot him". */
         ENDING,
+        /** Somebody who was hurt before died of it: "succumbed", "died in hospital". */
+        LATER_DEATH,
         /** What follows holds the place of the act. */
         HOLDER,
         /** Forces that somebody gives, sends or posts, from the verb to the noun for them. */

@@ -24,10 +24,10 @@ public final class ElidedTolls {
     private static final Set<Harm> HARMS = EnumSet.of(Harm.KILLED, Harm.INJURED, Harm.ABDUCTED, Harm.CAPTURED);
 
     /** Tokens from a toll to the count that the same verb holds for, at the most: its place, its day and small words. */
-    private static final int REACH = 14;
+    private static final int REACH = 20;
 
-    /** Tokens from a count to the name of its place, at the most: "in the town of". */
-    private static final int TO_PLACE = 5;
+    /** Tokens from a count to the name of its place, at the most: "in the town of", "in a raid on the market of". */
+    private static final int TO_PLACE = 9;
 
     private final WordList and;
     private final boolean clitic;
@@ -124,6 +124,10 @@ public final class ElidedTolls {
         List<Chart.Item> places = chart.in(Kinds.PLACE, end, Math.min(sentence.end(), end + TO_PLACE));
         return located
                 && !places.isEmpty()
-                && chart.in(Kinds.PARTY, end, places.get(0).start()).isEmpty();
+                && chart.in(Kinds.PARTY, end, places.get(0).start()).stream()
+                        .map(item -> (Party) item.value())
+                        .noneMatch(party -> party.quantity()
+                                .filter(several -> several.low().orElse(1) > 1)
+                                .isPresent());
     }
 }

@@ -37,7 +37,7 @@ public record PlaceInText(
     }
 
     /** Whether it is a town whose name stands for the district around it. */
-    private boolean isDistrict() {
+    public boolean isDistrict() {
         return mention.kind().filter(called -> called == Place.Kind.ADMIN2).isPresent()
                 && place.filter(found -> found.kind() == Place.Kind.CITY).isPresent();
     }
