@@ -10,9 +10,11 @@ import org.sijil.incident.Participant;
 import org.sijil.incident.Participant.Attribution;
 import org.sijil.incident.Participant.Role;
 import org.sijil.language.Chart;
+import org.sijil.language.WordList;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Named;
+import org.sijil.mention.TollMention;
 import org.sijil.text.Sentence;
 import org.sijil.world.Actor;
 import org.sijil.world.ActorType;
@@ -144,9 +146,17 @@ final class Warring {
     /** The army that holds the land, where another state's does. */
     Optional<Participant> holder(Tale tale) {
         String holder = actors.holderOf(tale.country());
-        return !holder.equals(tale.country()) && tale.type().name().equals(SubTypes.ATTACK)
+        return !holder.equals(tale.country()) && tale.type().name().equals(SubTypes.ATTACK) && !hitsHolders(tale)
                 ? Optional.of(army(holder, 1))
                 : Optional.empty();
+    }
+
+    /** Whether those who were hurt are of the holder's own people. */
+    private boolean hitsHolders(Tale tale) {
+        WordList own = scene.chart().pack().words("holders_people");
+        return tale.draft().allTolls().stream()
+                .flatMap(item -> ((TollMention) item.value()).parties().stream())
+                .anyMatch(party -> scene.says(own, party.start(), party.end()));
     }
 
     Participant army(String country, int side) {
