@@ -101,9 +101,17 @@ final class SameKind {
         boolean placed = draft.place().filter(Draft.Placed::own).isPresent();
         return (placed || latest)
                 && vague(other)
-                && other.acts().stream().anyMatch(SameKind::isAttack)
+                && (other.acts().stream().anyMatch(SameKind::isAttack) || isHowTold(draft, latest))
                 && kind.filter(a -> WEAPONS.contains(a.type())).isPresent()
                 && kin(draft, other);
+    }
+
+    /** In "two people were killed in Kolwe. The blast was near a market", the second sentence only says of what they died. */
+    private static boolean isHowTold(Draft draft, boolean latest) {
+        return latest
+                && draft.refersBack()
+                && draft.tolls().isEmpty()
+                && draft.place().filter(Draft.Placed::own).isEmpty();
     }
 
     /** Whether a protest turns into more in the next sentence. */

@@ -15,11 +15,16 @@ final class SamePlace {
     /** Tokens of what heads a paragraph with a place at the most: "KOLWE (Mambo)." */
     private static final int HEADING = 8;
 
+    /** Kilometres from a town to what lies north of it. */
+    private static final double BESIDE_KM = 150;
+
     private final Scene scene;
     private final Where where;
+    private final UnnamedTowns unnamed;
 
     SamePlace(Scene scene) {
         this.scene = scene;
+        this.unnamed = new UnnamedTowns(scene);
         this.where = scene.judge(Where.class, Where::new);
     }
 
@@ -48,7 +53,8 @@ final class SamePlace {
                 .filter(place -> place.own() || !draft.refersBack())
                 .map(Draft.Placed::place);
         boolean spot = a.filter(place -> place.place().isEmpty()).isPresent() && draft.goesOn();
-        return a.isPresent()
+        return !fillsIn(draft, other)
+                && a.isPresent()
                 && b.isPresent()
                 && !spot
                 && (draft.tellsAnew() && !Opening.back(draft)
@@ -57,6 +63,27 @@ final class SamePlace {
                 && !isTold(a.get(), other)
                 && !isSpotNext(draft, other, b.get(), a.get())
                 && !((other.refersBack() || a.get().place().isEmpty()) && isTold(b.get(), draft));
+    }
+
+    /** Whether the draft names the place of which the other only says beside what it lies: "a small town north of Kolwe". */
+    boolean fillsIn(Draft draft, Draft other) {
+        Optional<PlaceInText> town = draft.place()
+                .filter(Draft.Placed::own)
+                .map(Draft.Placed::place)
+                .filter(place -> !FarApart.coarse(place));
+        Optional<PlaceInText> beside = other.place()
+                .filter(placed -> !placed.own())
+                .map(Draft.Placed::place)
+                .filter(unnamed::lieBeside);
+        return town.isPresent() && beside.isPresent() && isBeside(town.get(), beside.get());
+    }
+
+    private static boolean isBeside(PlaceInText town, PlaceInText other) {
+        Optional<Place> a = town.place().filter(place -> place.point().isPresent());
+        Optional<Place> b = other.place().filter(place -> place.point().isPresent());
+        return a.isEmpty()
+                || b.isEmpty()
+                || a.get().point().get().distanceKm(b.get().point().get()) <= BESIDE_KM;
     }
 
     /** Whether only a road says where, with no day of its own: it may well lie in the town told of before. */

@@ -78,7 +78,8 @@ final class Sameness {
                 && !SamePlace.same(draft, other)
                 && !road
                 && !spot
-                && !places.isDistrictTold(draft, other);
+                && !places.isDistrictTold(draft, other)
+                && !places.fillsIn(draft, other);
         boolean weak = draft.pointsBack()
                 || draft.mainAct().map(Draft::word).map(ActWord::weight).orElse(0) <= SameKind.WEAK;
         return !own && (weak || addsTo(draft, other, distance, road)) && !opening.anew(draft);
