@@ -249,7 +249,7 @@ final class Draft {
                         && !word(item).general());
     }
 
-    /** The acts that decide its kind: those of the first telling, and of later ones that do not only point back. */
+    /** The acts that decide its kind: those of the first telling, and of later ones that say more than the first does. */
     List<Chart.Item> decidingActs() {
         return deciding;
     }
@@ -264,7 +264,10 @@ final class Draft {
         joined.add(other);
         tellings.addAll(other.tellings);
         figures.addAll(other.figures);
-        if (!echo) {
+        boolean how = !aftermath
+                && deciding.stream().allMatch(act -> word(act).weight() <= BARE)
+                && other.mainAct().filter(SameKind::isByWeapon).isPresent();
+        if (!echo || how) {
             deciding.addAll(other.deciding);
             mains.addAll(other.mains);
         }

@@ -101,14 +101,14 @@ final class SameKind {
         boolean placed = draft.place().filter(Draft.Placed::own).isPresent();
         return (placed || latest)
                 && vague(other)
-                && (other.acts().stream().anyMatch(SameKind::isAttack) || isHowTold(draft, latest))
                 && kind.filter(a -> WEAPONS.contains(a.type())).isPresent()
-                && kin(draft, other);
+                && (latest && isHowTold(draft, other)
+                        || other.acts().stream().anyMatch(SameKind::isAttack) && kin(draft, other));
     }
 
     /** In "two people were killed in Kolwe. The blast was near a market", the second sentence only says of what they died. */
-    private static boolean isHowTold(Draft draft, boolean latest) {
-        return latest
+    private static boolean isHowTold(Draft draft, Draft other) {
+        return draft.first().sentence() - other.last().sentence() <= 1
                 && draft.refersBack()
                 && draft.tolls().isEmpty()
                 && draft.place().filter(Draft.Placed::own).isEmpty();
@@ -129,6 +129,11 @@ final class SameKind {
     static boolean isAttack(Chart.Item act) {
         ActWord word = Draft.word(act);
         return word.weight() == WEAK && word.unarmedType().isPresent();
+    }
+
+    /** Whether an act says by what an attack was made. */
+    static boolean isByWeapon(Chart.Item act) {
+        return WEAPONS.contains(Draft.word(act).type()) && !Draft.word(act).general();
     }
 
     /** Whether it is an act of hand-held arms, or of those who rob. */

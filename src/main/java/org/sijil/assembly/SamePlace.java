@@ -2,6 +2,8 @@ package org.sijil.assembly;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.sijil.mention.ActMention;
 import org.sijil.resolve.PlaceInText;
 import org.sijil.text.Sentence;
 import org.sijil.world.Place;
@@ -75,7 +77,14 @@ final class SamePlace {
                 .filter(placed -> !placed.own())
                 .map(Draft.Placed::place)
                 .filter(unnamed::lieBeside);
-        return town.isPresent() && beside.isPresent() && isBeside(town.get(), beside.get());
+        return town.isPresent() && beside.isPresent() && isBeside(town.get(), beside.get()) && isOfKnown(draft);
+    }
+
+    /** Whether each of its acts has a noun that was told of before: "the blast", "laid the bomb". */
+    private boolean isOfKnown(Draft draft) {
+        return draft.acts().stream()
+                .allMatch(act -> ((ActMention) act.value()).definite()
+                        || IntStream.range(act.start(), act.end()).anyMatch(scene.chart()::isDefinite));
     }
 
     private static boolean isBeside(PlaceInText town, PlaceInText other) {
