@@ -67,8 +67,9 @@ final class Judging {
     }
 
     Judged partOf(Party party, List<Party> parties, Draft.Telling telling) {
-        if (isOnlyOwner(party) || scene.follows(Cue.Kind.HOLDER, party.start())) {
-            return Judged.NOTHING;
+        boolean holder = scene.follows(Cue.Kind.HOLDER, party.start());
+        if (isOnlyOwner(party) || holder) {
+            return holder && party.isArmed() && Targets.isStormed(telling) ? Judged.TARGET : Judged.NOTHING;
         }
         if (Found.isFinder(party, telling)) {
             return Judged.NOTHING;

@@ -151,4 +151,13 @@ final class Targets {
         int first = Math.max(telling.first(), cue.start() - reach);
         return !scene.in(Kinds.ACT, first, cue.end()).isEmpty();
     }
+
+    /** Whether only an attack on the ground is told, which those who hold the place are the target of. */
+    static boolean isStormed(Draft.Telling telling) {
+        return telling.tolls().isEmpty()
+                && !telling.acts().isEmpty()
+                && telling.acts().stream()
+                        .map(Draft::word)
+                        .allMatch(word -> word.weight() > Run.BARE && word.type().equals(SubTypes.ARMED_CLASH));
+    }
 }
