@@ -158,6 +158,7 @@ final class Targets {
                 && !telling.acts().isEmpty()
                 && telling.acts().stream()
                         .map(Draft::word)
-                        .allMatch(word -> word.weight() > Run.BARE && word.type().equals(SubTypes.ARMED_CLASH));
+                        .allMatch(
+                                word -> word.weight() > Run.BARE && word.type().equals(SubTypes.ARMED_CLASH));
     }
 }
