@@ -180,6 +180,14 @@ final class Bearing {
                 .anyMatch(act -> act.start() > cue.start() && act.start() < cue.end());
     }
 
+    /** In "in recent months they bombed three villages", the time is all that says that it is no news. */
+    static boolean isOfBackground(Chart.Item day, List<Chart.Item> cues) {
+        return cues.stream()
+                .anyMatch(cue -> kind(cue) == Cue.Kind.BACKGROUND
+                        && cue.start() < day.end()
+                        && day.start() < cue.end());
+    }
+
     static Cue.Kind kind(Chart.Item cue) {
         return ((Cue) cue.value()).kind();
     }

@@ -59,6 +59,7 @@ final class SameKind {
                 || other.mainActs().isEmpty()
                 || confronted(draft) && isUnrest(other)
                 || confronted(other) && isUnrest(draft)
+                || isOfUnrest(draft, other)
                 || other.mainActs().stream().anyMatch(b -> kinship.oneAct(a.get(), b));
     }
 
@@ -74,6 +75,17 @@ final class SameKind {
 
     private boolean isUnrest(Draft draft) {
         return draft.mainActs().stream().anyMatch(kinship::unrest);
+    }
+
+    /** Whether "the clashes" point back to unrest, and are no battle: "riots broke out. Two policemen were hurt in the clashes". */
+    private boolean isOfUnrest(Draft draft, Draft other) {
+        return draft.mainAct()
+                        .filter(act -> ((ActMention) act.value()).definite())
+                        .map(Draft::word)
+                        .filter(word -> word.type().equals(SubTypes.ARMED_CLASH))
+                        .isPresent()
+                && SameDay.undated(draft)
+                && isUnrest(other);
     }
 
     /** Whether only "the attack" is told of, with no day of its own, which says nothing of its kind. */
