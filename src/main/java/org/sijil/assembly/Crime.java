@@ -49,6 +49,9 @@ final class Crime {
 
     private static final Set<String> ATTACKS = Set.of("attack", "gunfire");
 
+    /** Acts by a device, which plain criminals of lands at peace use as well, by their entries' names. */
+    private static final Set<String> BY_DEVICE = Set.of("bomb", "explosive", "two-explosives");
+
     private static final String ARREST = "arrest";
 
     private static final Set<String> DEVICES = Set.of(SubTypes.BOMB, SubTypes.SUICIDE_BOMB);
@@ -118,16 +121,24 @@ final class Crime {
             return true;
         }
         return PERSONAL.contains(type.name())
-                && within(draft, BARE_ACTS)
+                && isOfCrime(draft, country)
                 && !armed
                 && !conflict
                 && !many(draft)
                 && !(type.name().equals(SubTypes.BOMB)
-                        && (device || isAmongPeople(draft) || LandsAtWar.hold(country) && harms(draft)))
+                        && (device && !LandsAtWar.isAtPeace(country)
+                                || isAmongPeople(draft) || LandsAtWar.hold(country) && harms(draft)))
                 && !harmsStrangers(draft, country)
                 && !isOfHeldLand(draft, country)
                 && draft.tellings().stream().noneMatch(told -> scene.says(frontiers, told.first(), told.end()))
                 && !isOfPublicFigure(draft);
+    }
+
+    /** Whether plain criminals do such things too: in lands at peace, by bombs as well. */
+    private static boolean isOfCrime(Draft draft, String country) {
+        return draft.allActs().stream()
+                .map(item -> Draft.word(item).id())
+                .allMatch(act -> BARE_ACTS.contains(act) || LandsAtWar.isAtPeace(country) && BY_DEVICE.contains(act));
     }
 
     /** In "a blast tore through a mosque", whether it harmed people where many come together. */
