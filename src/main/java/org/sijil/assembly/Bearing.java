@@ -183,9 +183,8 @@ final class Bearing {
     /** In "in recent months they bombed three villages", the time is all that says that it is no news. */
     static boolean isOfBackground(Chart.Item day, List<Chart.Item> cues) {
         return cues.stream()
-                .anyMatch(cue -> kind(cue) == Cue.Kind.BACKGROUND
-                        && cue.start() < day.end()
-                        && day.start() < cue.end());
+                .anyMatch(
+                        cue -> kind(cue) == Cue.Kind.BACKGROUND && cue.start() < day.end() && day.start() < cue.end());
     }
 
     static Cue.Kind kind(Chart.Item cue) {

@@ -110,8 +110,8 @@ final class Standing {
         List<Chart.Item> days = within(Kinds.DATE, sentence);
         List<Chart.Item> begun = new ArrayList<>(days);
         begun.removeIf(item -> !DateOfAct.isOfSince(chart, sentence, item, sinceWords));
-        boolean dated =
-                days.stream().anyMatch(item -> isPoint(item) && !begun.contains(item) && !Bearing.isOfBackground(item, cues));
+        boolean dated = days.stream()
+                .anyMatch(item -> isPoint(item) && !begun.contains(item) && !Bearing.isOfBackground(item, cues));
         boolean told = within(Kinds.ACT, sentence).stream()
                 .anyMatch(act -> ((ActMention) act.value()).act().weight() >= TELLING);
         boolean since = within(Kinds.DATE, sentence).stream()
