@@ -10,6 +10,7 @@ import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
 import org.sijil.world.ActorType;
+import org.sijil.world.SubTypes;
 
 /** Casts the parties named around an act: who did it, to whom, who helped, who only speaks. */
 final class Casting {
@@ -20,6 +21,7 @@ final class Casting {
     private final Judging judging;
     private final Afterwards afterwards;
     private final Company company;
+    private final WordList drones;
     private final Assailants assailants;
 
     Casting(Scene scene) {
@@ -28,6 +30,7 @@ final class Casting {
         this.origins = scene.judge(Origins.class, Origins::new);
         this.judging = new Judging(scene);
         this.afterwards = new Afterwards(scene);
+        this.drones = scene.chart().pack().words("drones");
         this.company = new Company(scene);
         this.assailants = new Assailants(scene);
     }
@@ -38,7 +41,7 @@ final class Casting {
         List<Party> parties = scene.in(Kinds.PARTY, telling.first(), telling.end()).stream()
                 .map(item -> (Party) item.value())
                 .filter(party -> !party.isState() || origins.mayAct(party))
-                .filter(party -> !origins.describesAct(party, telling))
+                .filter(party -> !origins.describesAct(party, telling) && !isMarch(party, telling))
                 .toList();
         List<Judged> all = new ArrayList<>();
         for (Party party : parties) {
@@ -69,6 +72,16 @@ final class Casting {
                     .forEach(party -> casts.add(new Cast(party, Cast.Part.TARGET, false, Cast.TOLD)));
         }
         return casts;
+    }
+
+    /** Whether a word that means drones elsewhere stands within the words for unrest: "dispersed a Kolwean march". */
+    private boolean isMarch(Party party, Draft.Telling telling) {
+        return drones.reads(scene.chart(), party.start())
+                && telling.acts().stream()
+                        .anyMatch(
+                                act -> SubTypes.UNREST.contains(Draft.word(act).type())
+                                        && act.start() <= party.start()
+                                        && party.start() < act.end());
     }
 
     /** A force that only arrests those who did what is told takes no part in it. */

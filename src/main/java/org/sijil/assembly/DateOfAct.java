@@ -148,8 +148,9 @@ final class DateOfAct {
 
     /** Whether a weekday or a few days back are told, as of news. */
     private static boolean isDayOfNews(DateExpression date) {
-        return date.time() instanceof DateExpression.OnWeekday
-                || date.time() instanceof DateExpression.Relative days
+        DateExpression.Time time = date.time() instanceof DateExpression.Stretch stretch ? stretch.from() : date.time();
+        return time instanceof DateExpression.OnWeekday
+                || time instanceof DateExpression.Relative days
                         && days.unit() == ChronoUnit.DAYS
                         && days.from() >= -NEWS_DAYS
                         && !days.loose();

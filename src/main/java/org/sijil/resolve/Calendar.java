@@ -33,7 +33,8 @@ public final class Calendar {
             return Optional.empty();
         }
         Optional<When> when = resolve(expression.time(), published, discourse);
-        if (expression.use() == Use.SINCE && published.isPresent()) {
+        boolean open = expression.use() == Use.SINCE && !(expression.time() instanceof Stretch);
+        if (open && published.isPresent()) {
             when = when.map(w -> new When(w.start(), latest(published.get(), w.end()), w.precision(), w.basis()));
         }
         return isToday(expression.time()) ? when : when.flatMap(w -> clipped(w, published));
