@@ -43,6 +43,7 @@ final class Bearing {
     private static final String STATISTICS = "#statistics";
     /** The rule of cues that say after how long something came: "after months of fighting". */
     private static final String LASTING = "#lasting";
+
     private static final String HELD = "#held";
     /** The rule of cues that tell of a series of others. */
     static final String SERIES = "#series";
@@ -125,11 +126,9 @@ final class Bearing {
 
     /** What struck those who met for an anniversary stands before it, what is remembered behind it. */
     private static boolean isRemembered(Chart.Item cue, Chart.Item item, Around around) {
-        if (cue.rule().endsWith(LASTING)) {
-            return cue.start() <= item.start() && item.end() <= cue.end();
-        }
-        if (cue.rule().endsWith(HELD)) {
-            return !around.dated() && cue.start() <= item.start() && item.end() <= cue.end();
+        boolean held = cue.rule().endsWith(HELD);
+        if (held || cue.rule().endsWith(LASTING)) {
+            return !(held && around.dated()) && cue.start() <= item.start() && item.end() <= cue.end();
         }
         if (cue.rule().endsWith(SERIES)) {
             return cue.end() <= item.start() + 1;
