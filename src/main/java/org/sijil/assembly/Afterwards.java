@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.WordList;
+import org.sijil.mention.ActMention;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
@@ -50,7 +51,9 @@ final class Afterwards {
     /** In "a grenade hurt seven people; police arrested two men", the force only comes in afterwards. */
     boolean arrestsAfter(Party party, Draft.Telling telling) {
         if (verbFirst && !party.isState()) {
-            return false;
+            return isPolice(party)
+                    && telling.acts().stream().noneMatch(Afterwards::isFight)
+                    && opensArrest(party, telling).isPresent();
         }
         boolean before = telling.acts().stream()
                 .anyMatch(act -> act.end() <= party.start()
@@ -63,6 +66,45 @@ final class Afterwards {
                 && next.filter(act -> Draft.word(act).type().equals(SubTypes.ARRESTS)
                                 && scene.plain(party.end(), act.start()))
                         .isPresent();
+    }
+
+    private static boolean isPolice(Party party) {
+        return party.named().isEmpty()
+                && party.role()
+                        .filter(role -> role.actor().startsWith(Gunmen.POLICE))
+                        .isPresent();
+    }
+
+    private static boolean isFight(Chart.Item act) {
+        return ((ActMention) act.value()).act().mutual();
+    }
+
+    /** The arrest that the party made, behind another act, where the verb comes first. */
+    private Optional<Chart.Item> opensArrest(Party party, Draft.Telling telling) {
+        return telling.acts().stream()
+                .filter(act -> Draft.word(act).type().equals(SubTypes.ARRESTS)
+                        && party.start() > act.start()
+                        && party.start() <= act.end())
+                .filter(arrest -> telling.acts().stream()
+                        .anyMatch(act -> act.end() <= arrest.start()
+                                && !Draft.word(act).type().equals(SubTypes.ARRESTS)
+                                && !Standing.general(act)))
+                .findFirst();
+    }
+
+    /** In "a shooting hurt two, and police arrested the gunman", where the verb comes first, whether he was the one. */
+    boolean isArrestedAfter(Party party, Draft.Telling telling) {
+        return verbFirst
+                && party.definite()
+                && telling.acts().stream().noneMatch(Afterwards::isFight)
+                && scene
+                        .in(Kinds.PARTY, Math.max(telling.first(), party.start() - ARREST_REACH), party.start())
+                        .stream()
+                        .map(item -> (Party) item.value())
+                        .anyMatch(police -> isPolice(police)
+                                && opensArrest(police, telling).isPresent()
+                                && scene.in(Kinds.ACT, police.end(), party.start())
+                                        .isEmpty());
     }
 
     /** In "police arrested two men over a bombing", the force did not do what the arrests were for. */

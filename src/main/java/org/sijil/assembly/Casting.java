@@ -95,7 +95,9 @@ final class Casting {
                     afterwards.arrestsOver(party, telling) || force && afterwards.arrestsAfter(party, telling);
             if (all.get(i).part() == Cast.Part.AGENT && arrests) {
                 all.set(i, Judged.NOTHING);
-            } else if (!force && party.isArmed() && afterwards.isArrestedOver(party, telling)) {
+            } else if (!force
+                    && party.isArmed()
+                    && (afterwards.isArrestedOver(party, telling) || afterwards.isArrestedAfter(party, telling))) {
                 all.set(i, new Judged(Cast.Part.AGENT, Cast.TOLD));
             }
         }

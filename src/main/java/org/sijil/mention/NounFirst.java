@@ -25,6 +25,7 @@ final class NounFirst {
     private final Heads heads;
     private final Belonging groups;
     private final WordList modifiers;
+    private final WordList alsoNouns;
     private final WordList belonging;
     private final WordList oneOf;
     private final WordList one;
@@ -37,6 +38,7 @@ final class NounFirst {
         this.heads = heads;
         this.groups = groups;
         this.modifiers = pack.words("modifiers");
+        this.alsoNouns = pack.words("modifiers_and_nouns");
         this.belonging = pack.words("belonging");
         this.oneOf = pack.words("one_of");
         this.one = pack.words("one");
@@ -154,10 +156,15 @@ final class NounFirst {
     /** Index after the adjectives that follow: "five Russian soldiers others", as Arabic says it. */
     int afterModifiers(Chart chart, Sentence sentence, int end) {
         int at = end;
-        while (at < sentence.end() && at - end < MODIFIERS && modifiers.isAt(chart, at)) {
+        while (at < sentence.end() && at - end < MODIFIERS && modifiers.isAt(chart, at) && !opensAnother(chart, at)) {
             at++;
         }
         return at;
+    }
+
+    /** In "two policemen and-armed-ones", where "armed ones" is also a noun, those behind "and" are others. */
+    private boolean opensAnother(Chart chart, int at) {
+        return alsoNouns.isAt(chart, at) && heads.opensWithAnd(chart, at);
     }
 
     /** The army that soldiers with an adjective of origin belong to: "a Turkish base". */
