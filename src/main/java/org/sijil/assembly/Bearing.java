@@ -268,9 +268,10 @@ final class Bearing {
         return deniedBefore.isAt(chart, cue.start());
     }
 
-    /** In "nobody was hurt in the fall of a rocket", what is denied is the harm. */
+    /** In "nobody was hurt in the fall of a rocket", what is denied is the harm; in "two did not survive", being alive. */
     private boolean isOfNobody(Chart.Item cue) {
-        return chart.at(Kinds.TOLL, cue.start()).stream().anyMatch(toll -> zero(toll) && toll.end() >= cue.end());
+        return chart.at(Kinds.TOLL, cue.start()).stream().anyMatch(toll -> zero(toll) && toll.end() >= cue.end())
+                || chart.at(Kinds.ACT, cue.start()).stream().anyMatch(act -> act.end() > cue.end());
     }
 
     /** Whether a toll says that nobody was harmed. */

@@ -109,7 +109,8 @@ final class DateOfAct {
             return date;
         }
         return scene.in(Kinds.DATE, date.source().orElseThrow().end(), end).stream()
-                .filter(item -> use(item) == DateExpression.Use.UNTIL)
+                .filter(item -> use(item) == DateExpression.Use.UNTIL
+                        && !(((DateExpression) item.value()).time() instanceof DateExpression.Clock))
                 .flatMap(item -> lastDay((DateExpression) item.value(), date.when(), discourse).stream())
                 .filter(last -> fine(last)
                         && last.end().isAfter(date.when().end())

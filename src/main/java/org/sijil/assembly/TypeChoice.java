@@ -27,6 +27,10 @@ final class TypeChoice {
     private static final String POLICE = "Police Forces";
     /** Acts of men with guns, by their entries' names. */
     private static final Set<String> FIRE = Set.of("gunfire", "hit-by-fire", "ambush", "clash");
+
+    private static final Set<ActorType> GROUPS = Set.of(ActorType.REBEL_GROUP, ActorType.POLITICAL_MILITIA);
+    private static final Set<ActorType> NO_GROUPS =
+            Set.of(ActorType.PROTESTERS, ActorType.RIOTERS, ActorType.CIVILIANS, ActorType.STATE_FORCES);
     /** The entry for weapons shot down, which strike all the same when they harm somebody as they come down. */
     static final String SHOT_DOWN = "shot-down";
 
@@ -206,16 +210,8 @@ final class TypeChoice {
 
     /** Whether only the armed acted, and no crowd. */
     private static boolean armedOnly(Grounds grounds) {
-        List<ActorType> doers = grounds.parties().participants().stream()
-                .filter(p -> p.side() == 1)
-                .map(Participant::type)
-                .toList();
-        return !doers.isEmpty()
-                && doers.stream()
-                        .noneMatch(type -> type == ActorType.PROTESTERS
-                                || type == ActorType.RIOTERS
-                                || type == ActorType.CIVILIANS
-                                || type == ActorType.STATE_FORCES);
+        List<ActorType> doers = doers(grounds);
+        return !doers.isEmpty() && doers.stream().noneMatch(NO_GROUPS::contains);
     }
 
     /** Whether only a state's forces took people away, and a word for arrests is among the acts: they hold a suspect. */
@@ -251,13 +247,17 @@ final class TypeChoice {
                         && p.name().endsWith(grounds.land()));
     }
 
-    /** Whether groups with a name took it, and no state's force beside them. */
+    /** Whether groups took it, "rebels" among them, and no state's force beside them. */
     private static boolean groupTakes(Grounds grounds) {
-        List<Participant> takers = grounds.parties().participants().stream()
+        List<ActorType> doers = doers(grounds);
+        return doers.stream().anyMatch(GROUPS::contains) && !doers.contains(ActorType.STATE_FORCES);
+    }
+
+    private static List<ActorType> doers(Grounds grounds) {
+        return grounds.parties().participants().stream()
                 .filter(p -> p.side() == 1)
+                .map(Participant::type)
                 .toList();
-        return takers.stream().anyMatch(p -> p.type() == ActorType.REBEL_GROUP && !p.isUnidentified())
-                && takers.stream().noneMatch(p -> p.type() == ActorType.STATE_FORCES);
     }
 
     /** In "a mine hit the convoy, which then came under fire", whether somebody shot at those whom a bomb had hit. */

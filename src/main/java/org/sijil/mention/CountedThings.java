@@ -20,7 +20,12 @@ final class CountedThings {
     static boolean are(Chart chart, Chart.Item counted) {
         return counted != null
                 && counted.kind().equals(Kinds.NUMBER)
-                && (isOfName(chart, counted) || isOfThings(chart, counted));
+                && (isOfName(chart, counted) || isOfThings(chart, counted) || isOfDay(chart, counted));
+    }
+
+    /** In "were seized on 3 March and were freed", the number is that of a day. */
+    private static boolean isOfDay(Chart chart, Chart.Item counted) {
+        return chart.at(Kinds.DATE, counted.start()).stream().anyMatch(date -> date.end() > counted.end());
     }
 
     private static boolean isOfThings(Chart chart, Chart.Item counted) {

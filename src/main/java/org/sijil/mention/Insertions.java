@@ -17,11 +17,13 @@ final class Insertions {
     private static final int LONGEST_NAME = 4;
 
     private final WordList openers;
+    private final WordList corrections;
     private final WordList fates;
     private final WordList articles;
 
     Insertions(LanguagePack pack) {
         this.openers = pack.words("relative_people");
+        this.corrections = pack.words("corrections");
         this.fates = pack.words("fates");
         this.articles = pack.words("indefinite");
     }
@@ -34,6 +36,7 @@ final class Insertions {
             if (isComma(chart, item.end())) {
                 apposition(chart, item);
                 members(chart, item);
+                correction(chart, item.end());
             }
             int comma = afterName(chart, item.end());
             if (isComma(chart, comma)) {
@@ -47,8 +50,21 @@ final class Insertions {
         if (comma + 1 >= chart.size() || !openers.isAt(chart, comma + 1)) {
             return;
         }
-        int limit = Math.min(chart.document().sentenceAt(comma).end(), comma + LONGEST);
-        for (int at = comma + 2; at < limit; at++) {
+        beforeFate(chart, first, comma + 2);
+    }
+
+    /** In "six guards, not nine as first reported, were killed", what had been reported. */
+    private void correction(Chart chart, int comma) {
+        int number = comma + 2;
+        if (number < chart.size() && corrections.isAt(chart, comma + 1) && chart.covered(Kinds.NUMBER, number)) {
+            beforeFate(chart, comma, number);
+        }
+    }
+
+    /** Steps over the words from the first one to a comma with a fate behind it. */
+    private void beforeFate(Chart chart, int first, int from) {
+        int limit = Math.min(chart.document().sentenceAt(first).end(), from + LONGEST);
+        for (int at = from; at < limit; at++) {
             if (isComma(chart, at) && isFate(chart, at + 1)) {
                 chart.skip(first, at + 1);
                 return;

@@ -113,10 +113,13 @@ public final class PeopleFinder {
         for (int i = first + 1;
                 i < Math.min(parties.size(), first + LONGEST_LIST)
                         && (part[i]
+                                || isInside(parties.get(i), list)
                                 || parties.get(i).quantity().isPresent()
                                 || joints.isOf(chart, list.get(list.size() - 1), parties.get(i)));
                 i++) {
-            if (part[i] || parties.get(i).quantity().isEmpty()) {
+            if (part[i]
+                    || isInside(parties.get(i), list)
+                    || parties.get(i).quantity().isEmpty()) {
                 continue;
             }
             Party before = list.get(list.size() - 1);
@@ -132,6 +135,11 @@ public final class PeopleFinder {
                 chart.add(item(chart, list));
             }
         }
+    }
+
+    /** In "the mayor's driver and a guard", the mayor only says whose the driver is. */
+    private static boolean isInside(Party party, List<Party> list) {
+        return party.start() < list.get(list.size() - 1).end();
     }
 
     private Chart.Item item(Chart chart, List<Party> list) {

@@ -40,6 +40,7 @@ public final class SomebodyFinder {
     private final boolean headFirst;
     private final Strangers words;
     private final NamesBehindVerbs verbFirst;
+    private final ListedStrangers listed;
 
     public SomebodyFinder(LanguagePack pack) {
         this.entry = pack.lexicon("roles").entries().stream()
@@ -55,6 +56,7 @@ public final class SomebodyFinder {
         this.headFirst = pack.orthography().flag("head_first");
         this.words = new Strangers(pack);
         this.verbFirst = new NamesBehindVerbs(pack, words);
+        this.listed = new ListedStrangers(pack, words);
     }
 
     /** Adds such people as parties. */
@@ -80,11 +82,13 @@ public final class SomebodyFinder {
                 add(chart, at + 1, at + 2);
             } else {
                 object(chart, sentence, at + 1);
+                listed.objects(chart, sentence, at + 1).forEach(one -> add(chart, one));
             }
         }
         int subject = subjectEnd(chart, sentence, at, word);
         if (subject > sentence.first()) {
             subject(chart, sentence, subject);
+            listed.subject(chart, sentence, subject).ifPresent(one -> add(chart, one));
         }
     }
 
@@ -138,21 +142,19 @@ public final class SomebodyFinder {
                 return;
             }
             add(chart, from, after);
-            from = afterJoint(chart, sentence, after);
+            from = listed.afterJoint(chart, sentence, after);
+            if (from == after) {
+                return;
+            }
         }
-    }
-
-    private int afterJoint(Chart chart, Sentence sentence, int end) {
-        int at = end;
-        while (at < sentence.end() && (chart.document().token(at).isMark(",") || and.isAt(chart, at))) {
-            at++;
-        }
-        return at > end ? at : sentence.end();
     }
 
     private void subject(Chart chart, Sentence sentence, int end) {
         int article = end - 1;
-        while (article > sentence.first() && end - article <= Strangers.LONGEST && words.plain(chart, article)) {
+        while (article > sentence.first()
+                && end - article <= Strangers.LONGEST
+                && words.plain(chart, article)
+                && !words.isArticle(chart, article)) {
             article--;
         }
         if (words.noun(chart, sentence, article) == end) {
@@ -172,7 +174,10 @@ public final class SomebodyFinder {
                 return;
             }
             add(chart, first, close);
-            close = beforeJoint(chart, sentence, first);
+            close = listed.beforeJoint(chart, sentence, first);
+            if (close == first) {
+                return;
+            }
         }
     }
 
@@ -201,12 +206,8 @@ public final class SomebodyFinder {
         return first > sentence.first() && chart.covered(Kinds.PARTY, first - 1);
     }
 
-    private int beforeJoint(Chart chart, Sentence sentence, int first) {
-        int at = first;
-        while (at > sentence.first() && (chart.document().token(at - 1).isMark(",") || and.isAt(chart, at - 1))) {
-            at--;
-        }
-        return at < first ? at : sentence.first();
+    private void add(Chart chart, ListedStrangers.Stranger one) {
+        add(chart, one.first(), one.end(), one.head(), one.count());
     }
 
     private void add(Chart chart, int first, int end) {

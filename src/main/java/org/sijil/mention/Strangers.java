@@ -28,6 +28,10 @@ final class Strangers {
         this.fathers = pack.words("fathers");
     }
 
+    boolean isArticle(Chart chart, int at) {
+        return articles.isAt(chart, at);
+    }
+
     /** Index after "a" with its noun, when nothing known stands in between; else -1. */
     int noun(Chart chart, Sentence sentence, int first) {
         if (first >= sentence.end() || !articles.isAt(chart, first)) {

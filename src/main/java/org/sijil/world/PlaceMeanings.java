@@ -32,7 +32,13 @@ final class PlaceMeanings {
      *
      * @param bare whether the name stands without the article that it is usually written with
      */
-    private record Claim(int place, long weight, boolean bare) {}
+    private record Claim(int place, long weight, boolean bare) {
+
+        /** The heavier of the place's two claims; a name that is listed for it is its own, with the article or without. */
+        private Claim or(Claim other) {
+            return new Claim(place, Math.max(weight, other.weight), bare && other.bare);
+        }
+    }
 
     /** A claim with the name that it is to. */
     private record NamedClaim(String name, Claim claim) {}
@@ -82,8 +88,7 @@ final class PlaceMeanings {
     private void add(NamedClaim named) {
         if (named.name().chars().anyMatch(Character::isLetter)) {
             Claim claim = named.claim();
-            claims.computeIfAbsent(named.name(), k -> new HashMap<>(2))
-                    .merge(claim.place(), claim, (a, b) -> b.weight() > a.weight() ? b : a);
+            claims.computeIfAbsent(named.name(), k -> new HashMap<>(2)).merge(claim.place(), claim, Claim::or);
         }
     }
 
