@@ -72,6 +72,12 @@ final class Breaks {
         return scene.opensAnew(run.first(), run.end());
     }
 
+    /** Whether it only says after what the rest of the sentence happened: "two days after a raid on Kolwe". */
+    boolean tellsBack(Run run) {
+        return scene.in(Kinds.CUE, run.first(), run.end()).stream()
+                .anyMatch(cue -> cue.start() <= run.first() + 1 && cue.rule().endsWith(DaysAfter.RULE));
+    }
+
     /** In "two were shot dead; hours later settlers burned houses there", another act is told, of a kind of its own. */
     private boolean isLater(Run current, Run next) {
         boolean later = scene.in(Kinds.DATE, next.first(), Math.min(next.end(), next.first() + HEAD)).stream()

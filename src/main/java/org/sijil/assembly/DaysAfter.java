@@ -16,7 +16,7 @@ import org.sijil.text.Sentence;
 /** In "two days after a bombing in Kolwe, gunmen shot three in Mambo on Sunday", the bombing was on Friday. */
 final class DaysAfter {
 
-    private static final String RULE = "#days-after";
+    static final String RULE = "#days-after";
     private static final int WEEK = 7;
     private static final int MONTH = 30;
 

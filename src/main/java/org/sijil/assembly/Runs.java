@@ -56,11 +56,13 @@ final class Runs {
         return runs;
     }
 
-    private static List<Run> withOutcomes(List<Run> runs) {
+    private List<Run> withOutcomes(List<Run> runs) {
         List<Run> joined = new ArrayList<>();
         for (Run run : runs) {
             Run before = joined.isEmpty() ? run : joined.get(joined.size() - 1);
-            if (before != run && follows(before, run)) {
+            if (before != run
+                    && follows(before, run)
+                    && !(breaks.tellsBack(before) && !run.acts().isEmpty())) {
                 before.take(run);
             } else {
                 joined.add(run);
