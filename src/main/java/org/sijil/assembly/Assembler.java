@@ -42,7 +42,7 @@ public final class Assembler {
             SubTypes.BASE_ESTABLISHED,
             SubTypes.TRANSFER_OF_TERRITORY);
 
-    /** Kinds of act in which people are led away and nobody is abducted. */
+    /** Kinds of act in which nobody is abducted: a mob takes people nowhere, and those arrested are listed as captured. */
     private static final Set<String> NOBODY_TAKEN = Set.of(SubTypes.MOB_VIOLENCE, SubTypes.ARRESTS);
 
     private static final String KINSHIP = "world/kinship.yaml";

@@ -43,7 +43,7 @@ final class Bearing {
     private static final String STATISTICS = "#statistics";
     /** The rule of cues that say after how long something came: "after months of fighting". */
     private static final String LASTING = "#lasting";
-
+    /** The rule of cues that say who holds a place: "the group that took Kolwe". */
     private static final String HELD = "#held";
     /** The rule of cues that tell of a series of others. */
     static final String SERIES = "#series";

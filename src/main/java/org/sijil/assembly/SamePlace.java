@@ -26,7 +26,7 @@ final class SamePlace {
 
     SamePlace(Scene scene) {
         this.scene = scene;
-        this.unnamed = new UnnamedTowns(scene);
+        this.unnamed = scene.judge(UnnamedTowns.class, UnnamedTowns::new);
         this.where = scene.judge(Where.class, Where::new);
     }
 

@@ -54,7 +54,7 @@ final class SentenceReader {
         this.others = new OtherStories(scene);
         this.where = scene.judge(Where.class, Where::new);
         this.towns = new TownList(scene, where);
-        this.unnamed = new UnnamedTowns(scene);
+        this.unnamed = scene.judge(UnnamedTowns.class, UnnamedTowns::new);
         this.dates = scene.judge(DateOfAct.class, DateOfAct::new);
         this.earlier = new EarlierClauses(scene);
         this.breaks = new Breaks(scene, kinship, where, towns, dates);

@@ -19,7 +19,7 @@ final class TownList {
     TownList(Scene scene, Where where) {
         this.scene = scene;
         this.where = where;
-        this.joined = new JoinedPlaces(scene);
+        this.joined = scene.judge(JoinedPlaces.class, JoinedPlaces::new);
         this.clitic = scene.chart().pack().orthography().flag("head_first");
     }
 

@@ -28,7 +28,9 @@ final class TypeChoice {
     /** Acts of men with guns, by their entries' names. */
     private static final Set<String> FIRE = Set.of("gunfire", "hit-by-fire", "ambush", "clash");
 
+    /** Those who take places from states. */
     private static final Set<ActorType> GROUPS = Set.of(ActorType.REBEL_GROUP, ActorType.POLITICAL_MILITIA);
+    /** Crowds, people without arms, and the forces of states. */
     private static final Set<ActorType> NO_GROUPS =
             Set.of(ActorType.PROTESTERS, ActorType.RIOTERS, ActorType.CIVILIANS, ActorType.STATE_FORCES);
     /** The entry for weapons shot down, which strike all the same when they harm somebody as they come down. */
@@ -208,7 +210,7 @@ final class TypeChoice {
                                 || p.name().startsWith(POLICE));
     }
 
-    /** Whether only the armed acted, and no crowd. */
+    /** Whether only groups acted, no crowd and no state. */
     private static boolean armedOnly(Grounds grounds) {
         List<ActorType> doers = doers(grounds);
         return !doers.isEmpty() && doers.stream().noneMatch(NO_GROUPS::contains);

@@ -48,7 +48,7 @@ final class Where {
         this.appositives = new Appositives(scene);
         this.attached = new AttachedPlaces(scene);
         this.units = new TownsInUnits(scene, elsewhere);
-        this.joined = new JoinedPlaces(scene);
+        this.joined = scene.judge(JoinedPlaces.class, JoinedPlaces::new);
     }
 
     /** The place named in a stretch of a sentence, the finest of those that lie within each other. */
