@@ -1,5 +1,6 @@
 package org.sijil.language;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.sijil.text.Document;
@@ -31,11 +32,17 @@ public final class Chart {
     private final long[] signatures;
     private final int[] skips;
 
+    /** What looking for the phrases of each lexicon writes on, so that it is made once for a text. */
+    private final int[][] afterNeeds = new int[Long.SIZE][];
+
+    private final int[] afterKinds;
+
     public Chart(Document document, LanguagePack pack) {
         this.document = document;
         this.pack = pack;
         this.skips = new int[document.tokens().size()];
         this.byKind = new Mentions[pack.symbols().kinds()];
+        this.afterKinds = new int[byKind.length];
         this.quotes = new BitSet(skips.length);
         this.readings = new Reading[skips.length];
         this.lexicons = new long[skips.length];
@@ -198,5 +205,20 @@ public final class Chart {
     /** The last token before {@code end} at which a mention of the kind begins, or -1. */
     int lastMention(int kind, int end) {
         return byKind[kind] == null ? -1 : byKind[kind].last(end);
+    }
+
+    /** Room for one number for each need of a lexicon, given by its bit, as its last stretch left it. */
+    int[] afterNeeds(long lexicon, int needs) {
+        int number = Long.numberOfTrailingZeros(lexicon);
+        if (afterNeeds[number] == null) {
+            afterNeeds[number] = new int[needs];
+        }
+        return afterNeeds[number];
+    }
+
+    /** Room for one number for each kind of mention, all of them -1. */
+    int[] afterKinds() {
+        Arrays.fill(afterKinds, -1);
+        return afterKinds;
     }
 }

@@ -2,7 +2,6 @@ package org.sijil.language;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,8 @@ final class PhraseIndex {
     private static final int NO_NEED = -1;
 
     private static final int[] NO_NEEDS = {};
+
+    private static final int NOT_ASKED = -1;
 
     private static final Starts NONE = new Starts(List.of());
 
@@ -130,14 +131,20 @@ final class PhraseIndex {
         private final Chart chart;
         private final int end;
 
-        /** Index after the last token at which a need is met. */
-        private final int[] afterNeeds = new int[kindsOfNeeds.length];
+        /**
+         * Index after the last word that meets a need. The chart keeps it from stretch to stretch: what an earlier one left there
+         * may raise hope, but takes none away.
+         */
+        private final int[] afterNeeds;
 
-        private final BitSet mentionsAsked = new BitSet();
+        /** Index after the last token at which a mention of a kind begins; -1 where it was not asked for. */
+        private final int[] afterKinds;
 
         private Hopes(Chart chart, int first, int end) {
             this.chart = chart;
             this.end = end;
+            this.afterNeeds = chart.afterNeeds(bit, kindsOfNeeds.length);
+            this.afterKinds = chart.afterKinds();
             for (int at = first; at < end; at++) {
                 if (chart.serves(at, bit)) {
                     note(chart.words(at), at);
@@ -164,13 +171,24 @@ final class PhraseIndex {
         }
 
         private boolean isMet(int need, int at) {
-            if (kindsOfNeeds[need].length > 0 && !mentionsAsked.get(need)) {
-                mentionsAsked.set(need);
-                for (int kind : kindsOfNeeds[need]) {
-                    afterNeeds[need] = Math.max(afterNeeds[need], chart.lastMention(kind, end) + 1);
+            if (afterNeeds[need] > at) {
+                return true;
+            }
+            for (int kind : kindsOfNeeds[need]) {
+                if (afterKind(kind) > at) {
+                    return true;
                 }
             }
-            return afterNeeds[need] > at;
+            return false;
+        }
+
+        private int afterKind(int kind) {
+            int after = afterKinds[kind];
+            if (after == NOT_ASKED) {
+                after = chart.lastMention(kind, end) + 1;
+                afterKinds[kind] = after;
+            }
+            return after;
         }
     }
 

@@ -7,12 +7,12 @@ import java.util.RandomAccess;
 /** The folded words of a document, one of them read in another form. */
 final class WordView extends AbstractList<String> implements RandomAccess {
 
-    private final List<String> words;
+    private final String[] words;
     private int at = -1;
     private String form = "";
 
     WordView(List<String> words) {
-        this.words = words;
+        this.words = words.toArray(String[]::new);
     }
 
     /** The same words with {@code form} standing at {@code index}. */
@@ -24,11 +24,11 @@ final class WordView extends AbstractList<String> implements RandomAccess {
 
     @Override
     public String get(int index) {
-        return index == at ? form : words.get(index);
+        return index == at ? form : words[index];
     }
 
     @Override
     public int size() {
-        return words.size();
+        return words.length;
     }
 }

@@ -3,12 +3,12 @@ package org.sijil.text;
 /**
  * How words are written and folded, remembered for those met lately: a text repeats its words, so that few are cut out and
  * folded anew, and the same word is the same object wherever it stands. Safe for any number of threads: two may write a place
- * at once, and either word is right.
+ * at once, and either word is right. Each word has two places, so that two common ones do not drive each other out.
  */
 final class Spellings {
 
     /** Words remembered, a power of two. */
-    private static final int PLACES = 1 << 14;
+    private static final int PLACES = 1 << 15;
 
     /** Words longer than this, in UTF-16 units, are not remembered. */
     private static final int LONGEST = 32;
@@ -34,12 +34,17 @@ final class Spellings {
             return made(text, start, end);
         }
         int place = place(text, start, end);
-        Spelling last = known[place];
-        if (last == null || !last.isAt(text, start, end)) {
-            last = made(text, start, end);
-            known[place] = last;
+        Spelling first = known[place];
+        if (first != null && first.isAt(text, start, end)) {
+            return first;
         }
-        return last;
+        Spelling second = known[place ^ 1];
+        if (second != null && second.isAt(text, start, end)) {
+            return second;
+        }
+        Spelling made = made(text, start, end);
+        known[first == null ? place : place ^ 1] = made;
+        return made;
     }
 
     private Spelling made(String text, int start, int end) {
