@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.sijil.assembly.Draft.Dated;
 import org.sijil.assembly.Draft.Placed;
 import org.sijil.incident.When;
+import org.sijil.resolve.PlaceInText;
 import org.sijil.world.Place;
 
 /** Whether another telling of one act says better when and where it was. */
@@ -85,6 +86,15 @@ final class BetterTold {
         boolean own = other.filter(Placed::own).isPresent();
         return own
                 && (known.filter(Placed::own).isEmpty()
-                        || other.get().place().rank() > known.get().place().rank());
+                        || other.get().place().rank() > known.get().place().rank() && !isAbroad(known, other));
+    }
+
+    /** In "a raid in Mambo", told again as "the raid close to Kolwe", a town of another country, that is only near. */
+    private static boolean isAbroad(Optional<Placed> known, Optional<Placed> other) {
+        Optional<Place> here = known.map(Placed::place).flatMap(PlaceInText::place);
+        Optional<Place> there = other.map(Placed::place).flatMap(PlaceInText::place);
+        return here.isPresent()
+                && there.isPresent()
+                && !here.get().country().equals(there.get().country());
     }
 }

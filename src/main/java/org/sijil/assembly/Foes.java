@@ -3,6 +3,7 @@ package org.sijil.assembly;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.sijil.incident.Participant;
 import org.sijil.language.WordList;
 import org.sijil.mention.ActMention;
@@ -20,6 +21,7 @@ final class Foes {
     private final TalesAround around;
     private final Doers doers;
     private final WordList communal;
+    private final WordList struck;
 
     Foes(Scene scene, Actors actors, Warring warring, TalesAround around, Doers doers) {
         this.scene = scene;
@@ -27,6 +29,7 @@ final class Foes {
         this.warring = warring;
         this.around = around;
         this.doers = doers;
+        this.struck = scene.chart().pack().words("things_hit");
         this.communal = scene.chart().pack().words("communal");
     }
 
@@ -44,6 +47,7 @@ final class Foes {
         if (bare) {
             return around.opponent(all, at, fighter.get().name(), one -> Warring.isGroup(one.type()))
                     .or(() -> warring.lastGroup(tale).map(group -> Warring.party(group, 2)))
+                    .or(() -> rulers(tale, fighter.get()))
                     .map(found -> tale.with(List.of(fighter.get(), Tale.on(found, 2))))
                     .orElse(tale);
         }
@@ -58,6 +62,16 @@ final class Foes {
         }
         Optional<Participant> foe = foe(all, at, fighter.get());
         return foe.map(found -> tale.replaced(2, found)).orElse(tale);
+    }
+
+    /** Who rules a land of which the striker's army is said to hold a part, where it is a position that was struck. */
+    private Optional<Participant> rulers(Tale tale, Participant striker) {
+        boolean post = tale.draft().tellings().stream()
+                .anyMatch(told -> IntStream.range(told.first(), told.end()).anyMatch(at -> struck.reads(scene.chart(), at)));
+        String holder = actors.holderOf(tale.country());
+        return post && !holder.equals(tale.country()) && striker.name().endsWith(" of " + Lands.name(actors, holder))
+                ? new HeldPosts(actors).rulers(tale.country())
+                : Optional.empty();
     }
 
     private Optional<Participant> foe(List<Tale> all, int at, Participant fighter) {

@@ -47,6 +47,17 @@ final class SameDay {
                         || b.get().end().isBefore(a.get().start()));
     }
 
+    /** Whether both name days, and some day is in both, however coarsely each of them tells it; a year says too little. */
+    static boolean overlap(Draft draft, Draft other) {
+        Optional<When> a = draft.date().filter(date -> !date.announced()).map(Draft.Dated::when);
+        Optional<When> b = other.date().filter(date -> !date.announced()).map(Draft.Dated::when);
+        return a.filter(SameDay::isFiner).isPresent() && b.filter(SameDay::isFiner).isPresent() && !apart(draft, other);
+    }
+
+    private static boolean isFiner(When when) {
+        return when.precision() != When.Precision.YEAR;
+    }
+
     /** Whether a day is so long ago that an act told with no day, as news, is not of that time. */
     private boolean isPast(When when) {
         return scene.published()

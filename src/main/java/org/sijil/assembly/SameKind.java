@@ -29,6 +29,8 @@ final class SameKind {
     /** The entry of a word for being hit that says nothing of the weapon. */
     private static final String AIMED_AT = "aimed-at";
 
+    private static final String OFFENSIVE = "offensive";
+
     private final Kinship kinship;
 
     SameKind(Kinship kinship) {
@@ -141,6 +143,11 @@ final class SameKind {
     static boolean isAttack(Chart.Item act) {
         ActWord word = Draft.word(act);
         return word.weight() == WEAK && word.unarmedType().isPresent();
+    }
+
+    /** The same, or of an offensive, which may be one from the air: "launched an attack". */
+    static boolean isAnyAttack(Chart.Item act) {
+        return isAttack(act) || Draft.word(act).id().equals(OFFENSIVE);
     }
 
     /** Whether an act says by what an attack was made. */

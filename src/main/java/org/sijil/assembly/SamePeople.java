@@ -10,6 +10,7 @@ import org.sijil.language.WordList;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
+import org.sijil.mention.RoleWord;
 import org.sijil.world.Actor;
 import org.sijil.world.ActorType;
 
@@ -107,8 +108,15 @@ final class SamePeople {
                 && !figure.vague()
                 && figure.size() > SEVERAL
                 && figure.toll().quantity().equals(other.toll().quantity())
-                && figure.group() != Group.CIVILIANS
-                && other.group() != Group.CIVILIANS;
+                && !ofPeople(figure)
+                && !ofPeople(other);
+    }
+
+    /** Whether only people without arms are counted; whom nothing but their land tells of, "three Kolweans", may be armed. */
+    private static boolean ofPeople(Figure figure) {
+        return figure.group() == Group.CIVILIANS
+                && !figure.toll().parties().stream()
+                        .allMatch(party -> party.role().filter(RoleWord::adjective).isPresent());
     }
 
     /** Whether as many gunmen as attackers are told to have fallen, who are the same. */

@@ -52,7 +52,7 @@ final class SameToll {
     }
 
     /** Whether the draft's dead are the parts of the other's: "two were killed", then "a fighter and a civilian". */
-    private static boolean addsUp(Draft draft, Draft other) {
+    static boolean addsUp(Draft draft, Draft other) {
         List<Draft.Figure> mine = draft.tolls().stream()
                 .map(Draft.Figure::of)
                 .filter(figure -> figure.harm() == Harm.KILLED)

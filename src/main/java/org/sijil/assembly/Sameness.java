@@ -203,6 +203,9 @@ final class Sameness {
             return true;
         }
         boolean placed = draft.place().filter(Draft.Placed::own).isPresent();
+        if (isCountedAgain(draft, other)) {
+            return true;
+        }
         if (days.conflict(draft, other) || placed && isSpread(other)) {
             return false;
         }
@@ -228,6 +231,20 @@ final class Sameness {
                         || places.isAtSpotTold(draft, other) && kinds.kin(draft, other)
                         || draft.goesOn() && kinds.kin(draft, other);
         return again && !SameToll.conflict(draft, other) && !opening.apart(draft) && !places.movedOn(draft, other);
+    }
+
+    /**
+     * Whether as many are counted again of the same act, told more or less finely: "nine died in an air raid last week", then
+     * "on Friday jets struck, killing nine", or "an attack that killed nine".
+     */
+    private boolean isCountedAgain(Draft draft, Draft other) {
+        boolean like = kinds.kin(draft, other)
+                || draft.mainAct().filter(SameKind::isAnyAttack).isPresent();
+        boolean counted = SameToll.same(draft, other, SameToll.MANY)
+                || !places.conflict(draft, other)
+                        && (SameToll.same(draft, other, SameToll.SEVERAL) || SameToll.addsUp(draft, other));
+        boolean day = SameDay.overlap(draft, other) || !days.conflict(draft, other);
+        return like && counted && day && !opening.apart(draft);
     }
 
     /** Whether "this bombing" is told of, whatever else the sentence names. */

@@ -33,6 +33,7 @@ final class Sides {
     private final WordList bands;
     private final Outweighed outweighed;
     private final Defenders defenders;
+    private final HeldPosts heldPosts;
 
     Sides(Scene scene, Actors actors) {
         this.scene = scene;
@@ -47,6 +48,7 @@ final class Sides {
         this.enemies = new Enemies(actors);
         this.umbrella = new Umbrella(scene);
         this.defenders = new Defenders(scene);
+        this.heldPosts = new HeldPosts(actors);
         this.bands = scene.chart().pack().words("bands");
         this.outweighed = new Outweighed(scene);
     }
@@ -108,6 +110,10 @@ final class Sides {
             for (Cast cast : casts) {
                 if (cast.part() == Cast.Part.SPEAKER) {
                     speakers.add(cast);
+                } else if (heldPosts.is(cast, casts, country, one -> naming.of(one, country))) {
+                    heldPosts
+                            .rulers(country)
+                            .ifPresent(rulers -> roll.add(rulers, cast.weight(), cast.party(), false));
                 } else if (!latecomers.hasNoPart(draft, telling, cast, roll, country)) {
                     int side = side(cast, casts, second, hit);
                     second |= cast.part() == Cast.Part.BOTH;
