@@ -235,10 +235,16 @@ final class Bearing {
                 && cue.end() <= item.start()
                 && item.start() - cue.end() <= REACH
                 && !(clinging && (hasComma(cue.end(), item.start()) || isJoinedVerb(item)))
-                && IntStream.range(cue.end(), Math.min(chart.size(), item.end() + REACH))
-                        .takeWhile(at ->
-                                at < item.end() || chart.document().token(at).isWord())
-                        .noneMatch(at -> chart.covered(Kinds.DATE, at));
+                && !isToldBeside(cue.end(), item.end());
+    }
+
+    /** Whether what was answered is told with a day and a place of its own, behind the word for it or in its clause. */
+    private boolean isToldBeside(int first, int behind) {
+        int end = IntStream.range(first, Math.min(chart.size(), behind + REACH))
+                .takeWhile(at -> at < behind || chart.document().token(at).isWord())
+                .reduce(first, (one, two) -> two + 1);
+        return IntStream.range(first, end).anyMatch(at -> chart.covered(Kinds.DATE, at))
+                && (!clinging || IntStream.range(first, end).anyMatch(at -> chart.covered(Kinds.PLACE, at)));
     }
 
     /** In "three accused of a bombing were arrested", told as "arrested three accused of", the arrest is news. */

@@ -46,13 +46,14 @@ final class BetterTold {
         return own || act;
     }
 
-    /** Whether the other names the one day of a stretch, "the raid, late on Saturday", or the day of what was only announced. */
+    /** Whether the other names the one day or night of a stretch, "the raid, late on Saturday", or the day of what was only announced. */
     private static boolean finer(Optional<Dated> known, Optional<Dated> other) {
         Optional<When> told = other.filter(
                         day -> day.own() && !day.announced() && day.source().isPresent())
                 .map(Dated::when)
                 .filter(when ->
-                        when.precision() == When.Precision.DAY && when.start().equals(when.end()));
+                        when.precision() == When.Precision.DAY
+                                && !when.start().plusDays(1).isBefore(when.end()));
         return told.isPresent()
                 && known.filter(day -> day.announced() || within(told.get(), day.when()))
                         .isPresent();

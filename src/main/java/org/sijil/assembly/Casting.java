@@ -23,6 +23,7 @@ final class Casting {
     private final Company company;
     private final WordList drones;
     private final Assailants assailants;
+    private final NamedFirst namedFirst;
 
     Casting(Scene scene) {
         this.scene = scene;
@@ -33,6 +34,7 @@ final class Casting {
         this.drones = scene.chart().pack().words("drones");
         this.company = new Company(scene);
         this.assailants = new Assailants(scene);
+        this.namedFirst = new NamedFirst(scene);
     }
 
     /** The parties that have a part in a telling; one may have several. */
@@ -40,13 +42,13 @@ final class Casting {
         List<Cast> casts = new ArrayList<>();
         List<Party> parties = scene.in(Kinds.PARTY, telling.first(), telling.end()).stream()
                 .map(item -> (Party) item.value())
-                .filter(party -> !party.isState() || origins.mayAct(party))
+                .filter(party -> !party.isState() || origins.mayAct(party) || namedFirst.did(party))
                 .filter(party -> !origins.describesAct(party, telling) && !isMarch(party, telling))
                 .toList();
         List<Judged> all = new ArrayList<>();
         for (Party party : parties) {
             all.add(
-                    Origins.sentFallen(party, telling) && party.named().isPresent()
+                    Origins.sentFallen(party, telling) && party.named().isPresent() || namedFirst.did(party)
                             ? new Judged(Cast.Part.AGENT, Cast.CERTAIN)
                             : judging.partOf(party, parties, telling));
         }

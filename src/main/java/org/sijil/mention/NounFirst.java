@@ -68,7 +68,8 @@ final class NounFirst {
         Optional<Chart.Item> belongs =
                 groups.after(chart, sentence, head.end()).or(() -> originOf(chart, sentence, head));
         int end = belongs.map(name -> afterModifiers(chart, sentence, afterQuote(chart, head.end(), name.end())))
-                .orElse(afterModifiers(chart, sentence, afterTwo(chart, sentence, head)));
+                .orElse(afterModifiers(chart, sentence, afterTwo(chart, sentence, head, head.end())));
+        end = count.isEmpty() ? afterTwo(chart, sentence, head, end) : end;
         boolean construct = head.end() - head.start() > 1 && NounParties.isDefinite(chart, head.end() - 1);
         boolean pointsBack = construct || NounParties.isDefinite(chart, head.start()) && count.isEmpty();
         return parties.party(head, start, end, count.map(item -> (Quantity) item.value()), belongs, pointsBack, false);
@@ -122,14 +123,14 @@ final class NounFirst {
                 && two.isAt(chart, head.end());
     }
 
-    /** Index after the word for "one" or "two" that stands behind a noun and adds nothing to it. */
-    private int afterTwo(Chart chart, Sentence sentence, Lexicon.Match head) {
+    /** Index after the word for "one" or "two" that stands behind a noun, or its adjective, and adds nothing to it. */
+    int afterTwo(Chart chart, Sentence sentence, Lexicon.Match head, int behind) {
         Set<String> counted = head.variant().equals("dual")
                 ? two
                 : head.variant().equals("singular") && !one.isAt(chart, head.start()) ? one : Set.of();
-        boolean said = head.end() < sentence.end()
-                && counted.contains(chart.document().token(head.end()).folded());
-        return said ? head.end() + 1 : head.end();
+        boolean said = behind < sentence.end()
+                && counted.contains(chart.document().token(behind).folded());
+        return said ? behind + 1 : behind;
     }
 
     /** The number behind a noun with the article: "the four attackers" where the noun comes first. */

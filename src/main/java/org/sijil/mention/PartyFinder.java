@@ -166,7 +166,7 @@ public final class PartyFinder {
         return nouns.party(
                 head,
                 count.map(Chart.Item::start).orElse(head.start()),
-                first.afterModifiers(chart, sentence, name.end()),
+                first.afterTwo(chart, sentence, head, first.afterModifiers(chart, sentence, name.end())),
                 count.map(item -> (Quantity) item.value()),
                 Optional.of(name),
                 count.isEmpty() && NounParties.isDefinite(chart, head.start()),
