@@ -125,10 +125,10 @@ final class Bearing {
     }
 
     /** What struck those who met for an anniversary stands before it, what is remembered behind it. */
-    private static boolean isRemembered(Chart.Item cue, Chart.Item item, Around around) {
+    private boolean isRemembered(Chart.Item cue, Chart.Item item, Around around) {
         boolean held = cue.rule().endsWith(HELD);
         if (held || cue.rule().endsWith(LASTING)) {
-            return !(held && around.dated()) && cue.start() <= item.start() && item.end() <= cue.end();
+            return !(held && around.dated() && datedAfter(cue)) && cue.start() <= item.start() && item.end() <= cue.end();
         }
         if (cue.rule().endsWith(SERIES)) {
             return cue.end() <= item.start() + 1;
@@ -139,6 +139,12 @@ final class Bearing {
         }
         boolean earlier = around.dated() && cue.rule().endsWith(EARLIER);
         return remembered && !earlier && (!around.dated() || sameAtom(cue, item, around.atoms()));
+    }
+
+    /** Whether the day that a sentence names stands behind a cue. */
+    private boolean datedAfter(Chart.Item cue) {
+        return scene.in(Kinds.DATE, cue.end(), scene.sentenceAt(cue.start()).end()).stream()
+                .anyMatch(Standing::isPoint);
     }
 
     private boolean isAccident(Chart.Item cue, Chart.Item item, List<Atom> atoms) {

@@ -178,17 +178,27 @@ final class Worth {
     }
 
     /** Whether the act says its own kind: by a wording of one kind only, by a plain verb, or by its weapon. */
-    private static boolean says(Draft draft) {
+    private boolean says(Draft draft) {
         boolean weapon = draft.acts().stream()
                 .anyMatch(act -> Standing.general(act) && Draft.word(act).weight() >= PLAIN);
         boolean told =
                 draft.acts().stream().anyMatch(act -> !Standing.general(act) && !((ActMention) act.value()).definite());
         return weapon && told
                 || draft.mainAct()
+                        .filter(act -> !isOnlySpokenOf(draft, act))
                         .filter(act -> Draft.word(act).weight() >= STRONG
                                 || Draft.word(act).weight() >= PLAIN
                                         && ((ActMention) act.value()).voice() == Voice.VERB)
                         .isPresent();
+    }
+
+    /** In "he spoke of the Kolwean raids on Mambo", whether no more than the noun of an act that all know is told, on no day. */
+    private boolean isOnlySpokenOf(Draft draft, Chart.Item act) {
+        return draft.refersBack()
+                && scene.in(Kinds.TOLL, draft.first().first(), draft.first().end()).isEmpty()
+                && ((ActMention) act.value()).definite()
+                && ((ActMention) act.value()).voice() != Voice.VERB
+                && draft.date().filter(date -> date.own() && !date.announced()).isEmpty();
     }
 
     /** Whether a verb of attack stands beside a group or force that is named. */

@@ -22,6 +22,7 @@ final class Belonging {
     private final WordList modifiers;
     private final WordList belonging;
     private final WordList definite;
+    private final WordList objects;
     private final boolean headFirst;
 
     Belonging(LanguagePack pack, Heads heads) {
@@ -29,6 +30,7 @@ final class Belonging {
         this.modifiers = pack.words("modifiers");
         this.belonging = pack.words("belonging");
         this.definite = pack.words("definite");
+        this.objects = pack.words("objects");
         this.headFirst = pack.orthography().flag("head_first");
     }
 
@@ -37,7 +39,8 @@ final class Belonging {
         int reach = headFirst ? BELONGING : BELONGING_OVER_LAND;
         for (int at = end; at < Math.min(end + reach, sentence.end()); at++) {
             List<Chart.Item> names = chart.at(Kinds.ACTOR, at);
-            if (headFirst && heads.opensWithAnd(chart, at)) {
+            boolean object = at == end && objects.isAt(chart, at);
+            if (headFirst && (heads.opensWithAnd(chart, at) || object)) {
                 return Optional.empty();
             }
             if (!names.isEmpty()) {
