@@ -38,7 +38,6 @@ final class Bearing {
 
     private static final String ANNIVERSARY = "#anniversary";
 
-    private static final String RESPONSE = "#response";
     /** The rule of cues that tell of statistics, whose day is that on which they came out. */
     private static final String STATISTICS = "#statistics";
     /** The rule of cues that say after how long something came: "after months of fighting". */
@@ -59,6 +58,7 @@ final class Bearing {
     private final WordList deniedBefore;
     private final WordList and;
     private final boolean clinging;
+    private final Answered answered;
 
     Bearing(Scene scene) {
         this.scene = scene;
@@ -66,6 +66,7 @@ final class Bearing {
         this.deniedBefore = chart.pack().words("denied-before");
         this.and = chart.pack().words("and");
         this.clinging = chart.pack().orthography().flag("head_first");
+        this.answered = new Answered(chart);
     }
 
     /**
@@ -93,7 +94,7 @@ final class Bearing {
                         ? DENIED
                         : "";
             case UNREAL -> isBefore(cue, item, atoms) && !toldAnew(cue, item) ? "feared, planned or supposed" : "";
-            case TARGET -> isAnswered(cue, item) && sameClause(cue, item, atoms) ? "told as what was answered" : "";
+            case TARGET -> answered.is(cue, item) && sameClause(cue, item, atoms) ? "told as what was answered" : "";
             case BACKGROUND -> isRemembered(cue, item, around) ? RECITED : "";
             case UNPOLITICAL -> isAccident(cue, item, atoms) ? "an accident, a disaster or plain crime" : "";
             case RECITED ->
@@ -128,7 +129,9 @@ final class Bearing {
     private boolean isRemembered(Chart.Item cue, Chart.Item item, Around around) {
         boolean held = cue.rule().endsWith(HELD);
         if (held || cue.rule().endsWith(LASTING)) {
-            return !(held && around.dated() && datedAfter(cue)) && cue.start() <= item.start() && item.end() <= cue.end();
+            return !(held && around.dated() && datedAfter(cue))
+                    && cue.start() <= item.start()
+                    && item.end() <= cue.end();
         }
         if (cue.rule().endsWith(SERIES)) {
             return cue.end() <= item.start() + 1;
@@ -225,32 +228,6 @@ final class Bearing {
     /** Whether a day stands between a cue and the figure behind it: the figure is that day's. */
     private boolean datedAfter(Chart.Item cue, Chart.Item item) {
         return scene.in(Kinds.DATE, cue.end(), item.start()).stream().anyMatch(Standing::isPoint);
-    }
-
-    /** Whether the item is a verb to which "and" clings: in "marched over prices and-blocked roads", they blocked them. */
-    private boolean isJoinedVerb(Chart.Item item) {
-        return item.kind().equals(Kinds.ACT)
-                && ((ActMention) item.value()).voice() == ActMention.Voice.VERB
-                && chart.forms(item.start()).stream()
-                        .anyMatch(form -> form.follows(and) && chart.pack().knows(form.text()));
-    }
-
-    /** Whether the item only says what an act answered: "in retaliation for the killing of". */
-    private boolean isAnswered(Chart.Item cue, Chart.Item item) {
-        return cue.rule().endsWith(RESPONSE)
-                && cue.end() <= item.start()
-                && item.start() - cue.end() <= REACH
-                && !(clinging && (hasComma(cue.end(), item.start()) || isJoinedVerb(item)))
-                && !isToldBeside(cue.end(), item.end());
-    }
-
-    /** Whether what was answered is told with a day and a place of its own, behind the word for it or in its clause. */
-    private boolean isToldBeside(int first, int behind) {
-        int end = IntStream.range(first, Math.min(chart.size(), behind + REACH))
-                .takeWhile(at -> at < behind || chart.document().token(at).isWord())
-                .reduce(first, (one, two) -> two + 1);
-        return IntStream.range(first, end).anyMatch(at -> chart.covered(Kinds.DATE, at))
-                && (!clinging || IntStream.range(first, end).anyMatch(at -> chart.covered(Kinds.PLACE, at)));
     }
 
     /** In "three accused of a bombing were arrested", told as "arrested three accused of", the arrest is news. */

@@ -51,9 +51,8 @@ final class BetterTold {
         Optional<When> told = other.filter(
                         day -> day.own() && !day.announced() && day.source().isPresent())
                 .map(Dated::when)
-                .filter(when ->
-                        when.precision() == When.Precision.DAY
-                                && !when.start().plusDays(1).isBefore(when.end()));
+                .filter(when -> when.precision() == When.Precision.DAY
+                        && !when.start().plusDays(1).isBefore(when.end()));
         return told.isPresent()
                 && known.filter(day -> day.announced() || within(told.get(), day.when()))
                         .isPresent();

@@ -41,7 +41,7 @@ final class Foes {
                 .findFirst()
                 .filter(one -> tale.armed() || tale.type().name().equals(SubTypes.DISRUPTED_WEAPONS_USE));
         boolean bare = Doers.HEAVY.contains(tale.type().name())
-                && tale.draft().allTolls().isEmpty()
+                && tale.draft().allTolls().stream().allMatch(Bearing::zero)
                 && second.stream().allMatch(one -> one.text().isEmpty() && one.type() == ActorType.CIVILIANS)
                 && fighter.filter(Warring::isForce).isPresent();
         if (bare) {
@@ -66,8 +66,8 @@ final class Foes {
 
     /** Who rules a land of which the striker's army is said to hold a part, where it is a position that was struck. */
     private Optional<Participant> rulers(Tale tale, Participant striker) {
-        boolean post = tale.draft().tellings().stream()
-                .anyMatch(told -> IntStream.range(told.first(), told.end()).anyMatch(at -> struck.reads(scene.chart(), at)));
+        boolean post = tale.draft().tellings().stream().anyMatch(told -> IntStream.range(told.first(), told.end())
+                .anyMatch(at -> struck.reads(scene.chart(), at)));
         String holder = actors.holderOf(tale.country());
         return post && !holder.equals(tale.country()) && striker.name().endsWith(" of " + Lands.name(actors, holder))
                 ? new HeldPosts(actors).rulers(tale.country())

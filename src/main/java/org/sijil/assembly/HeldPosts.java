@@ -39,7 +39,8 @@ final class HeldPosts {
         return own.isPresent()
                 && casts.stream()
                         .filter(other -> other.part() == Cast.Part.AGENT && other.party() != party)
-                        .anyMatch(other -> name.apply(other).map(Naming.Name::name).equals(own));
+                        .anyMatch(other ->
+                                name.apply(other).map(Naming.Name::name).equals(own));
     }
 
     /** Those who rule the land, as the ones struck; empty when nobody is known to. */

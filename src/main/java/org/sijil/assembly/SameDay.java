@@ -51,7 +51,9 @@ final class SameDay {
     static boolean overlap(Draft draft, Draft other) {
         Optional<When> a = draft.date().filter(date -> !date.announced()).map(Draft.Dated::when);
         Optional<When> b = other.date().filter(date -> !date.announced()).map(Draft.Dated::when);
-        return a.filter(SameDay::isFiner).isPresent() && b.filter(SameDay::isFiner).isPresent() && !apart(draft, other);
+        return a.filter(SameDay::isFiner).isPresent()
+                && b.filter(SameDay::isFiner).isPresent()
+                && !apart(draft, other);
     }
 
     private static boolean isFiner(When when) {

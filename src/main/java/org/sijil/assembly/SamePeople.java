@@ -116,7 +116,8 @@ final class SamePeople {
     private static boolean ofPeople(Figure figure) {
         return figure.group() == Group.CIVILIANS
                 && !figure.toll().parties().stream()
-                        .allMatch(party -> party.role().filter(RoleWord::adjective).isPresent());
+                        .allMatch(party ->
+                                party.role().filter(RoleWord::adjective).isPresent());
     }
 
     /** Whether as many gunmen as attackers are told to have fallen, who are the same. */

@@ -195,7 +195,8 @@ final class Worth {
     /** In "he spoke of the Kolwean raids on Mambo", whether no more than the noun of an act that all know is told, on no day. */
     private boolean isOnlySpokenOf(Draft draft, Chart.Item act) {
         return draft.refersBack()
-                && scene.in(Kinds.TOLL, draft.first().first(), draft.first().end()).isEmpty()
+                && scene.in(Kinds.TOLL, draft.first().first(), draft.first().end())
+                        .isEmpty()
                 && ((ActMention) act.value()).definite()
                 && ((ActMention) act.value()).voice() != Voice.VERB
                 && draft.date().filter(date -> date.own() && !date.announced()).isEmpty();

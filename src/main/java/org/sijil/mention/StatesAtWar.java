@@ -10,11 +10,13 @@ final class StatesAtWar {
     private final WordList striking;
     private final WordList launching;
     private final WordList struck;
+    private final WordList didIt;
 
     StatesAtWar(LanguagePack pack) {
         this.striking = pack.words("striking");
         this.launching = pack.words("launching");
         this.struck = pack.words("struck");
+        this.didIt = pack.words("did_it");
     }
 
     /** Whether the name right before which nothing but a verb of war stands is read as that of a state. */
@@ -35,7 +37,8 @@ final class StatesAtWar {
         while (next < chart.size() && (chart.covered(Kinds.DATE, next) || chart.covered(Kinds.METONYM, next))) {
             next++;
         }
-        return mayStrike(chart, first)
-                && (launching.reads(chart, first - 1) || next < chart.size() && struck.reads(chart, next));
+        return end < chart.size() && didIt.isAt(chart, end)
+                || mayStrike(chart, first)
+                        && (launching.reads(chart, first - 1) || next < chart.size() && struck.reads(chart, next));
     }
 }

@@ -12,9 +12,8 @@ public final class LandsAtWar {
 
     private static final String FILE = "world/lands-at-war.yaml";
 
-    private static final Fields ALL =
-            new Fields(FILE, "the file", DataFiles.yaml(FILE))
-                    .allow(Set.of("lands", "many_sides", "at_peace", "rulers"));
+    private static final Fields ALL = new Fields(FILE, "the file", DataFiles.yaml(FILE))
+            .allow(Set.of("lands", "many_sides", "at_peace", "rulers"));
 
     private static final Set<String> LANDS = Set.copyOf(ALL.texts("lands"));
 

@@ -1,0 +1,57 @@
+package org.sijil.assembly;
+
+import java.util.stream.IntStream;
+import org.sijil.language.Chart;
+import org.sijil.language.WordList;
+import org.sijil.mention.ActMention;
+import org.sijil.mention.Kinds;
+
+/** Whether something is told only as what an act answered: "in retaliation for the killing of". */
+final class Answered {
+
+    /** Tokens over which the words for an answer reach forward. */
+    private static final int REACH = 10;
+
+    private static final String RESPONSE = "#response";
+
+    private final Chart chart;
+    private final WordList and;
+    private final boolean clinging;
+
+    Answered(Chart chart) {
+        this.chart = chart;
+        this.and = chart.pack().words("and");
+        this.clinging = chart.pack().orthography().flag("head_first");
+    }
+
+    /** Whether the item only says what an act answered: "in retaliation for the killing of". */
+    boolean is(Chart.Item cue, Chart.Item item) {
+        return cue.rule().endsWith(RESPONSE)
+                && cue.end() <= item.start()
+                && item.start() - cue.end() <= REACH
+                && !(clinging && (hasComma(cue.end(), item.start()) || isJoinedVerb(item)))
+                && !isToldBeside(cue.end(), item.end());
+    }
+
+    /** Whether what was answered is told with a day and a place of its own, behind the word for it or in its clause. */
+    private boolean isToldBeside(int first, int behind) {
+        int end = IntStream.range(first, Math.min(chart.size(), behind + REACH))
+                .takeWhile(at -> at < behind || chart.document().token(at).isWord())
+                .reduce(first, (one, two) -> two + 1);
+        return IntStream.range(first, end).anyMatch(at -> chart.covered(Kinds.DATE, at))
+                && (!clinging || IntStream.range(first, end).anyMatch(at -> chart.covered(Kinds.PLACE, at)));
+    }
+
+    /** Whether the item is a verb to which "and" clings: in "marched over prices and-blocked roads", they blocked them. */
+    private boolean isJoinedVerb(Chart.Item item) {
+        return item.kind().equals(Kinds.ACT)
+                && ((ActMention) item.value()).voice() == ActMention.Voice.VERB
+                && chart.forms(item.start()).stream()
+                        .anyMatch(form -> form.follows(and) && chart.pack().knows(form.text()));
+    }
+
+    private boolean hasComma(int first, int end) {
+        return IntStream.range(first, end)
+                .anyMatch(at -> chart.document().token(at).isComma());
+    }
+}
