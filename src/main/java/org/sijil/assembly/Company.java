@@ -63,6 +63,7 @@ final class Company {
         subject(parties, all, telling);
         backed(parties, all, telling);
         together(parties, all, telling);
+        listed(parties, all);
         helpers(parties, all);
         ownerless(parties, all);
     }
@@ -135,6 +136,26 @@ final class Company {
                 all.set(i, all.get(i + 1));
             }
         }
+    }
+
+    /** In "rebels, militiamen and deserters took the town", what is said of the last of a list goes for those before it. */
+    private void listed(List<Party> parties, List<Judged> all) {
+        boolean list = false;
+        for (int i = parties.size() - 2; !verbFirst && i >= 0; i--) {
+            Party one = parties.get(i);
+            Party two = parties.get(i + 1);
+            list = one.canAct() && two.canAct() && (joined(one, two) || list && commaApart(one, two));
+            if (list && all.get(i + 1).acts() && all.get(i).part() == Cast.Part.NONE) {
+                all.set(i, all.get(i + 1));
+            }
+        }
+    }
+
+    /** Whether nothing but a comma, and an article, stands between two parties. */
+    private boolean commaApart(Party one, Party two) {
+        return one.end() < two.start()
+                && scene.chart().document().token(one.end()).isComma()
+                && IntStream.range(one.end() + 1, two.start()).allMatch(at -> definite.isAt(scene.chart(), at));
     }
 
     /** In "an attack on soldiers and policemen killed nine", the policemen only stand where the doer of a verb does. */

@@ -172,11 +172,11 @@ final class Doers {
                         .mainAct()
                         .filter(act -> ((ActMention) act.value()).voice() == ActMention.Voice.PASSIVE)
                         .isPresent();
-        String own = warring.army(actors.holderOf(tale.country()), 1).name();
+        String own = " of " + Lands.name(actors, actors.holderOf(tale.country()));
         return passive
                 && tale.sides().size() == 1
                 && tale.side(1).stream()
-                        .anyMatch(one -> !one.isUnidentified() && !one.name().equals(own));
+                        .anyMatch(one -> !one.isUnidentified() && !one.name().endsWith(own));
     }
 
     /** Who shot a weapon down or disarmed it: whoever tells of it, else the army of the land. */
@@ -218,6 +218,7 @@ final class Doers {
         boolean air = tale.type().name().startsWith("Air");
         return told.or(() -> holder.equals(tale.country()) ? Optional.empty() : Optional.of(warring.army(holder, 1)))
                 .or(() -> foreign.size() == 1 ? Optional.of(Warring.party(foreign.get(0), 1)) : Optional.empty())
+                .or(() -> warring.knownStriker(tale))
                 .or(() -> air && foreign.isEmpty() && toldOfArmy
                         ? Optional.of(warring.army(tale.country(), 1))
                         : Optional.empty());

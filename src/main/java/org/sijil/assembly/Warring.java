@@ -19,6 +19,8 @@ import org.sijil.text.Sentence;
 import org.sijil.world.Actor;
 import org.sijil.world.ActorType;
 import org.sijil.world.Actors;
+import org.sijil.world.LandsAtWar;
+import org.sijil.world.Place;
 import org.sijil.world.SubTypes;
 
 /** The groups and armies that a text names anywhere, and which of them may be meant where nobody is named. */
@@ -141,6 +143,22 @@ final class Warring {
                 .isPresent();
         boolean holder = one.name().equals("Military Forces of " + Lands.name(actors, actors.holderOf(country)));
         return here || holder || actor.isEmpty();
+    }
+
+    /** Whose strikes on a land those of nobody named are in a war that all know of, but where its own were struck. */
+    Optional<Participant> knownStriker(Tale tale) {
+        boolean air = tale.type().name().equals(SubTypes.AIR_STRIKE);
+        String town = tale.draft()
+                .place()
+                .flatMap(placed -> placed.place().place())
+                .map(Place::name)
+                .orElse("");
+        return scene.published()
+                .flatMap(day -> LandsAtWar.strikerOf(tale.country(), town, day.getYear(), air))
+                .flatMap(actors::find)
+                .map(actor -> party(actor, 1))
+                .filter(striker ->
+                        tale.sides().stream().noneMatch(one -> one.name().equals(striker.name())));
     }
 
     /** The army that holds the land, where another state's does. */

@@ -16,6 +16,9 @@ final class Insertions {
 
     private static final int LONGEST_NAME = 4;
 
+    /** Tokens of what is said of people between two commas, at the most. */
+    private static final int LONGEST_DESCRIPTION = 10;
+
     private final WordList openers;
     private final WordList corrections;
     private final WordList fates;
@@ -36,6 +39,7 @@ final class Insertions {
             if (isComma(chart, item.end())) {
                 apposition(chart, item);
                 members(chart, item);
+                description(chart, item.end());
                 correction(chart, item.end());
             }
             int comma = afterName(chart, item.end());
@@ -51,6 +55,22 @@ final class Insertions {
             return;
         }
         beforeFate(chart, first, comma + 2);
+    }
+
+    /** In "two women, one aged 80, were killed", words about those counted that name nobody else. */
+    private void description(Chart chart, int comma) {
+        int limit = Math.min(chart.document().sentenceAt(comma).end(), comma + LONGEST_DESCRIPTION);
+        for (int at = comma + 2; at < limit; at++) {
+            if (isComma(chart, at)) {
+                boolean nobody = chart.in(Kinds.PARTY, comma, at).isEmpty();
+                if (nobody
+                        && isFate(chart, at + 1)
+                        && chart.in(Kinds.ACT, comma, at).isEmpty()) {
+                    chart.skip(comma, at + 1);
+                }
+                return;
+            }
+        }
     }
 
     /** In "six guards, not nine as first reported, were killed", what had been reported. */

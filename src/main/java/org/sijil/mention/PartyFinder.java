@@ -100,7 +100,8 @@ public final class PartyFinder {
         }
         for (Chart.Item name : NamesNear.in(chart, sentence)) {
             boolean free = !taken.get(name.start() - sentence.first()) && !taken.get(name.end() - 1 - sentence.first());
-            if (free && !followers.areMeant(chart, name)) {
+            boolean holder = pretence.onlyHoldsOrCounts(chart, name.start(), name.end());
+            if (free && !holder && !followers.areMeant(chart, name)) {
                 parties.add(named(chart, counts, name, nouns));
             }
         }
@@ -139,6 +140,7 @@ public final class PartyFinder {
         if (day
                 || adjective
                 || pretence.isDisguise(chart, head)
+                || pretence.onlyHoldsOrCounts(chart, head.start(), head.end())
                 || (headFirst ? insidePlace(chart, head) : Pretence.endsPlace(chart, head))
                 || insideName(chart, head)
                 || onlyDescribes(chart, counts, head)
@@ -209,7 +211,7 @@ public final class PartyFinder {
         for (int at = Math.max(0, head.start() - WIDEST_PHRASE); at <= head.start(); at++) {
             for (Chart.Item name : chart.at(Kinds.ACTOR, at)) {
                 boolean lastWord = !headFirst && name.end() == head.end();
-                if (name.end() >= head.end() && !lastWord) {
+                if (name.end() >= head.end() && !lastWord || !headFirst && Pretence.breaksGroup(name, head)) {
                     return true;
                 }
             }

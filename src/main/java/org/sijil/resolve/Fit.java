@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sijil.mention.PlaceMention;
+import org.sijil.world.LandsAtWar;
 import org.sijil.world.Place;
 
 /** How well a place fits a name in a text: by the country, the places beside it, what it is called and its size. */
@@ -23,6 +24,16 @@ final class Fit {
     private static final double UNIT_CALLED_LESS = -2;
     private static final double UNIT_ALONE = 0;
 
+    /** A place that bears the own name of a famous town only as another name of its. */
+    private static final double BY_ANOTHER_NAME = -9;
+
+    private static final long FAMOUS = 500_000;
+
+    private static final long SMALL = 50_000;
+
+    /** A place in a land at peace of which nothing else in the text speaks. */
+    private static final double AT_PEACE = -2;
+
     private Fit() {}
 
     /** Points for a place, without what other places of the text lie close to it. */
@@ -30,7 +41,20 @@ final class Fit {
         double score = COUNTRY_OF_TEXT * votes.shareForChoice(mention, place.country());
         score += TEN_TIMES_THE_PEOPLE * Math.log10(place.population() + 10.0);
         score += kindScore(place, mention);
+        score += bearsOfFamous(place, mention) ? BY_ANOTHER_NAME : 0;
+        score += LandsAtWar.isAtPeace(place.country()) && votes.shareWithout(mention, place.country()) == 0
+                ? AT_PEACE
+                : 0;
         return score + neighbourScore(place, neighbours);
+    }
+
+    /** Whether a famous town bears the name as its own, and the place only among others. */
+    private static boolean bearsOfFamous(Place place, PlaceMention mention) {
+        return mention.candidates().size() > 1
+                && place.population() < SMALL
+                && !isOwnName(place, mention)
+                && mention.candidates().stream()
+                        .anyMatch(other -> other.population() >= FAMOUS && isOwnName(other, mention));
     }
 
     private static double kindScore(Place place, PlaceMention mention) {

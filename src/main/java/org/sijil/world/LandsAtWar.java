@@ -1,5 +1,6 @@
 package org.sijil.world;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,7 @@ public final class LandsAtWar {
     private static final String FILE = "world/lands-at-war.yaml";
 
     private static final Fields ALL = new Fields(FILE, "the file", DataFiles.yaml(FILE))
-            .allow(Set.of("lands", "many_sides", "at_peace", "rulers"));
+            .allow(Set.of("lands", "many_sides", "at_peace", "rulers", "struck_by"));
 
     private static final Set<String> LANDS = Set.copyOf(ALL.texts("lands"));
 
@@ -24,7 +25,40 @@ public final class LandsAtWar {
     private static final Map<String, String> RULERS = ALL.entries("rulers").stream()
             .collect(Collectors.toUnmodifiableMap(ruler -> ruler.get("land"), ruler -> ruler.get("name")));
 
+    private static final List<Striker> STRIKERS =
+            ALL.entries("struck_by").stream().map(Striker::of).toList();
+
     private LandsAtWar() {}
+
+    /** Who strikes a land through some years; with its aircraft alone, or also from the ground. */
+    private record Striker(String land, String actor, int first, int last, boolean airOnly, Set<String> held) {
+
+        static Striker of(Fields fields) {
+            fields.allow(Set.of("land", "by", "from", "to", "air", "but"));
+            return new Striker(
+                    fields.get("land"),
+                    fields.get("by"),
+                    Integer.parseInt(fields.get("from")),
+                    Integer.parseInt(fields.get("to")),
+                    fields.flag("air"),
+                    Set.copyOf(fields.texts("but")));
+        }
+    }
+
+    /**
+     * Whose strikes those of nobody named are, in the news of a year.
+     *
+     * @param country an ISO 3166-1 code
+     * @param town what was struck
+     * @param air whether they came from the air
+     */
+    public static Optional<String> strikerOf(String country, String town, int year, boolean air) {
+        return STRIKERS.stream()
+                .filter(one -> one.land().equals(country) && one.first() <= year && year <= one.last())
+                .filter(one -> (air || !one.airOnly()) && !one.held().contains(town))
+                .map(Striker::actor)
+                .findFirst();
+    }
 
     /** @param country an ISO 3166-1 code */
     public static boolean hold(String country) {
