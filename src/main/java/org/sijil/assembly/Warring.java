@@ -1,10 +1,12 @@
 package org.sijil.assembly;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.sijil.incident.Participant;
 import org.sijil.incident.Participant.Attribution;
@@ -148,13 +150,15 @@ final class Warring {
     /** Whose strikes on a land those of nobody named are in a war that all know of, but where its own were struck. */
     Optional<Participant> knownStriker(Tale tale) {
         boolean air = tale.type().name().equals(SubTypes.AIR_STRIKE);
-        String town = tale.draft()
+        Set<String> struck = new HashSet<>();
+        tale.draft()
                 .place()
                 .flatMap(placed -> placed.place().place())
                 .map(Place::name)
-                .orElse("");
+                .ifPresent(struck::add);
+        tale.side(2).forEach(one -> struck.add(one.name()));
         return scene.published()
-                .flatMap(day -> LandsAtWar.strikerOf(tale.country(), town, day.getYear(), air))
+                .flatMap(day -> LandsAtWar.strikerOf(tale.country(), struck, day.getYear(), air))
                 .flatMap(actors::find)
                 .map(actor -> party(actor, 1))
                 .filter(striker ->

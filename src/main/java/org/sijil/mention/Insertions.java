@@ -23,12 +23,16 @@ final class Insertions {
     private final WordList corrections;
     private final WordList fates;
     private final WordList articles;
+    private final WordList and;
+    private final WordList together;
 
     Insertions(LanguagePack pack) {
         this.openers = pack.words("relative_people");
         this.corrections = pack.words("corrections");
         this.fates = pack.words("fates");
         this.articles = pack.words("indefinite");
+        this.and = pack.words("and");
+        this.together = pack.words("together");
     }
 
     void skip(Chart chart) {
@@ -41,6 +45,7 @@ final class Insertions {
                 members(chart, item);
                 description(chart, item.end());
                 correction(chart, item.end());
+                afterList(chart, item);
             }
             int comma = afterName(chart, item.end());
             if (isComma(chart, comma)) {
@@ -55,6 +60,17 @@ final class Insertions {
             return;
         }
         beforeFate(chart, first, comma + 2);
+    }
+
+    /** In "20 rebels, and one soldier, were killed", the comma that closes what an "and" behind a comma adds. */
+    private void afterList(Chart chart, Chart.Item party) {
+        int comma = party.start() - 1;
+        while (comma > 0 && (and.isAt(chart, comma) || together.isAt(chart, comma))) {
+            comma--;
+        }
+        if (comma < party.start() - 1 && isComma(chart, comma) && isFate(chart, party.end() + 1)) {
+            chart.skip(party.end(), party.end() + 1);
+        }
     }
 
     /** In "two women, one aged 80, were killed", words about those counted that name nobody else. */

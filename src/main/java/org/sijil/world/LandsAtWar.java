@@ -31,7 +31,7 @@ public final class LandsAtWar {
     private LandsAtWar() {}
 
     /** Who strikes a land through some years; with its aircraft alone, or also from the ground. */
-    private record Striker(String land, String actor, int first, int last, boolean airOnly, Set<String> held) {
+    private record Striker(String land, String actor, int first, int last, boolean airOnly, Set<String> spared) {
 
         static Striker of(Fields fields) {
             fields.allow(Set.of("land", "by", "from", "to", "air", "but"));
@@ -49,13 +49,13 @@ public final class LandsAtWar {
      * Whose strikes those of nobody named are, in the news of a year.
      *
      * @param country an ISO 3166-1 code
-     * @param town what was struck
+     * @param struck the town and whoever was struck
      * @param air whether they came from the air
      */
-    public static Optional<String> strikerOf(String country, String town, int year, boolean air) {
+    public static Optional<String> strikerOf(String country, Set<String> struck, int year, boolean air) {
         return STRIKERS.stream()
                 .filter(one -> one.land().equals(country) && one.first() <= year && year <= one.last())
-                .filter(one -> (air || !one.airOnly()) && !one.held().contains(town))
+                .filter(one -> (air || !one.airOnly()) && struck.stream().noneMatch(one.spared()::contains))
                 .map(Striker::actor)
                 .findFirst();
     }
