@@ -24,6 +24,7 @@ final class Casting {
     private final WordList drones;
     private final Assailants assailants;
     private final NamedFirst namedFirst;
+    private final Repulse repulse;
 
     Casting(Scene scene) {
         this.scene = scene;
@@ -35,6 +36,7 @@ final class Casting {
         this.company = new Company(scene);
         this.assailants = new Assailants(scene);
         this.namedFirst = new NamedFirst(scene);
+        this.repulse = new Repulse(scene);
     }
 
     /** The parties that have a part in a telling; one may have several. */
@@ -53,6 +55,7 @@ final class Casting {
                             : judging.partOf(party, parties, telling));
         }
         company.settle(parties, all, telling);
+        repulse.settle(parties, all, telling);
         arrested(parties, all, telling);
         assailants.settle(parties, all);
         for (int i = 0; i < parties.size(); i++) {

@@ -120,6 +120,15 @@ final class SameKind {
                         || other.acts().stream().anyMatch(SameKind::isAttack) && kin(draft, other));
     }
 
+    /** Whether the draft tells, with no figures, of an act by a weapon, and the other only that people were killed or hurt. */
+    static boolean isOfWhat(Draft draft, Draft other) {
+        return draft.tolls().isEmpty()
+                && draft.mainAct().filter(SameKind::isByWeapon).isPresent()
+                && other.tellings().size() == 1
+                && other.tolls().stream().anyMatch(SameToll::harms)
+                && other.acts().stream().allMatch(act -> Draft.word(act).weight() <= Draft.BARE && isByHand(act));
+    }
+
     /** In "two people were killed in Kolwe. The blast was near a market", the second sentence only says of what they died. */
     private static boolean isHowTold(Draft draft, Draft other) {
         return draft.first().sentence() - other.last().sentence() <= 1

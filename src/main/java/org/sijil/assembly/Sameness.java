@@ -7,6 +7,8 @@ import org.sijil.language.WordList;
 import org.sijil.mention.ActMention;
 import org.sijil.mention.ActWord;
 import org.sijil.mention.Cue;
+import org.sijil.mention.Kinds;
+import org.sijil.mention.Party;
 import org.sijil.world.SubTypes;
 
 /** Judges whether two tellings are of one incident. */
@@ -63,6 +65,9 @@ final class Sameness {
         if (near && places.movedOn(draft, other)) {
             return false;
         }
+        if (near && distance == NEXT && isOfWhat(draft, other)) {
+            return true;
+        }
         boolean road = places.onRoad(draft);
         boolean spot = inDistrict(draft, other);
         if (!near
@@ -83,6 +88,23 @@ final class Sameness {
         boolean weak = draft.pointsBack()
                 || draft.mainAct().map(Draft::word).map(ActWord::weight).orElse(0) <= SameKind.WEAK;
         return !own && (weak || addsTo(draft, other, distance, road)) && !opening.anew(draft);
+    }
+
+    /** In "nine were killed in the province on Friday. Aircraft struck the town of Kolwe", the next sentence tells of what. */
+    private boolean isOfWhat(Draft draft, Draft other) {
+        return SameKind.isOfWhat(draft, other)
+                && !namesDoer(other.first())
+                && !days.conflict(draft, other)
+                && (SamePlace.nameless(draft, other) || SamePlace.lies(draft, other))
+                && !opening.anew(draft);
+    }
+
+    /** Whether a telling names armed people beside those whom its tolls count. */
+    private boolean namesDoer(Draft.Telling telling) {
+        return scene.in(Kinds.PARTY, telling.first(), telling.end()).stream()
+                .filter(party -> telling.tolls().stream()
+                        .noneMatch(toll -> toll.start() <= party.start() && party.end() <= toll.end()))
+                .anyMatch(party -> ((Party) party.value()).isArmed());
     }
 
     /** Whether the draft, which names no other place, says more of what the other tells. */
