@@ -45,8 +45,7 @@ final class Repulse {
         this.possessive = pack.words("possessive");
         this.managing = pack.words("managing");
         this.men = pack.words("men_at_arms");
-        this.aimedAt =
-                Stream.of("things_hit", "holdings").map(pack::words).toList();
+        this.aimedAt = Stream.of("things_hit", "holdings").map(pack::words).toList();
     }
 
     /** Sets whoever was attacked against all others who bear arms. */
@@ -79,7 +78,9 @@ final class Repulse {
 
     /** Whether one of the parties may have attacked the other: not where both are of one name, or of one force. */
     private boolean mayAttack(Party party, Party attacked) {
-        boolean own = party.named().isEmpty() ? isOfState(party) == isOfState(attacked) : party.named().equals(attacked.named());
+        boolean own = party.named().isEmpty()
+                ? isOfState(party) == isOfState(attacked)
+                : party.named().equals(attacked.named());
         return party.isArmed() && !own && !scene.follows(Cue.Kind.SUPPORT, party.start());
     }
 
@@ -140,8 +141,7 @@ final class Repulse {
     private Optional<Party> lastBefore(int token, String pronoun, List<Party> parties) {
         return parties.stream()
                 .filter(party -> party.end() <= token && party.isArmed() && !party.isCounted())
-                .filter(party -> pronoun.endsWith(OF_MEN)
-                        || !scene.says(men, party.start(), party.start() + 1))
+                .filter(party -> pronoun.endsWith(OF_MEN) || !scene.says(men, party.start(), party.start() + 1))
                 .reduce((one, two) -> two);
     }
 }

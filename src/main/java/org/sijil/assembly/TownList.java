@@ -5,8 +5,11 @@ import java.util.List;
 import org.sijil.resolve.PlaceInText;
 import org.sijil.world.Place;
 
-/** The towns that one account names side by side as hit on the same day: "air strikes on Homs, Hama and Latakia". */
+/** The towns or districts that one account names side by side as hit on the same day: "air strikes on Homs, Hama and Latakia". */
 final class TownList {
+
+    /** A list of more towns than these tells of one sweep over an area, which is not told apart. */
+    private static final int MOST_TOLD_APART = 5;
 
     /** Towns of one list at the most. */
     private static final int LONGEST_LIST = 8;
@@ -39,7 +42,7 @@ final class TownList {
             closed = joined.byAnd(before, town) ? list.size() : closed;
             before = town;
         }
-        return list.subList(0, closed);
+        return closed < MOST_TOLD_APART ? list.subList(0, closed) : List.of();
     }
 
     /** The first town, from a token on, of the list in which one stands; that one itself when it stands in none. */
@@ -73,14 +76,15 @@ final class TownList {
                                 .kind()
                                 .filter(Place.Kind.CITY::equals)
                                 .isPresent();
-        return known && !place.isCountry() && !FarApart.coarse(place) && !isCalledUnit(place);
+        int kind = place.place().map(Place::kind).map(Place.Kind::ordinal).orElse(place.rank());
+        return known && kind >= Place.Kind.ADMIN2.ordinal() && !isCalledProvince(place);
     }
 
     /** Whether a word such as "the provinces of" makes units of the towns that bear their names. */
-    private static boolean isCalledUnit(PlaceInText place) {
+    private static boolean isCalledProvince(PlaceInText place) {
         return place.mention()
                 .kind()
-                .filter(kind -> kind.ordinal() < Place.Kind.CITY.ordinal())
+                .filter(kind -> kind.ordinal() < Place.Kind.ADMIN2.ordinal())
                 .isPresent();
     }
 

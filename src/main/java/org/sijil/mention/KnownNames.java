@@ -31,6 +31,7 @@ final class KnownNames {
     private final WordList notNames;
     private final WordList homographs;
     private final WordList fights;
+    private final WordList and;
     private final boolean capitals;
 
     KnownNames(LanguagePack pack, Gazetteer gazetteer, CapitalNames capitalNames) {
@@ -40,6 +41,7 @@ final class KnownNames {
         this.notNames = pack.words("not_a_place");
         this.homographs = pack.words("homographs");
         this.fights = pack.words("fights_in");
+        this.and = pack.words("and");
         this.capitals = !pack.orthography().flag("head_first");
     }
 
@@ -74,6 +76,7 @@ final class KnownNames {
                     || !alone
                     || triggered
                     || isBehindFight(chart, at, form)
+                    || isListed(chart, at, form)
                     || match.filter(found -> found.places().get(0).population() >= CLITIC_POPULATION || isUnit(found))
                             .isPresent();
             boolean clung = !form.proclitic().isEmpty();
@@ -107,6 +110,17 @@ final class KnownNames {
                 && !chart.knows(at)
                 && chart.pack().opensPlace(chart.document().token(at).folded())
                 && fights.isAt(chart, at - 1);
+    }
+
+    /** In "in Kolwe and-Mambo", where the "and" clings to the name, whether another place stands right before a name that is no word. */
+    private boolean isListed(Chart chart, int at, Form form) {
+        int before = at > 0 && chart.document().token(at - 1).isComma() ? at - 2 : at - 1;
+        return before >= 0
+                && form.text().length() >= LONG
+                && form.follows(and)
+                && !chart.knows(at)
+                && chart.covered(Kinds.PLACE, before)
+                && !chart.covered(Kinds.PLACE, before + 1);
     }
 
     /** In "in Salt, Jordan" what stands before a country or a part of one is a place, though it is a word as well. */

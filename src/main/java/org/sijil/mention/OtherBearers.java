@@ -12,6 +12,12 @@ import org.sijil.world.Place;
 /** Names of places that a person or an organisation bears. */
 final class OtherBearers {
 
+    /** Words of a person's name before the last. */
+    private static final int LONGEST_NAME = 3;
+
+    /** Words behind the one for an office, as "of defence" in "minister of defence". */
+    private static final int LONGEST_OFFICE = 3;
+
     private final Gazetteer gazetteer;
     private final Locating locating;
     private final CapitalNames names;
@@ -19,6 +25,7 @@ final class OtherBearers {
     private final WordList firstNames;
     private final WordList streets;
     private final WordList placeOpenings;
+    private final WordList offices;
     private final boolean capitals;
 
     OtherBearers(LanguagePack pack, Gazetteer gazetteer, Locating locating, CapitalNames names) {
@@ -28,6 +35,7 @@ final class OtherBearers {
         this.organisations = pack.words("organisations");
         this.firstNames = pack.words("first_names");
         this.streets = pack.words("streets");
+        this.offices = pack.words("held_offices");
         this.placeOpenings = pack.words("place_openings");
         this.capitals = !pack.orthography().flag("head_first");
     }
@@ -57,11 +65,15 @@ final class OtherBearers {
     }
 
     /**
-     * In a script with capitals: whether a known name that no word such as "in" calls a place is a person's, as the first
-     * of "Jordan Smith", or the second of "Ayuba Dung" where the town is small and nothing knows the word before it.
+     * Whether a known name is a person's: in a script with capitals one that no word such as "in" calls a place, as the first
+     * of "Jordan Smith", or the second of "Ayuba Dung" where the town is small and nothing knows the word before it; in others
+     * one behind a word that nothing knows, behind an office.
      */
     boolean isPerson(Chart chart, Sentence sentence, int start, Gazetteer.Match match) {
-        if (!capitals || locating.located(chart, start)) {
+        if (!capitals) {
+            return isSurname(chart, sentence, start);
+        }
+        if (locating.located(chart, start)) {
             return false;
         }
         if (names.isArticle(chart, start)) {
@@ -95,6 +107,32 @@ final class OtherBearers {
                 && names.isProperName(chart, at)
                 && !placeOpenings.isAt(chart, at)
                 && List.of(Kinds.PLACE, Kinds.ACTOR, Kinds.ORIGIN, Kinds.DATE, Kinds.PARTY).stream()
+                        .noneMatch(kind -> chart.covered(kind, at));
+    }
+
+    /** In "the minister of defence, Juan Santos", without capitals, whether only unknown words stand between an office and the name. */
+    private boolean isSurname(Chart chart, Sentence sentence, int start) {
+        int at = start - 1;
+        while (at >= sentence.first() && start - at <= LONGEST_NAME && isUnknown(chart, at)) {
+            at--;
+        }
+        if (at == start - 1 || at < sentence.first()) {
+            return false;
+        }
+        at -= chart.document().token(at).isComma() ? 1 : 0;
+        for (int back = at; back >= Math.max(sentence.first(), at - LONGEST_OFFICE); back--) {
+            if (offices.reads(chart, back)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isUnknown(Chart chart, int at) {
+        return chart.document().token(at).isWord()
+                && !chart.knows(at)
+                && chart.forms(at).size() == 1
+                && List.of(Kinds.PLACE, Kinds.ACTOR, Kinds.ORIGIN, Kinds.DATE, Kinds.NUMBER).stream()
                         .noneMatch(kind -> chart.covered(kind, at));
     }
 }
