@@ -103,6 +103,7 @@ final class Where {
                 here.add(place);
             }
         }
+        here.replaceAll(place -> reached(place, places).orElse(place));
         List<PlaceInText> all = List.copyOf(here);
         here.removeIf(place -> attached.holds(place, all) || isPlacedRoad(place, all));
         here.removeIf(place -> isEndOfRoad(place) && here.size() > 1);
@@ -119,6 +120,15 @@ final class Where {
         boolean finer = here.stream().anyMatch(place -> !place.isCountry());
         here.removeIf(place -> place.isCountry() && (finer || !located(place)));
         return here;
+    }
+
+    /** In "when they reached an exit of Kolwe, ten miles from Mambo, shots were fired", the first of the two. */
+    private Optional<PlaceInText> reached(PlaceInText beside, List<PlaceInText> places) {
+        return beside(beside)
+                ? places.stream()
+                        .filter(place -> !place.isCountry() && tellsWhere(place, beside) && off.get(place))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private boolean isOff(PlaceInText place) {
