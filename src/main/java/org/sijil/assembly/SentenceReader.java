@@ -2,13 +2,16 @@ package org.sijil.assembly;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.Set;
 import org.sijil.incident.Casualties.Harm;
 import org.sijil.incident.When;
 import org.sijil.language.Chart;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
+import org.sijil.mention.RespectiveTolls;
 import org.sijil.mention.TollMention;
 import org.sijil.resolve.PlaceInText;
 import org.sijil.text.Sentence;
@@ -190,19 +193,31 @@ final class SentenceReader {
         }
         Draft.Telling telling = draft.tellings().get(0);
         List<Draft> others = new ArrayList<>();
-        for (PlaceInText town : towns.behind(first.get())) {
+        List<PlaceInText> list = towns.behind(first.get());
+        for (int i = 0; i < list.size(); i++) {
             Draft other = new Draft(new Draft.Telling(
                     telling.sentence(),
                     telling.paragraph(),
                     telling.first(),
                     telling.end(),
                     List.of(act.get()),
-                    List.of()));
-            other.placed(Optional.of(new Draft.Placed(town, true)));
+                    dealt(telling, i)));
+            other.placed(Optional.of(new Draft.Placed(list.get(i), true)));
             other.dated(draft.date());
             others.add(other);
         }
         return others;
+    }
+
+    /** The tolls of the town at a place of a list behind the first: of "killed nine, four and two respectively" the four and the two. */
+    private List<Chart.Item> dealt(Draft.Telling telling, int town) {
+        Map<Harm, List<Chart.Item>> byHarm = scene.in(Kinds.TOLL, telling.first(), telling.end()).stream()
+                .filter(RespectiveTolls::isOne)
+                .collect(Collectors.groupingBy(item -> ((TollMention) item.value()).harm()));
+        return byHarm.values().stream()
+                .filter(tolls -> town < tolls.size())
+                .map(tolls -> tolls.get(town))
+                .toList();
     }
 
     private Draft draft(Sentence sentence, Run run, List<Run> all, Optional<When> discourse) {
@@ -213,7 +228,9 @@ final class SentenceReader {
                 run.first(),
                 run.end(),
                 withoutRetreat(run),
-                List.copyOf(run.tolls())));
+                run.tolls().stream()
+                        .filter(toll -> !RespectiveTolls.isOne(toll))
+                        .toList()));
         Optional<Chart.Item> main =
                 draft.mainAct().or(() -> draft.tolls().stream().findFirst());
         Optional<PlaceInText> own = where.in(run.first(), run.end(), main)

@@ -68,7 +68,8 @@ public final class ElidedTolls {
         }
     }
 
-    private static TollMention told(TollMention toll, Chart.Item count) {
+    /** A count with the harm that a toll told before says. */
+    static TollMention told(TollMention toll, Chart.Item count) {
         boolean people = count.value() instanceof People;
         return new TollMention(
                 toll.harm(),

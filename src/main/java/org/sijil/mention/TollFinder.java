@@ -66,6 +66,7 @@ public final class TollFinder {
     private final Lexicon lexicon;
     private final Misreadings misreadings;
     private final ElidedTolls elided;
+    private final RespectiveTolls respective;
     private final List<List<String>> orMore;
     private final CrossedClauses crossed;
     private final WordList wholes;
@@ -76,6 +77,7 @@ public final class TollFinder {
         this.lexicon = pack.lexicon("casualties");
         this.misreadings = new Misreadings(pack);
         this.elided = new ElidedTolls(pack);
+        this.respective = new RespectiveTolls(pack);
         this.orMore = Counts.wordings(pack, "or_more");
         this.crossed = new CrossedClauses(pack);
         this.wholes = pack.words("wholes");
@@ -126,6 +128,7 @@ public final class TollFinder {
             }
             addAll(chart, kept);
             elided.find(chart, sentence);
+            respective.find(chart, sentence);
         }
     }
 
