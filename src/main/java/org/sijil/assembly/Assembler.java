@@ -21,6 +21,7 @@ import org.sijil.language.DataFiles;
 import org.sijil.language.Fields;
 import org.sijil.language.WordList;
 import org.sijil.mention.ActWord;
+import org.sijil.mention.Dateline;
 import org.sijil.mention.Quantity;
 import org.sijil.resolve.CountryVotes;
 import org.sijil.resolve.PlaceInText;
@@ -177,8 +178,19 @@ public final class Assembler {
     }
 
     private static Optional<When> when(Scene scene, Draft draft) {
-        return draft.date().map(Draft.Dated::when).or(() -> scene.published()
+        return draft.date().map(Draft.Dated::when).or(() -> deskDay(scene)).or(() -> scene.published()
                 .map(day -> new When(day, day, When.Precision.ASSUMED, When.Basis.PUBLICATION)));
+    }
+
+    /** In "Kolwe, 27 April: a shell hit a mill", published on the 30th, the day that the desk wrote of. */
+    private static Optional<When> deskDay(Scene scene) {
+        DateOfAct dates = scene.judge(DateOfAct.class, DateOfAct::new);
+        Optional<When> day = Dateline.of(scene.chart())
+                .flatMap(desk -> dates.in(desk.first(), desk.end(), Optional.empty(), Optional.empty()))
+                .map(Draft.Dated::when);
+        return day.filter(when -> scene.published()
+                .filter(published -> when.end().isBefore(published.minusDays(1)))
+                .isPresent());
     }
 
     private static Optional<Toll> total(Tale tale, TollSum sums, Harm harm) {

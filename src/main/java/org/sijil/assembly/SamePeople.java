@@ -64,7 +64,9 @@ final class SamePeople {
             return false;
         }
         if (together) {
-            return !figure.others() && !more && (sameAgain(other, figure) || sameGroup && (apart(other, figure) || differ(other, figure)));
+            return !figure.others()
+                    && !more
+                    && (sameAgain(other, figure) || sameGroup && (apart(other, figure) || differ(other, figure)));
         }
         return sameGroup;
     }
