@@ -37,6 +37,9 @@ final class Company {
 
     private static final String BELIEF = "#belief";
 
+    /** The rule of what is only believed of somebody: "arrested a man said to be of the group". */
+    static final String SAID_TO_BE = "#said-to-be";
+
     private final Scene scene;
     private final Targets targets;
     private final Owners owners;
@@ -65,7 +68,24 @@ final class Company {
         together(parties, all, telling);
         listed(parties, all);
         helpers(parties, all);
+        ofGroup(parties, all);
         ownerless(parties, all);
+    }
+
+    /** In "arrested a preacher said to be of the group", he is of the group and no civilian. */
+    private void ofGroup(List<Party> parties, List<Judged> all) {
+        for (int i = 0; i + 1 < parties.size(); i++) {
+            Party group = parties.get(i + 1);
+            boolean said = all.get(i + 1).equals(Judged.TARGET)
+                    && group.named().isPresent()
+                    && !parties.get(i).isArmed()
+                    && scene.cueBefore(Cue.Kind.AGENT, group.start())
+                            .filter(cue -> cue.rule().endsWith(SAID_TO_BE))
+                            .isPresent();
+            if (said) {
+                all.set(i, Judged.NOTHING);
+            }
+        }
     }
 
     /** In "the army and allied fighters", the fighters, whom nothing names, are no side of their own. */

@@ -21,6 +21,9 @@ final class Losses {
     /** Words of a force's name at the most. */
     private static final int LONGEST_LOSER = 6;
 
+    /** Words from a force to the verb that says whom it lost, at the most. */
+    private static final int LOSER_REACH = 12;
+
     /** The role of one whom no list knows. */
     private static final String SOMEBODY = "somebody";
 
@@ -64,12 +67,29 @@ final class Losses {
         if (isServedByHarmed(party, telling)) {
             return true;
         }
-        return party.isArmed()
-                && verb >= 0
-                && verb < telling.end()
+        return party.isArmed() && verb >= 0 && (isLossOf(verb, telling) || losesLater(party, telling));
+    }
+
+    private boolean isLossOf(int verb, Draft.Telling telling) {
+        return verb < telling.end()
                 && isLoss(verb)
                 && telling.tolls().stream()
                         .anyMatch(item -> item.start() == verb && ((TollMention) item.value()).harm() == Harm.KILLED);
+    }
+
+    /** In "a patrol on its way home lost four men", and in "rebels raided a post, losing two", nobody armed stands between. */
+    private boolean losesLater(Party party, Draft.Telling telling) {
+        return !verbFirst
+                && IntStream.range(party.end(), Math.min(telling.end(), party.end() + LOSER_REACH))
+                        .filter(at -> isLossOf(at, telling))
+                        .anyMatch(at -> scene.in(Kinds.PARTY, party.end(), at).stream()
+                                        .noneMatch(other -> ((Party) other.value()).isArmed())
+                                && scene.chart()
+                                                .document()
+                                                .sentenceAt(party.start())
+                                                .end()
+                                        > at
+                                && scene.in(Kinds.ACT, party.end(), at).isEmpty());
     }
 
     /** Whether an unarmed word counts those whom a force lost, who are its own: "men". */
@@ -122,7 +142,13 @@ final class Losses {
         return telling.tolls().stream()
                 .anyMatch(item -> isLoss(item.start())
                         && ((TollMention) item.value()).parties().contains(party)
-                        && isArmedAt(verbFirst ? item.start() + 1 : item.start()));
+                        && (verbFirst ? isArmedAt(item.start() + 1) : hasForce(item.start())));
+    }
+
+    /** Whether somebody armed stands before a verb in its sentence. */
+    private boolean hasForce(int verb) {
+        return scene.in(Kinds.PARTY, scene.sentenceStart(verb), verb).stream()
+                .anyMatch(item -> ((Party) item.value()).isArmed());
     }
 
     /** In "the movement admitted the death of its commander", the commander is one of the movement. */

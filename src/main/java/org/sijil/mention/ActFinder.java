@@ -22,6 +22,7 @@ public final class ActFinder {
     private final WordList definite;
     private final Set<String> articles;
     private final WordList eitherVoice;
+    private final Possessors possessors;
 
     public ActFinder(LanguagePack pack) {
         this.lexicon = pack.lexicon("acts");
@@ -30,12 +31,16 @@ public final class ActFinder {
         this.articles = new HashSet<>(definite);
         articles.addAll(pack.words("indefinite"));
         this.eitherVoice = pack.words("either_voice");
+        this.possessors = new Possessors(pack);
     }
 
     public void find(Chart chart) {
         for (Sentence sentence : chart.document().sentences()) {
             for (Lexicon.Match match : standing(lexicon.matches(chart, sentence.first(), sentence.end()))) {
-                if (isNothing(match) || chart.covered(Kinds.DATE, match.start()) || insideName(chart, match)) {
+                if (isNothing(match)
+                        || chart.covered(Kinds.DATE, match.start())
+                        || insideName(chart, match)
+                        || possessors.close(chart, match)) {
                     continue;
                 }
                 ActMention act =

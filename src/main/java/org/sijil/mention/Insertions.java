@@ -25,6 +25,7 @@ final class Insertions {
     private final WordList articles;
     private final WordList and;
     private final WordList together;
+    private final WordList pursuits;
 
     Insertions(LanguagePack pack) {
         this.openers = pack.words("relative_people");
@@ -33,6 +34,7 @@ final class Insertions {
         this.articles = pack.words("indefinite");
         this.and = pack.words("and");
         this.together = pack.words("together");
+        this.pursuits = pack.words("pursuits");
     }
 
     void skip(Chart chart) {
@@ -47,6 +49,7 @@ final class Insertions {
                 correction(chart, item.end());
                 afterList(chart, item);
             }
+            pursuit(chart, item.end());
             int comma = afterName(chart, item.end());
             if (isComma(chart, comma)) {
                 clause(chart, item.end(), comma);
@@ -60,6 +63,24 @@ final class Insertions {
             return;
         }
         beforeFate(chart, first, comma + 2);
+    }
+
+    /** In "a woman selling tea, two drivers and a guard", what the first of a list was at. */
+    private void pursuit(Chart chart, int first) {
+        if (first >= chart.size() || !pursuits.isAt(chart, first)) {
+            return;
+        }
+        int comma = first + 1;
+        while (comma < chart.size() && comma - first <= LONGEST_NAME && !isComma(chart, comma)) {
+            comma++;
+        }
+        boolean list = isComma(chart, comma)
+                && comma + 1 < chart.size()
+                && (chart.covered(Kinds.NUMBER, comma + 1)
+                        || !chart.at(Kinds.PARTY, comma + 1).isEmpty());
+        if (list && chart.in(Kinds.ACT, first, comma).isEmpty()) {
+            chart.skip(first, comma);
+        }
     }
 
     /** In "20 rebels, and one soldier, were killed", the comma that closes what an "and" behind a comma adds. */

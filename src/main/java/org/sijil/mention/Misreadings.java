@@ -40,9 +40,11 @@ final class Misreadings {
     private final WordList openers;
     private final WordList subjects;
     private final boolean verbFirst;
+    private final Possessors possessors;
 
     Misreadings(LanguagePack pack) {
         this.verbFirst = pack.orthography().flag("head_first");
+        this.possessors = new Possessors(pack);
         this.and = verbFirst ? pack.words("and") : Set.of();
         this.marks = pack.words("object_marks");
         this.deeds = pack.words("deeds");
@@ -72,7 +74,8 @@ final class Misreadings {
                 || isOfDoers(chart, match)
                 || isOfTwo(chart, sentence, match)
                 || hurtOthers(chart, sentence, match)
-                || isOfNewSubject(chart, match);
+                || isOfNewSubject(chart, match)
+                || possessors.close(chart, match);
     }
 
     /** Where "and" clings to words, one that opens with it begins something of its own: "killed, and nine were hurt". */

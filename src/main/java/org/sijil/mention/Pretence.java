@@ -17,19 +17,22 @@ final class Pretence {
     private final WordList disguises;
     private final WordList formers;
     private final WordList holding;
+    private final WordList garments;
     private final Optional<RoleWord> somebody;
 
     Pretence(LanguagePack pack, Collection<RoleWord> roles) {
         this.disguises = pack.words("disguises");
         this.formers = pack.words("formers");
         this.holding = pack.words("holding");
+        this.garments = pack.words("garments");
         this.somebody =
                 roles.stream().filter(role -> role.id().equals(SOMEBODY)).findFirst();
     }
 
-    /** Whom gunmen are only dressed as has no part: "dressed as policemen". */
+    /** Whom gunmen are only dressed as has no part: "dressed as policemen", "in army fatigues". */
     boolean isDisguise(Chart chart, Lexicon.Match head) {
-        return head.start() > 1 && disguises.isAt(chart, head.start() - 2);
+        boolean worn = head.end() < chart.size() && garments.isAt(chart, head.end());
+        return worn || head.start() > 1 && disguises.isAt(chart, head.start() - 2);
     }
 
     /** In "rebel-held Kolwe" and "more than nine died", a word only says who holds the town, or how many there are. */
