@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.sijil.incident.Casualties.Harm;
 import org.sijil.incident.Participant;
 import org.sijil.language.WordList;
+import org.sijil.mention.Cue;
 import org.sijil.mention.Party;
 import org.sijil.mention.TollMention;
 import org.sijil.world.Actors;
@@ -244,6 +245,7 @@ final class Sides {
 
     private boolean isHurt(Party party, Draft.Telling telling) {
         return losses.isLoser(party, telling)
+                || scene.follows(Cue.Kind.PART, party.start())
                 || telling.tolls().stream()
                         .map(item -> (TollMention) item.value())
                         .anyMatch(toll -> toll.parties().contains(party)
