@@ -25,6 +25,7 @@ final class Casting {
     private final Assailants assailants;
     private final NamedFirst namedFirst;
     private final Repulse repulse;
+    private final Everybody everybody;
 
     Casting(Scene scene) {
         this.scene = scene;
@@ -37,6 +38,7 @@ final class Casting {
         this.assailants = new Assailants(scene);
         this.namedFirst = new NamedFirst(scene);
         this.repulse = new Repulse(scene);
+        this.everybody = scene.judge(Everybody.class, Everybody::new);
     }
 
     /** The parties that have a part in a telling; one may have several. */
@@ -56,6 +58,7 @@ final class Casting {
         }
         company.settle(parties, all, telling);
         repulse.settle(parties, all, telling);
+        everybody.settle(parties, all, telling);
         arrested(parties, all, telling);
         assailants.settle(parties, all);
         for (int i = 0; i < parties.size(); i++) {

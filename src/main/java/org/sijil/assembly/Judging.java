@@ -36,6 +36,7 @@ final class Judging {
     private final WordList papers;
     private final WordList posts;
     private final WordList meetings;
+    private final Everybody everybody;
     private final Losses losses;
     private final WordList membership;
     private final Targets targets;
@@ -56,6 +57,7 @@ final class Judging {
         this.launched = pack.words("launched");
         this.papers = pack.words("papers");
         this.posts = pack.words("force_posts");
+        this.everybody = scene.judge(Everybody.class, Everybody::new);
         this.meetings = pack.words("meetings");
         this.losses = new Losses(scene);
         this.targets = new Targets(scene);
@@ -157,9 +159,7 @@ final class Judging {
     /** "two policemen among them" says who the dead were; one officer among many hunters makes no battle. */
     private Optional<Judged> byListing(Party party) {
         if (scene.follows(Cue.Kind.PART, party.start())) {
-            boolean several =
-                    party.quantity().filter(count -> count.low().orElse(0) > 1).isPresent();
-            return Optional.of(several || !party.isArmed() ? victim(party) : Judged.NOTHING);
+            return Optional.of(everybody.mayTell(party) ? victim(party) : Judged.NOTHING);
         }
         if (scene.follows(Cue.Kind.SUPPORT, party.start())) {
             return Optional.of(party.isState() ? Judged.NOTHING : new Judged(Cast.Part.SUPPORTER, Cast.BESIDE));

@@ -26,8 +26,6 @@ final class TargetChoice {
                 .filter(toll ->
                         HARMED.contains(toll.harm()) && toll.quantity().low().orElse(1) > 0)
                 .toList();
-        boolean unarmed =
-                harmed.stream().flatMap(toll -> toll.parties().stream()).anyMatch(TargetChoice::civilian);
         boolean attackers = harmed.stream()
                 .filter(toll -> toll.parties().stream().anyMatch(Party::isArmed))
                 .allMatch(toll ->
@@ -35,10 +33,14 @@ final class TargetChoice {
         List<Participant> participants = parties.participants();
         boolean civilians = participants.stream().anyMatch(p -> p.side() == 2 && p.type() == ActorType.CIVILIANS);
         boolean fighters = participants.stream().anyMatch(p -> p.side() == 2 && p.type() != ActorType.CIVILIANS);
+        // People all of whom are told to be soldiers take no part of their own.
+        boolean people = civilians || !fighters;
+        boolean unarmed = people
+                && harmed.stream().flatMap(toll -> toll.parties().stream()).anyMatch(TargetChoice::civilian);
         if (attackers && (unarmed || civilians && !fighters)) {
             return false;
         }
-        if (mostlyCivilians(harmed, parties)) {
+        if (people && mostlyCivilians(harmed, parties)) {
             return parties.aimedAtArmed();
         }
         if (!attackers && harmed.stream().filter(TargetChoice::hurts).noneMatch(TargetChoice::anyCivilian)) {

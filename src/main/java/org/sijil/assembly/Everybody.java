@@ -1,0 +1,53 @@
+package org.sijil.assembly;
+
+import java.util.List;
+import java.util.Optional;
+import org.sijil.language.Chart;
+import org.sijil.language.WordList;
+import org.sijil.mention.Cue;
+import org.sijil.mention.Party;
+import org.sijil.mention.TollMention;
+
+/** Who all of those counted were, told beside their number: "seven people were killed, all of them soldiers". */
+final class Everybody {
+
+    private final Scene scene;
+    private final WordList everybody;
+    private final WordList theDead;
+
+    Everybody(Scene scene) {
+        this.scene = scene;
+        this.everybody = scene.chart().pack().words("everybody");
+        this.theDead = scene.chart().pack().words("the_dead");
+    }
+
+    /** Whether people told to be among those counted say of what kind these were: one officer among many does not. */
+    boolean mayTell(Party party) {
+        boolean several =
+                party.quantity().filter(count -> count.low().orElse(0) > 1).isPresent();
+        return several || !party.isArmed() || cue(party).isPresent();
+    }
+
+    private Optional<Chart.Item> cue(Party party) {
+        return scene.cueBefore(Cue.Kind.PART, party.start())
+                .filter(cue -> scene.says(everybody, cue.start(), cue.end())
+                        || scene.says(theDead, cue.start(), cue.start() + 1));
+    }
+
+    /** The people whom a figure counts, and of whom it is said that all bore arms, were nobody else. */
+    void settle(List<Party> parties, List<Judged> all, Draft.Telling telling) {
+        for (int i = 1; i < parties.size(); i++) {
+            Party people = parties.get(i - 1);
+            Optional<Chart.Item> cue = parties.get(i).isArmed() ? cue(parties.get(i)) : Optional.empty();
+            boolean counted = telling.tolls().stream()
+                    .anyMatch(toll -> ((TollMention) toll.value()).parties().contains(people));
+            if (counted
+                    && people.isCivilian()
+                    && cue.isPresent()
+                    && people.end() <= cue.get().start()) {
+                all.set(i - 1, Judged.NOTHING);
+                all.set(i, new Judged(Cast.Part.VICTIM, Cast.HARMED));
+            }
+        }
+    }
+}
