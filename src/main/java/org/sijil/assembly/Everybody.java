@@ -21,6 +21,13 @@ final class Everybody {
         this.theDead = scene.chart().pack().words("the_dead");
     }
 
+    /** Whether all of those counted are told to be such people, and to bear arms. */
+    boolean isArmed(Cast cast) {
+        return cast.part() == Cast.Part.VICTIM
+                && cast.party().isArmed()
+                && cue(cast.party()).isPresent();
+    }
+
     /** Whether people told to be among those counted say of what kind these were: one officer among many does not. */
     boolean mayTell(Party party) {
         boolean several =

@@ -34,6 +34,7 @@ final class Sides {
     private final WordList bands;
     private final Outweighed outweighed;
     private final Defenders defenders;
+    private final Everybody everybody;
     private final HeldPosts heldPosts;
 
     Sides(Scene scene, Actors actors) {
@@ -49,6 +50,7 @@ final class Sides {
         this.enemies = new Enemies(actors);
         this.umbrella = new Umbrella(scene);
         this.defenders = new Defenders(scene);
+        this.everybody = scene.judge(Everybody.class, Everybody::new);
         this.heldPosts = new HeldPosts(actors);
         this.bands = scene.chart().pack().words("bands");
         this.outweighed = new Outweighed(scene);
@@ -61,6 +63,7 @@ final class Sides {
      * @param aimedAtArmed whether somebody armed is told as the target, apart from those who were harmed
      * @param bomber whether a suicide bomber is among them
      * @param harmed names of those whose dead, hurt or taken are counted
+     * @param allArmed whether all of those counted are told to be of an armed side
      * @param speaker the force or group that tells of the act, not being a party by any other wording
      * @param named the first wording for each participant, by canonical name
      */
@@ -70,6 +73,7 @@ final class Sides {
             boolean aimedAtArmed,
             boolean bomber,
             Set<String> harmed,
+            boolean allArmed,
             Optional<Participant> speaker,
             Map<String, Party> named) {
 
@@ -99,6 +103,7 @@ final class Sides {
         private final Bystanders bystanders = new Bystanders(scene);
         private boolean bomber;
         private boolean hit;
+        private boolean allArmed;
 
         Muster(Draft draft, String country) {
             this.draft = draft;
@@ -121,6 +126,7 @@ final class Sides {
                 }
             }
             hit |= casts.stream().anyMatch(defenders::isHit);
+            allArmed |= casts.stream().anyMatch(everybody::isArmed);
             claimed(telling.first(), telling.end());
         }
 
@@ -189,6 +195,7 @@ final class Sides {
                     targets.stream().anyMatch(Party::isArmed),
                     bomber,
                     Set.copyOf(harmed),
+                    allArmed,
                     told(cast -> cast.party().named().isPresent()).stream().findFirst(),
                     roll.wordings());
         }

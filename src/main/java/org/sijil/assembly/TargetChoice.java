@@ -33,14 +33,12 @@ final class TargetChoice {
         List<Participant> participants = parties.participants();
         boolean civilians = participants.stream().anyMatch(p -> p.side() == 2 && p.type() == ActorType.CIVILIANS);
         boolean fighters = participants.stream().anyMatch(p -> p.side() == 2 && p.type() != ActorType.CIVILIANS);
-        // People all of whom are told to be soldiers take no part of their own.
-        boolean people = civilians || !fighters;
-        boolean unarmed = people
+        boolean unarmed = !parties.allArmed()
                 && harmed.stream().flatMap(toll -> toll.parties().stream()).anyMatch(TargetChoice::civilian);
         if (attackers && (unarmed || civilians && !fighters)) {
             return false;
         }
-        if (people && mostlyCivilians(harmed, parties)) {
+        if (!parties.allArmed() && mostlyCivilians(harmed, parties)) {
             return parties.aimedAtArmed();
         }
         if (!attackers && harmed.stream().filter(TargetChoice::hurts).noneMatch(TargetChoice::anyCivilian)) {
