@@ -195,6 +195,7 @@ final class Misreadings {
         if (verbFirst
                 || !bare
                 || match.end() >= sentence.end()
+                || doersAfter.isAt(chart, match.end() - 1)
                 || !chart.at(Kinds.DATE, match.end()).isEmpty()) {
             return false;
         }
