@@ -29,6 +29,7 @@ public final class PeopleFinder {
     private final Insertions insertions;
     private final Joints joints;
     private final PartsOfWhole parts;
+    private final WordList parents;
 
     public PeopleFinder(LanguagePack pack) {
         this.anybody = pack.words("anybody");
@@ -41,6 +42,7 @@ public final class PeopleFinder {
         this.joints = new Joints(pack, names);
         this.parts = new PartsOfWhole(pack, joints);
         this.headFirst = pack.orthography().flag("head_first");
+        this.parents = pack.words("parents_of");
     }
 
     public void find(Chart chart) {
@@ -119,6 +121,7 @@ public final class PeopleFinder {
                 i++) {
             if (part[i]
                     || isInside(parties.get(i), list)
+                    || isParentToo(chart, parties.get(i))
                     || parties.get(i).quantity().isEmpty()) {
                 continue;
             }
@@ -135,6 +138,15 @@ public final class PeopleFinder {
                 chart.add(item(chart, list));
             }
         }
+    }
+
+    /** In "community leader and mother of three Jana Marek", the mother is the leader. */
+    private boolean isParentToo(Chart chart, Party party) {
+        return !headFirst
+                && party.start() == party.head()
+                && parents.isAt(chart, party.head())
+                && party.end() + 1 < chart.size()
+                && chart.covered(Kinds.NUMBER, party.end() + 1);
     }
 
     /** In "the mayor's driver and a guard", the mayor only says whose the driver is. */
