@@ -75,6 +75,7 @@ final class Balance {
             doer(all, hit, act.filter(word -> ATTACKS.contains(word.id())).isPresent());
         }
         nameThoseWhoActed(all);
+        withoutTheirOwn(all);
         for (int side = 1; side <= 2; side++) {
             int here = side;
             boolean named = all.stream().anyMatch(p -> p.side() == here && isNamedGroup(p));
@@ -140,6 +141,16 @@ final class Balance {
                 && doers.stream().allMatch(p -> p.isUnidentified() && p.type() == ActorType.POLITICAL_MILITIA);
         if (state && nameless && rebels.size() == 1) {
             all.set(all.indexOf(rebels.get(0)), onSideOne(rebels.get(0)));
+        }
+    }
+
+    /** In "the group's men raided the post; four soldiers and two insurgents died", the insurgents were the group's. */
+    private static void withoutTheirOwn(List<Participant> all) {
+        boolean group = all.stream().anyMatch(p -> p.side() == 1 && isNamedGroup(p));
+        boolean state = all.stream().anyMatch(p -> p.side() == 2 && p.type() == ActorType.STATE_FORCES);
+        boolean states = all.stream().anyMatch(p -> p.side() == 1 && p.type() == ActorType.STATE_FORCES);
+        if (group && state && !states) {
+            all.removeIf(p -> p.side() == 2 && p.isUnidentified() && Warring.isGroup(p.type()));
         }
     }
 

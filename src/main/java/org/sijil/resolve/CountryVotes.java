@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sijil.language.Chart;
 import org.sijil.language.WordList;
+import org.sijil.mention.Cue;
 import org.sijil.mention.Dateline;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Named;
@@ -109,7 +110,7 @@ public final class CountryVotes {
     public CountryVotes add(Chart chart) {
         Optional<Dateline> desk = Dateline.of(chart).filter(line -> !goesOn(chart, line));
         chart.all(Kinds.PLACE).stream()
-                .filter(item -> !isSeat(chart, item.start()))
+                .filter(item -> !isSeat(chart, item.start()) && !isBacker(chart, item.start()))
                 .forEach(item -> vote(
                         (PlaceMention) item.value(),
                         desk.filter(line -> line.holds(item.start())).isPresent() ? DESK : 1));
@@ -130,6 +131,12 @@ public final class CountryVotes {
     private static boolean isSeat(Chart chart, int place) {
         WordList seats = chart.pack().words("seats");
         return IntStream.range(Math.max(0, place - SEAT_REACH), place).anyMatch(at -> seats.isAt(chart, at));
+    }
+
+    /** Whether a place is only told to help somebody, "fighters backed by Turkey", which says nothing of where they are. */
+    private static boolean isBacker(Chart chart, int place) {
+        return chart.in(Kinds.CUE, Math.max(0, place - SEAT_REACH), place).stream()
+                .anyMatch(cue -> cue.end() == place && ((Cue) cue.value()).kind() == Cue.Kind.SUPPORT);
     }
 
     /** Whether the sentence behind a dateline names the desk's country or its people. */
