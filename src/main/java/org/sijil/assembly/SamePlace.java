@@ -153,6 +153,13 @@ final class SamePlace {
                         .isPresent();
     }
 
+    /** Whether the draft names a spot in the town that the other names. */
+    static boolean isPartOf(Draft draft, Draft other) {
+        return draft.place().filter(Draft.Placed::own).map(Draft.Placed::place).stream()
+                .anyMatch(spot -> other.place().map(Draft.Placed::place).stream()
+                        .anyMatch(town -> spot.rank() > town.rank() && !FarApart.farApart(spot, town)));
+    }
+
     /** Whether the draft names a place in the land or area that is all the other names. */
     static boolean lies(Draft draft, Draft other) {
         return draft.place().filter(Draft.Placed::own).map(Draft.Placed::place).stream()

@@ -79,4 +79,12 @@ final class SameVictim {
                 && !chart.covered(Kinds.CUE, at)
                 && !chart.covered(Kinds.ACT, at);
     }
+
+    /** In "a judge was murdered in Kolwe on Monday. Gunmen shot him in the Salaam quarter", as many died in a part of the town. */
+    static boolean isHowTheyDied(Draft draft, Draft other) {
+        return SameDay.undated(draft)
+                && draft.mainAct().filter(SameKind::isByHand).isPresent()
+                && SamePlace.isPartOf(draft, other)
+                && SameToll.same(draft, other, 1);
+    }
 }

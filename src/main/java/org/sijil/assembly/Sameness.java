@@ -69,7 +69,7 @@ final class Sameness {
             return true;
         }
         boolean road = places.onRoad(draft);
-        boolean spot = inDistrict(draft, other);
+        boolean spot = inDistrict(draft, other) || distance <= NEXT && SameVictim.isHowTheyDied(draft, other);
         if (!near
                 || !road && !spot && places.conflict(draft, other)
                 || days.conflict(draft, other)
@@ -113,6 +113,7 @@ final class Sameness {
                 || kinds.repeats(draft, other)
                 || kinds.grows(draft, other)
                 || follows(draft, other)
+                || distance <= NEXT && SameVictim.isHowTheyDied(draft, other)
                 || SameKind.vague(other)
                         && distance <= NEXT
                         && (bare(draft)
