@@ -35,8 +35,10 @@ final class Everybody {
         return several || !party.isArmed() || cue(party).isPresent();
     }
 
+    /** What says that all of those told before were such people; "all five attackers died" tells of nobody before. */
     private Optional<Chart.Item> cue(Party party) {
         return scene.cueBefore(Cue.Kind.PART, party.start())
+                .filter(cue -> cue.start() > scene.sentenceStart(cue.start()))
                 .filter(cue -> scene.says(everybody, cue.start(), cue.end())
                         || scene.says(theDead, cue.start(), cue.start() + 1));
     }

@@ -31,6 +31,9 @@ final class Fit {
 
     private static final long SMALL = 50_000;
 
+    /** A town that bears a name only among others, where other places bear it too. */
+    private static final double OTHER_NAME = -0.7;
+
     /** A place in a land at peace of which nothing else in the text speaks. */
     private static final double AT_PEACE = -2;
 
@@ -41,11 +44,19 @@ final class Fit {
         double score = COUNTRY_OF_TEXT * votes.shareForChoice(mention, place.country());
         score += TEN_TIMES_THE_PEOPLE * Math.log10(place.population() + 10.0);
         score += kindScore(place, mention);
-        score += bearsOfFamous(place, mention) ? BY_ANOTHER_NAME : 0;
+        score += bearsOfFamous(place, mention) ? BY_ANOTHER_NAME : isByAnotherName(place, mention) ? OTHER_NAME : 0;
         score += LandsAtWar.isAtPeace(place.country()) && votes.shareWithout(mention, place.country()) == 0
                 ? AT_PEACE
                 : 0;
         return score + neighbourScore(place, neighbours);
+    }
+
+    /** Whether a name of several places is not a town's usual one, in a script where other spellings are mostly other names. */
+    private static boolean isByAnotherName(Place place, PlaceMention mention) {
+        return mention.candidates().size() > 1
+                && place.kind() == Place.Kind.CITY
+                && Likely.isLatin(mention)
+                && !isOwnName(place, mention);
     }
 
     /** Whether a famous town bears the name as its own, and the place only among others. */

@@ -109,7 +109,7 @@ final class Likely {
     }
 
     /** Whether a name is in a script in which other spellings are mostly other names. */
-    private static boolean isLatin(PlaceMention mention) {
+    static boolean isLatin(PlaceMention mention) {
         return !mention.name().isEmpty()
                 && Character.UnicodeScript.of(mention.name().codePointAt(0)) == Character.UnicodeScript.LATIN;
     }
