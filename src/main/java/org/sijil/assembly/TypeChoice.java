@@ -22,6 +22,8 @@ final class TypeChoice {
     /** Acts of at least this weight say their own kind. */
     static final int PLAIN = 3;
 
+    private static final String LED_AWAY = "led-away";
+
     private static final String RAID = "raid";
     private static final String EXPLOSION = "explosion";
     private static final String POLICE = "Police Forces";
@@ -166,16 +168,27 @@ final class TypeChoice {
             case SubTypes.AIR_STRIKE ->
                 onFoot(grounds) ? (armed ? SubTypes.ARMED_CLASH : SubTypes.ATTACK) : SubTypes.AIR_STRIKE;
             case SubTypes.ARRESTS -> low(grounds.abducted()) > 0 && strangersHold(grounds) ? SubTypes.ABDUCTION : name;
-            case SubTypes.ABDUCTION ->
-                low(grounds.killed()) > low(grounds.abducted()) && low(grounds.abducted()) > 0
-                        ? (armed ? SubTypes.ARMED_CLASH : SubTypes.ATTACK)
-                        : name;
+            case SubTypes.ABDUCTION -> taken(act, armed, grounds);
             case SubTypes.ATTACK ->
                 low(grounds.abducted()) > 0 && low(grounds.abducted()) >= low(grounds.killed())
                         ? (stateHolds(grounds) ? SubTypes.ARRESTS : SubTypes.ABDUCTION)
                         : name;
             default -> name;
         };
+    }
+
+    /** Whether people were abducted, arrested, or attacked: more killed than taken, or led away only to be put to death. */
+    private static String taken(ActWord act, boolean armed, Grounds grounds) {
+        int abducted = low(grounds.abducted());
+        int killed = low(grounds.killed());
+        boolean ledAway = act.id().equals(LED_AWAY);
+        if (killed > abducted && abducted > 0) {
+            return armed ? SubTypes.ARMED_CLASH : SubTypes.ATTACK;
+        }
+        if (ledAway && killed > 1 && killed >= abducted) {
+            return SubTypes.ATTACK;
+        }
+        return ledAway && stateHolds(grounds) ? SubTypes.ARRESTS : SubTypes.ABDUCTION;
     }
 
     /** Whether a state's force alone is armed, and nobody but the unarmed was killed: no clash of two sides. */
@@ -218,11 +231,9 @@ final class TypeChoice {
 
     /** Whether only a state's forces took people away, and a word for arrests is among the acts: they hold a suspect. */
     private static boolean stateHolds(Grounds grounds) {
-        List<Participant> doers = grounds.parties().participants().stream()
-                .filter(p -> p.side() == 1)
-                .toList();
+        List<ActorType> doers = doers(grounds);
         return !doers.isEmpty()
-                && doers.stream().allMatch(p -> p.type() == ActorType.STATE_FORCES)
+                && doers.stream().allMatch(type -> type == ActorType.STATE_FORCES)
                 && tellsOf(SubTypes.ARRESTS, grounds);
     }
 

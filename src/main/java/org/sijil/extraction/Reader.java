@@ -4,6 +4,7 @@ import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
 import org.sijil.mention.ActFinder;
 import org.sijil.mention.ActorFinder;
+import org.sijil.mention.Asides;
 import org.sijil.mention.Brackets;
 import org.sijil.mention.CueFinder;
 import org.sijil.mention.DateFinder;
@@ -31,6 +32,7 @@ final class Reader {
     private final PartyFinder parties;
     private final SomebodyFinder somebody;
     private final PeopleFinder people;
+    private final Asides asides;
     private final TollFinder tolls;
     private final ActFinder acts;
     private final SpeakerFinder speakers;
@@ -45,6 +47,7 @@ final class Reader {
         this.parties = new PartyFinder(pack);
         this.somebody = new SomebodyFinder(pack);
         this.people = new PeopleFinder(pack);
+        this.asides = new Asides(pack);
         this.tolls = new TollFinder(pack);
         this.acts = new ActFinder(pack);
         this.speakers = new SpeakerFinder(pack);
@@ -66,6 +69,7 @@ final class Reader {
         somebody.find(chart);
         people.find(chart);
         Brackets.find(chart);
+        asides.find(chart);
         tolls.find(chart);
         acts.find(chart);
         speakers.find(chart);
