@@ -263,7 +263,7 @@ final class Sameness {
     private boolean isCountedAgain(Draft draft, Draft other) {
         boolean like = kinds.kin(draft, other)
                 || draft.mainAct().filter(SameKind::isAnyAttack).isPresent();
-        boolean counted = SameToll.same(draft, other, SameToll.MANY)
+        boolean counted = kinds.kin(draft, other) && SameToll.same(draft, other, SameToll.MANY)
                 || !places.conflict(draft, other)
                         && (SameToll.same(draft, other, SameToll.SEVERAL) || SameToll.addsUp(draft, other));
         boolean day = SameDay.overlap(draft, other) || !days.conflict(draft, other);

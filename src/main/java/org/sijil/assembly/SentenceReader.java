@@ -1,6 +1,7 @@
 package org.sijil.assembly;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -213,7 +214,10 @@ final class SentenceReader {
     private List<Chart.Item> dealt(Draft.Telling telling, int town) {
         Map<Harm, List<Chart.Item>> byHarm = scene.in(Kinds.TOLL, telling.first(), telling.end()).stream()
                 .filter(RespectiveTolls::isOne)
-                .collect(Collectors.groupingBy(item -> ((TollMention) item.value()).harm()));
+                .collect(Collectors.groupingBy(
+                        item -> ((TollMention) item.value()).harm(),
+                        () -> new EnumMap<>(Harm.class),
+                        Collectors.toList()));
         return byHarm.values().stream()
                 .filter(tolls -> town < tolls.size())
                 .map(tolls -> tolls.get(town))

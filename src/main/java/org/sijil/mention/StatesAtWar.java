@@ -37,8 +37,13 @@ final class StatesAtWar {
         while (next < chart.size() && (chart.covered(Kinds.DATE, next) || chart.covered(Kinds.METONYM, next))) {
             next++;
         }
-        return end < chart.size() && didIt.isAt(chart, end)
+        return end < chart.size() && didIt.isAt(chart, end) && !isNamedBehind(chart, end + 1)
                 || mayStrike(chart, first)
                         && (launching.reads(chart, first - 1) || next < chart.size() && struck.reads(chart, next));
+    }
+
+    /** Whether the doer of a verb stands right behind it, so that what stands before it was hit. */
+    private static boolean isNamedBehind(Chart chart, int at) {
+        return at < chart.size() && (chart.covered(Kinds.METONYM, at) || chart.covered(Kinds.ACTOR, at));
     }
 }
