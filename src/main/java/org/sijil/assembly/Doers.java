@@ -82,7 +82,7 @@ final class Doers {
         return recounted
                 .doer(tale)
                 .or(() -> doer(all, at))
-                .map(found -> tale.replaced(1, found))
+                .map(found -> around.withCompanions(all, at, tale.replaced(1, found), found))
                 .orElse(tale);
     }
 

@@ -1,11 +1,13 @@
 package org.sijil.assembly;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.sijil.incident.Participant;
+import org.sijil.world.SubTypes;
 
 /** What the incidents told before and after one make plain of its sides. */
 final class TalesAround {
@@ -51,5 +53,29 @@ final class TalesAround {
                 .filter(one ->
                         tale.sides().stream().noneMatch(mine -> mine.name().equals(one.name())))
                 .findFirst();
+    }
+
+    /**
+     * The same incident with those who struck beside its doer in the like incident told nearest: after "Kolwean and Mamban air
+     * strikes", those of the next day are of both.
+     */
+    Tale withCompanions(List<Tale> all, int at, Tale tale, Participant doer) {
+        List<Participant> companions = IntStream.range(Math.max(0, at - WINDOW), Math.min(all.size(), at + WINDOW + 1))
+                .filter(i -> i != at && tale.type().name().equals(SubTypes.AIR_STRIKE))
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> Math.abs(i - at) * 2 + (i > at ? 1 : 0)))
+                .map(all::get)
+                .filter(other -> other.type().equals(tale.type()) && other.country().equals(tale.country()))
+                .findFirst()
+                .filter(other -> other.side(1).stream().anyMatch(one -> one.name().equals(doer.name())))
+                .map(other -> other.side(1))
+                .orElse(List.of());
+        List<Participant> sides = new ArrayList<>(tale.sides());
+        companions.stream()
+                .filter(one -> Warring.isForce(one) && !one.isUnidentified())
+                .filter(one -> sides.stream().noneMatch(known -> known.name().equals(one.name())))
+                .forEach(sides::add);
+        sides.sort(Comparator.comparingInt(Participant::side));
+        return tale.with(sides);
     }
 }
