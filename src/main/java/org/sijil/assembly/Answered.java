@@ -14,12 +14,14 @@ final class Answered {
 
     private static final String RESPONSE = "#response";
 
+    private final Scene scene;
     private final Chart chart;
     private final WordList and;
     private final boolean clinging;
 
-    Answered(Chart chart) {
-        this.chart = chart;
+    Answered(Scene scene) {
+        this.scene = scene;
+        this.chart = scene.chart();
         this.and = chart.pack().words("and");
         this.clinging = chart.pack().orthography().flag("head_first");
     }
@@ -39,7 +41,7 @@ final class Answered {
                 .takeWhile(at -> at < behind || chart.document().token(at).isWord())
                 .reduce(first, (one, two) -> two + 1);
         return IntStream.range(first, end).anyMatch(at -> chart.covered(Kinds.DATE, at))
-                && (!clinging || IntStream.range(first, end).anyMatch(at -> chart.covered(Kinds.PLACE, at)));
+                && (!clinging || !scene.placesIn(first, end).isEmpty());
     }
 
     /** Whether the item is a verb to which "and" clings: in "marched over prices and-blocked roads", they blocked them. */

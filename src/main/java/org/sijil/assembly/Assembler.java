@@ -86,6 +86,7 @@ public final class Assembler {
         Crime crime = new Crime(scene, actors::holderOf);
         List<Draft> drafts = inOrder(story.tell());
         new Bombarded(scene).complete(drafts);
+        new AtTheFence(scene).complete(drafts);
         for (Draft draft : drafts) {
             tale(scene, draft, sides, crime).ifPresentOrElse(tales::add, () -> taken(draft)
                     .forEach(item -> left.add(new Assembly.Left(item, NO_SIDE))));
@@ -130,7 +131,8 @@ public final class Assembler {
                         isAloft(scene, draft),
                         tells(scene, draft, "missiles") && !tells(scene, draft, "drones"),
                         tells(scene, draft, "debris"),
-                        tells(scene, draft, "storming")));
+                        tells(scene, draft, "storming"),
+                        tells(scene, draft, "bullets") && !tells(scene, draft, "rubber")));
         return type.filter(kind -> !crime.is(kind, draft, parties.participants(), country))
                 .map(kind -> new Tale(
                         draft,

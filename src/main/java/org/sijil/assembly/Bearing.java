@@ -66,7 +66,7 @@ final class Bearing {
         this.deniedBefore = chart.pack().words("denied-before");
         this.and = chart.pack().words("and");
         this.clinging = chart.pack().orthography().flag("head_first");
-        this.answered = new Answered(chart);
+        this.answered = new Answered(scene);
     }
 
     /**

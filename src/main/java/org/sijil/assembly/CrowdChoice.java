@@ -95,6 +95,9 @@ final class CrowdChoice {
         if (TypeChoice.low(grounds.killed()) > 0) {
             return killedByCrowd(grounds) ? SubTypes.VIOLENT_DEMONSTRATION : SubTypes.EXCESSIVE_FORCE;
         }
+        if (grounds.shot() && TypeChoice.low(grounds.injured()) > 0) {
+            return SubTypes.EXCESSIVE_FORCE;
+        }
         boolean riot = grounds.draft().allActs().stream()
                 .map(Draft::word)
                 .anyMatch(

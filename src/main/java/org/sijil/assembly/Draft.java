@@ -153,6 +153,11 @@ final class Draft {
         }
     }
 
+    /** Takes an act told elsewhere for that by which people were harmed. */
+    void decidedBy(Chart.Item act) {
+        deciding.add(act);
+    }
+
     /** The drafts that it took over. */
     List<Draft> joined() {
         return joined;

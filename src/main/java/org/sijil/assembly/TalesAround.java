@@ -65,9 +65,11 @@ final class TalesAround {
                 .boxed()
                 .sorted(Comparator.comparingInt(i -> Math.abs(i - at) * 2 + (i > at ? 1 : 0)))
                 .map(all::get)
-                .filter(other -> other.type().equals(tale.type()) && other.country().equals(tale.country()))
+                .filter(other ->
+                        other.type().equals(tale.type()) && other.country().equals(tale.country()))
                 .findFirst()
-                .filter(other -> other.side(1).stream().anyMatch(one -> one.name().equals(doer.name())))
+                .filter(other ->
+                        other.side(1).stream().anyMatch(one -> one.name().equals(doer.name())))
                 .map(other -> other.side(1))
                 .orElse(List.of());
         List<Participant> sides = new ArrayList<>(tale.sides());

@@ -62,7 +62,8 @@ final class TypeChoice {
             boolean aloft,
             boolean missile,
             boolean debris,
-            boolean stormed) {}
+            boolean stormed,
+            boolean shot) {}
 
     Optional<SubEventType> of(Grounds grounds) {
         return main(deciding(grounds.draft()), harmed(grounds))
