@@ -70,7 +70,7 @@ final class Foes {
                 .anyMatch(at -> struck.reads(scene.chart(), at)));
         String holder = actors.holderOf(tale.country());
         return post && !holder.equals(tale.country()) && striker.name().endsWith(" of " + Lands.name(actors, holder))
-                ? new HeldPosts(actors).rulers(tale.country())
+                ? new HeldPosts(actors).rulers(tale.country(), tale.draft())
                 : Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import org.sijil.incident.Participant;
 import org.sijil.mention.Party;
 import org.sijil.world.Actors;
 import org.sijil.world.LandsAtWar;
+import org.sijil.world.Place;
 
 /**
  * Whose a post is that the army of another state strikes in a land it is said to hold: "the Kolwean army shelled a military
@@ -43,8 +44,10 @@ final class HeldPosts {
                                 name.apply(other).map(Naming.Name::name).equals(own));
     }
 
-    /** Those who rule the land, as the ones struck; empty when nobody is known to. */
-    Optional<Participant> rulers(String country) {
-        return LandsAtWar.rulersOf(country).flatMap(actors::find).map(actor -> Warring.party(actor, 2));
+    /** Those who rule the land where an incident is, as the ones struck; empty when nobody is known to. */
+    Optional<Participant> rulers(String country, Draft draft) {
+        Optional<String> unit =
+                draft.place().flatMap(placed -> placed.place().place()).flatMap(Place::admin1Code);
+        return LandsAtWar.rulersOf(country, unit).flatMap(actors::find).map(actor -> Warring.party(actor, 2));
     }
 }

@@ -28,7 +28,7 @@ final class Repulse {
     /** Words from an attack to what it was made on. */
     private static final int REACH = 4;
 
-    /** Words from who beats an attack off to the noun: "managed the army to beat off". */
+    /** Words from who beats an attack off to the noun: "managed, the army, to beat off". */
     private static final int BEFORE = 1;
 
     private final Scene scene;
@@ -103,7 +103,7 @@ final class Repulse {
                 : Optional.empty();
     }
 
-    /** Who stands within the words for beating an attack off, behind the bare verb, or before the noun: "managed to beat off". */
+    /** Who stands within the words for beating an attack off, behind the bare verb, or before the noun: "managed, the army, to beat off". */
     private Optional<Party> repelled(Chart.Item act, List<Party> parties) {
         boolean verb = ((ActMention) act.value()).voice() == ActMention.Voice.VERB;
         boolean bare = act.end() - act.start() == 1;

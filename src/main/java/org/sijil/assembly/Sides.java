@@ -117,7 +117,9 @@ final class Sides {
                 if (cast.part() == Cast.Part.SPEAKER) {
                     speakers.add(cast);
                 } else if (heldPosts.is(cast, casts, country, one -> naming.of(one, country))) {
-                    heldPosts.rulers(country).ifPresent(rulers -> roll.add(rulers, cast.weight(), cast.party(), false));
+                    heldPosts
+                            .rulers(country, draft)
+                            .ifPresent(rulers -> roll.add(rulers, cast.weight(), cast.party(), false));
                 } else if (!latecomers.hasNoPart(draft, telling, cast, roll, country)) {
                     int side = side(cast, casts, second, hit);
                     second |= cast.part() == Cast.Part.BOTH;

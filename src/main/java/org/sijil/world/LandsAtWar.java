@@ -22,13 +22,22 @@ public final class LandsAtWar {
 
     private static final Set<String> AT_PEACE = Set.copyOf(ALL.texts("at_peace"));
 
-    private static final Map<String, String> RULERS = ALL.entries("rulers").stream()
-            .collect(Collectors.toUnmodifiableMap(ruler -> ruler.get("land"), ruler -> ruler.get("name")));
+    private static final Map<String, Rulers> RULERS = ALL.entries("rulers").stream()
+            .collect(Collectors.toUnmodifiableMap(ruler -> ruler.get("land"), Rulers::of));
 
     private static final List<Striker> STRIKERS =
             ALL.entries("struck_by").stream().map(Striker::of).toList();
 
     private LandsAtWar() {}
+
+    /** Who rules a land that another state's army is said to hold, but for some units, by their ISO 3166-2 codes. */
+    private record Rulers(String actor, Set<String> not) {
+
+        static Rulers of(Fields fields) {
+            fields.allow(Set.of("land", "name", "not_in"));
+            return new Rulers(fields.get("name"), Set.copyOf(fields.texts("not_in")));
+        }
+    }
 
     /** Who strikes a land through some years; with its aircraft alone, or also from the ground. */
     private record Striker(String land, String actor, int first, int last, boolean airOnly, Set<String> spared) {
@@ -87,8 +96,11 @@ public final class LandsAtWar {
      * The group that rules a land of which another state's army holds a part.
      *
      * @param country an ISO 3166-1 code
+     * @param unit the ISO 3166-2 code of the unit that is meant; empty where none is known
      */
-    public static Optional<String> rulersOf(String country) {
-        return Optional.ofNullable(RULERS.get(country));
+    public static Optional<String> rulersOf(String country, Optional<String> unit) {
+        return Optional.ofNullable(RULERS.get(country))
+                .filter(rulers -> unit.filter(rulers.not()::contains).isEmpty())
+                .map(Rulers::actor);
     }
 }
