@@ -26,16 +26,16 @@ final class Answered {
         this.clinging = chart.pack().orthography().flag("head_first");
     }
 
-    /** Whether the item only says what an act answered: "in retaliation for the killing of". */
+    /** Whether an item behind a cue is what was answered, and no act that is told beside it. */
     boolean is(Chart.Item cue, Chart.Item item) {
         return cue.rule().endsWith(RESPONSE)
                 && cue.end() <= item.start()
                 && item.start() - cue.end() <= REACH
-                && !(clinging && (hasComma(cue.end(), item.start()) || isJoinedVerb(item)))
+                && !(clinging && (scene.hasComma(cue.end(), item.start()) || isJoinedVerb(item)))
                 && !isToldBeside(cue.end(), item.end());
     }
 
-    /** Whether what was answered is told with a day and a place of its own, behind the word for it or in its clause. */
+    /** Whether what was answered is told with a day and a place of its own, up to the next mark behind it. */
     private boolean isToldBeside(int first, int behind) {
         int end = IntStream.range(first, Math.min(chart.size(), behind + REACH))
                 .takeWhile(at -> at < behind || chart.document().token(at).isWord())
@@ -50,10 +50,5 @@ final class Answered {
                 && ((ActMention) item.value()).voice() == ActMention.Voice.VERB
                 && chart.forms(item.start()).stream()
                         .anyMatch(form -> form.follows(and) && chart.pack().knows(form.text()));
-    }
-
-    private boolean hasComma(int first, int end) {
-        return IntStream.range(first, end)
-                .anyMatch(at -> chart.document().token(at).isComma());
     }
 }

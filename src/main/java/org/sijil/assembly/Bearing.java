@@ -164,7 +164,7 @@ final class Bearing {
                 && item.kind().equals(Kinds.ACT)
                 && cue.end() <= item.start()
                 && item.start() - cue.end() <= REACH
-                && !hasComma(cue.end(), item.start())
+                && !scene.hasComma(cue.end(), item.start())
                 && scene.in(Kinds.ACT, scene.sentenceStart(cue.start()), cue.start()).stream()
                         .anyMatch(act -> Draft.word(act).weight() > Draft.BARE)
                 && scene.in(Kinds.ACT, cue.end(), item.start()).stream()
@@ -237,11 +237,6 @@ final class Bearing {
                 && (item.kind().equals(Kinds.TOLL)
                         ? ((TollMention) item.value()).harm() == Harm.CAPTURED
                         : ((ActMention) item.value()).act().type().equals(SubTypes.ARRESTS));
-    }
-
-    private boolean hasComma(int first, int end) {
-        return IntStream.range(first, end)
-                .anyMatch(at -> chart.document().token(at).isComma());
     }
 
     /** Whether a denial governs the item: it stands before it in the clause, and nobody speaks in between. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.sijil.language.Chart;
 import org.sijil.language.WordList;
 import org.sijil.mention.Cue;
@@ -151,6 +152,12 @@ record Scene(
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a comma stands in a stretch. */
+    boolean hasComma(int first, int end) {
+        return IntStream.range(first, end)
+                .anyMatch(at -> chart.document().token(at).isComma());
     }
 
     /** Whether nothing but a dash stands between two tokens, or inside the one word that they are written as. */

@@ -3,7 +3,6 @@ package org.sijil.mention;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.WordList;
-import org.sijil.text.Token;
 
 /**
  * Finds what stands between commas behind those who were harmed, which wordings may step over: "a teacher, who was on his
@@ -185,9 +184,6 @@ final class Insertions {
     }
 
     private static boolean isComma(Chart chart, int at) {
-        return at >= 0
-                && at < chart.size()
-                && chart.document().token(at).kind() == Token.Kind.MARK
-                && chart.document().token(at).isComma();
+        return at >= 0 && at < chart.size() && chart.document().token(at).isComma();
     }
 }

@@ -4,13 +4,12 @@ import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.WordList;
 import org.sijil.text.Sentence;
-import org.sijil.text.Token;
 
 /**
  * Marks what stands between two commas and only says when, or on whose word, as an insertion that phrases may step over:
  * "gunmen seized, on Monday, three drivers", "killed, the army said, were six".
  */
-public final class Asides {
+public final class Parentheticals {
 
     /** Tokens between the commas at the most. */
     private static final int LONGEST = 12;
@@ -18,7 +17,7 @@ public final class Asides {
     private final WordList attributions;
     private final boolean verbFirst;
 
-    public Asides(LanguagePack pack) {
+    public Parentheticals(LanguagePack pack) {
         this.attributions = pack.words("attributions");
         this.verbFirst = pack.orthography().flag("head_first");
     }
@@ -49,7 +48,6 @@ public final class Asides {
     }
 
     private static boolean isComma(Chart chart, int at) {
-        Token token = chart.document().token(at);
-        return token.kind() == Token.Kind.MARK && token.isComma();
+        return chart.document().token(at).isComma();
     }
 }
