@@ -20,12 +20,14 @@ final class EarlierClauses {
     private final WordList preceding;
     private final WordList openers;
     private final WordList perfect;
+    private final WordList funerals;
 
     EarlierClauses(Scene scene) {
         this.scene = scene;
         this.preceding = scene.chart().pack().words("preceding");
         this.openers = scene.chart().pack().words("relative_openers");
         this.perfect = scene.chart().pack().words("pluperfect");
+        this.funerals = scene.chart().pack().words("funerals");
     }
 
     /** Whether a stretch begins with such a clause: "where militants had overpowered their guards on Sunday". */
@@ -41,10 +43,13 @@ final class EarlierClauses {
 
     /** Whether a day stands in such a clause that tells of no act itself. */
     boolean hold(Chart.Item date) {
+        Sentence sentence = scene.sentenceAt(date.start());
+        if (isOfMourned(sentence, date)) {
+            return true;
+        }
         if (openers.isEmpty()) {
             return false;
         }
-        Sentence sentence = scene.sentenceAt(date.start());
         boolean had = false;
         for (int at = date.start() - 1; at >= Math.max(sentence.first(), date.start() - REACH); at--) {
             String word = scene.chart().document().token(at).folded();
@@ -57,6 +62,21 @@ final class EarlierClauses {
             if (openers.contains(word)) {
                 return had;
             }
+        }
+        return false;
+    }
+
+    /** In "a bomb hit the funeral of three men killed on Monday", whether the day is the one on which those who are buried died. */
+    private boolean isOfMourned(Sentence sentence, Chart.Item date) {
+        boolean died = false;
+        for (int at = date.start() - 1; at >= Math.max(sentence.first(), date.start() - REACH); at--) {
+            if (!scene.chart().document().token(at).isWord()) {
+                return false;
+            }
+            if (died && funerals.isAt(scene.chart(), at)) {
+                return !scene.in(Kinds.ACT, sentence.first(), at).isEmpty();
+            }
+            died |= scene.chart().covered(Kinds.ACT, at);
         }
         return false;
     }

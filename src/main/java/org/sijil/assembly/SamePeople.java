@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.sijil.assembly.TollSum.Figure;
 import org.sijil.incident.Casualties.Group;
+import org.sijil.language.Chart;
 import org.sijil.language.WordList;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Kinds;
@@ -19,6 +20,9 @@ final class SamePeople {
 
     /** Counts farther apart than this factor are of different people. */
     static final int RIVAL_FACTOR = 4;
+
+    /** The rule of an attacker who is killed in the end. */
+    private static final String ATTACKER = "#killed-attacker";
 
     /** The same where each figure has a source of its own: those who fight tell of ten times as many dead foes. */
     private static final int FOES_FACTOR = 15;
@@ -133,8 +137,14 @@ final class SamePeople {
 
     /** Whether those who attacked are counted by themselves: "the bomber also died". */
     private boolean ofAttackers(Figure figure) {
-        return !figure.toll().parties().isEmpty()
+        return isAttacker(figure.item())
+                || !figure.toll().parties().isEmpty()
                 && figure.toll().parties().stream().allMatch(party -> attackers.reads(scene.chart(), party.head()));
+    }
+
+    /** Whether a wording tells how an attacker was killed in the end: "before the police shot him". */
+    static boolean isAttacker(Chart.Item toll) {
+        return toll.rule().endsWith(ATTACKER);
     }
 
     /** Within one sentence, a second speaker or an update between two figures sets them against each other. */

@@ -104,7 +104,7 @@ final class TollSum {
             return false;
         }
         List<TollMention> after = telling.tolls().stream()
-                .filter(other -> other.start() >= item.end())
+                .filter(other -> other.start() >= item.end() && !SamePeople.isAttacker(other))
                 .map(other -> (TollMention) other.value())
                 .filter(toll -> toll.harm() == Harm.KILLED || toll.harm() == Harm.INJURED)
                 .toList();
@@ -113,9 +113,10 @@ final class TollSum {
                 after.stream().mapToInt(toll -> toll.quantity().low().orElse(0)).sum();
         // One dead alone may be the attacker himself.
         boolean told = sum > 1 || after.stream().anyMatch(toll -> toll.harm() == Harm.INJURED);
+        boolean again = after.size() > 1 || after.stream().anyMatch(TollMention::definite);
         return struck.high().isEmpty()
                 ? told
-                : after.size() > 1 && sum > 1 && sum == struck.low().orElse(0);
+                : again && sum > 1 && sum == struck.low().orElse(0);
     }
 
     private List<List<Figure>> claims(Draft draft, Harm harm) {
@@ -154,8 +155,9 @@ final class TollSum {
             claims.subList(1, claims.size()).clear();
         }
         if (claims.size() > 1) {
-            boolean told =
-                    claims.stream().anyMatch(claim -> !claim.get(0).toll().definite());
+            boolean told = claims.stream()
+                    .map(claim -> claim.get(0))
+                    .anyMatch(figure -> !figure.toll().definite() && !SamePeople.isAttacker(figure.item()));
             claims.removeIf(claim -> told && pointsBack(claim.get(0)));
             boolean anybody = claims.stream().anyMatch(claim -> claim.get(0).size() > 0);
             claims.removeIf(claim -> anybody && claim.get(0).size() == 0);

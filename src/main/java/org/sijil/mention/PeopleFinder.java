@@ -23,6 +23,7 @@ public final class PeopleFinder {
     private final WordList partitive;
     private final boolean headFirst;
     private final List<List<String>> orMore;
+    private final List<List<String>> allies;
     private final WordList riding;
     private final WordList rides;
     private final BearerNames names;
@@ -35,6 +36,7 @@ public final class PeopleFinder {
         this.anybody = pack.words("anybody");
         this.partitive = pack.words("partitive");
         this.orMore = Counts.wordings(pack, "or_more");
+        this.allies = Counts.wordings(pack, "their_allies");
         this.riding = pack.words("riding");
         this.rides = pack.words("rides");
         this.names = new BearerNames(pack);
@@ -49,6 +51,7 @@ public final class PeopleFinder {
         skipAcronyms(chart);
         skipAges(chart);
         skipRides(chart);
+        skipAllies(chart);
         Dashes.skip(chart);
         List<Party> parties = new ArrayList<>();
         chart.all(Kinds.PARTY).forEach(item -> parties.add((Party) item.value()));
@@ -75,6 +78,16 @@ public final class PeopleFinder {
                 if (end > at + 1) {
                     chart.skip(at, end);
                 }
+            }
+        }
+    }
+
+    /** In "20 rebels and their allies, and three soldiers", the allies, whom the count before them holds too. */
+    private void skipAllies(Chart chart) {
+        for (Chart.Item party : chart.all(Kinds.PARTY)) {
+            int end = Counts.afterOrMore(chart, allies, party.end());
+            if (end > party.end()) {
+                chart.skip(party.end(), end);
             }
         }
     }

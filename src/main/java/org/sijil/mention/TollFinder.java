@@ -106,7 +106,7 @@ public final class TollFinder {
             for (Lexicon.Match match : lexicon.matches(chart, sentence.first(), sentence.end())) {
                 if (NumberFinder.isAge(chart, people(match))
                         || CountedThings.are(chart, people(match))
-                        || misreadings.isOne(chart, sentence, match)) {
+                        || !harms.get(match.entry()).isEmpty() && misreadings.isOne(chart, sentence, match)) {
                     continue;
                 }
                 boolean back = match.entry().fields().flag("antecedent");
