@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sijil.incident.Casualties;
 import org.sijil.incident.Casualties.Harm;
 import org.sijil.incident.Evidence;
@@ -81,17 +82,21 @@ public final class Assembler {
         Story story = new Story(scene, reader, kinship);
         List<Assembly.Told> told = new ArrayList<>();
         List<Assembly.Left> left = new ArrayList<>();
-        List<Tale> tales = new ArrayList<>();
+        Map<Draft, Tale> tales = new HashMap<>();
         Sides sides = new Sides(scene, actors);
         Crime crime = new Crime(scene, actors::holderOf);
         List<Draft> drafts = inOrder(story.tell());
         new Bombarded(scene).complete(drafts);
         new AtTheFence(scene).complete(drafts);
         for (Draft draft : drafts) {
-            tale(scene, draft, sides, crime).ifPresentOrElse(tales::add, () -> taken(draft)
-                    .forEach(item -> left.add(new Assembly.Left(item, NO_SIDE))));
+            tale(scene, draft, sides, crime).ifPresent(tale -> tales.put(draft, tale));
         }
-        for (Tale tale : new Campaign(scene, actors).complete(tales)) {
+        List<Tale> complete = OneVerb.complete(drafts, tales);
+        Set<Draft> incidents = complete.stream().map(Tale::draft).collect(Collectors.toSet());
+        drafts.stream()
+                .filter(draft -> !incidents.contains(draft))
+                .forEach(draft -> taken(draft).forEach(item -> left.add(new Assembly.Left(item, NO_SIDE))));
+        for (Tale tale : new Campaign(scene, actors).complete(complete)) {
             told.add(new Assembly.Told(incident(scene, tale), taken(tale.draft())));
         }
         reader.dropped().forEach(item -> left.add(new Assembly.Left(item.item(), item.reason())));
