@@ -93,9 +93,8 @@ public final class Assembler {
         }
         List<Tale> complete = OneVerb.complete(drafts, tales);
         Set<Draft> incidents = complete.stream().map(Tale::draft).collect(Collectors.toSet());
-        drafts.stream()
-                .filter(draft -> !incidents.contains(draft))
-                .forEach(draft -> taken(draft).forEach(item -> left.add(new Assembly.Left(item, NO_SIDE))));
+        drafts.stream().filter(draft -> !incidents.contains(draft)).forEach(draft -> taken(draft)
+                .forEach(item -> left.add(new Assembly.Left(item, NO_SIDE))));
         for (Tale tale : new Campaign(scene, actors).complete(complete)) {
             told.add(new Assembly.Told(incident(scene, tale), taken(tale.draft())));
         }

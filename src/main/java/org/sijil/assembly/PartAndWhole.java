@@ -61,10 +61,24 @@ final class PartAndWhole {
                         .anyMatch(whole -> whole.telling() != telling && whole.size() == sum);
     }
 
+    /** In "34 were killed. Twenty died in the market and 14 at the station", whether the rest of a total stands behind the figure. */
+    private boolean isWithRest(List<List<Figure>> claims, Draft.Telling telling, Chart.Item item, int size) {
+        return claims.stream()
+                .map(claim -> claim.get(0))
+                .filter(whole -> whole.telling() != telling && whole.size() > size)
+                .anyMatch(whole -> scene.in(Kinds.NUMBER, item.end(), telling.end()).stream()
+                        .filter(number -> !scene.chart().covered(Kinds.TOLL, number.start())
+                                && !scene.chart().covered(Kinds.DATE, number.start())
+                                && !scene.chart().covered(Kinds.MEASURE, number.start()))
+                        .anyMatch(number -> ((Quantity) number.value()).equals(Quantity.exactly(whole.size() - size))));
+    }
+
     /** Whether a figure is one of those that a larger one counts: "hit several sites, among them a college, where 70 died". */
     boolean isPart(List<List<Figure>> claims, Draft.Telling telling, Chart.Item item) {
         int size = ((TollMention) item.value()).quantity().low().orElse(0);
-        if (isToldApart(claims, telling, item, size) || isGrave(claims, item, size)) {
+        if (isToldApart(claims, telling, item, size)
+                || isGrave(claims, item, size)
+                || isWithRest(claims, telling, item, size)) {
             return true;
         }
         return claims.stream()

@@ -139,7 +139,8 @@ final class SamePeople {
     private boolean ofAttackers(Figure figure) {
         return isAttacker(figure.item())
                 || !figure.toll().parties().isEmpty()
-                && figure.toll().parties().stream().allMatch(party -> attackers.reads(scene.chart(), party.head()));
+                        && figure.toll().parties().stream()
+                                .allMatch(party -> attackers.reads(scene.chart(), party.head()));
     }
 
     /** Whether a wording tells how an attacker was killed in the end: "before the police shot him". */

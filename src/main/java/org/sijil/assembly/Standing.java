@@ -51,6 +51,7 @@ final class Standing {
     private final DateOfAct dates;
     private final Chart chart;
     private final Bearing bearing;
+    private final DealtOut dealtOut;
     private final Purposes purposes;
     private final WordList negation;
     private final WordList sinceWords;
@@ -65,6 +66,7 @@ final class Standing {
         this.dates = scene.judge(DateOfAct.class, DateOfAct::new);
         this.chart = scene.chart();
         this.bearing = new Bearing(scene);
+        this.dealtOut = scene.judge(DealtOut.class, DealtOut::new);
         this.purposes = new Purposes(chart);
         this.negation = chart.pack().words("negation");
         this.goingOn = chart.pack().words("going_on");
@@ -88,7 +90,7 @@ final class Standing {
         List<Dropped> dropped = new ArrayList<>();
         boolean further = goesOnWithTotal(sentence);
         for (Chart.Item item : within(Kinds.TOLL, sentence)) {
-            keep(item, further ? LONG : reason(item, around), tolls, dropped);
+            keep(item, further ? LONG : dealtOut.reason(item).orElseGet(() -> reason(item, around)), tolls, dropped);
         }
         List<Dropped> totals =
                 dropped.stream().filter(item -> TOTALS.contains(item.reason())).toList();

@@ -27,6 +27,7 @@ final class TollSum {
     private final Sources sources;
     private final PartAndWhole parts;
     private final SamePeople people;
+    private final DealtOut dealtOut;
 
     /** What was summed of the drafts of a story that is told: each step that comes after asks for it. */
     private final Map<Draft, Map<Harm, List<List<Figure>>>> sums = new IdentityHashMap<>();
@@ -36,6 +37,7 @@ final class TollSum {
         this.sources = new Sources(scene);
         this.parts = new PartAndWhole(scene);
         this.people = new SamePeople(scene);
+        this.dealtOut = scene.judge(DealtOut.class, DealtOut::new);
     }
 
     /** One figure that counts. */
@@ -134,7 +136,8 @@ final class TollSum {
             boolean update = scene.hasCue(Cue.Kind.UPDATE, telling.first(), telling.end());
             for (Chart.Item item : telling.tolls()) {
                 TollMention toll = (TollMention) item.value();
-                if (toll.harm() == harm && !isNobodyOfSide(draft, toll) && !isToldApart(telling, item)) {
+                boolean dealt = draft.tellings().size() > 1 && dealtOut.is(item);
+                if (toll.harm() == harm && !dealt && !isNobodyOfSide(draft, toll) && !isToldApart(telling, item)) {
                     boolean whole = parts.isWhole(telling, item, update);
                     boolean hurt = draft.figures().stream().anyMatch(other -> other.harm() == Harm.INJURED);
                     if (!whole && (parts.isPart(claims, telling, item) || !hurt && parts.isOfThem(claims, item))) {

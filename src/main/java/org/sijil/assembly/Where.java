@@ -188,6 +188,7 @@ final class Where {
         }
         PlaceInText other = scene.places().get(index - 1);
         boolean between = scene.follows(Cue.Kind.BETWEEN_PLACES, other.start())
+                && !scene.hasCue(Cue.Kind.LOCATIVE, other.end(), place.start())
                 && place.start() - other.end() <= Elsewhere.LIST_GAP;
         boolean joined = between || scene.joinedByDash(other.end(), place.start());
         boolean finer = other.isCountry() && !place.isCountry();

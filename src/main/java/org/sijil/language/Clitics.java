@@ -50,11 +50,12 @@ public final class Clitics {
         forms.add(Form.whole(folded));
         addEnclitics(forms, Form.whole(folded), known);
         for (Proclitic proclitic : proclitics) {
-            if (folded.startsWith(proclitic.form())
-                    && folded.length() - proclitic.form().length() >= SHORTEST_STEM) {
-                String rest = folded.substring(proclitic.form().length());
+            int stem = proclitic.form().length();
+            boolean figure = folded.length() > stem && Character.isDigit(folded.charAt(stem));
+            if (folded.startsWith(proclitic.form()) && (figure || folded.length() - stem >= SHORTEST_STEM)) {
+                String rest = folded.substring(stem);
                 Form form = new Form(rest, proclitic.form(), proclitic.definite(), "", proclitic.verbal());
-                if (known.test(rest)) {
+                if (figure || known.test(rest)) {
                     forms.add(form);
                 }
                 addEnclitics(forms, form, known);

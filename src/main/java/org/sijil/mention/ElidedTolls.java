@@ -62,10 +62,14 @@ public final class ElidedTolls {
         Optional<Chart.Item> next = next(chart, sentence, first.end());
         while (next.isPresent()) {
             Chart.Item count = next.get();
-            chart.add(new Chart.Item(
-                    Kinds.TOLL, count.start(), count.end(), first.rule().replaceFirst("#.*", RULE), told(toll, count)));
+            chart.add(new Chart.Item(Kinds.TOLL, count.start(), count.end(), rule(first), told(toll, count)));
             next = next(chart, sentence, count.end());
         }
+    }
+
+    /** The rule of a toll whose verb is that of another one. */
+    static String rule(Chart.Item first) {
+        return first.rule().replaceFirst("#.*", RULE);
     }
 
     /** A count with the harm that a toll told before says. */
@@ -82,7 +86,7 @@ public final class ElidedTolls {
     }
 
     /** The next count that has a place of its own behind it, when the one before had one as well. */
-    private Optional<Chart.Item> next(Chart chart, Sentence sentence, int from) {
+    Optional<Chart.Item> next(Chart chart, Sentence sentence, int from) {
         boolean placed = false;
         int end = Math.min(sentence.end(), from + REACH);
         for (int at = from; at < end; at++) {
@@ -98,14 +102,14 @@ public final class ElidedTolls {
         return Optional.empty();
     }
 
-    private static boolean isStop(Token token) {
+    static boolean isStop(Token token) {
         return token.kind() == Token.Kind.MARK && !token.isComma();
     }
 
     /** Whether a comma or an "and" stands before the token, or clings to it. */
     private boolean isJoined(Chart chart, int at) {
         Token before = chart.document().token(at - 1);
-        return before.kind() == Token.Kind.MARK || (clitic ? and.leads(chart, at) : and.isAt(chart, before.index()));
+        return before.kind() == Token.Kind.MARK || clitic && and.leads(chart, at) || and.isAt(chart, before.index());
     }
 
     private static Optional<Chart.Item> count(Chart chart, int at) {
@@ -119,7 +123,7 @@ public final class ElidedTolls {
     }
 
     /** Whether nothing but a word such as "in" leads from the count to the name of a place. */
-    private static boolean leadsToPlace(Chart chart, Sentence sentence, int end) {
+    static boolean leadsToPlace(Chart chart, Sentence sentence, int end) {
         boolean located = end < sentence.end()
                 && chart.at(Kinds.CUE, end).stream().anyMatch(cue -> ((Cue) cue.value()).kind() == Cue.Kind.LOCATIVE);
         List<Chart.Item> places = chart.in(Kinds.PLACE, end, Math.min(sentence.end(), end + TO_PLACE));

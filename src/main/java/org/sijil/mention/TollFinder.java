@@ -67,6 +67,7 @@ public final class TollFinder {
     private final Misreadings misreadings;
     private final ElidedTolls elided;
     private final RespectiveTolls respective;
+    private final DividedTolls divided;
     private final List<List<String>> orMore;
     private final CrossedClauses crossed;
     private final WordList wholes;
@@ -78,6 +79,7 @@ public final class TollFinder {
         this.misreadings = new Misreadings(pack);
         this.elided = new ElidedTolls(pack);
         this.respective = new RespectiveTolls(pack);
+        this.divided = new DividedTolls(elided);
         this.orMore = Counts.wordings(pack, "or_more");
         this.crossed = new CrossedClauses(pack);
         this.wholes = pack.words("wholes");
@@ -245,7 +247,10 @@ public final class TollFinder {
                     agent,
                     people.map(People::definite).orElse(fields.flag("back") || isDefinite(chart, reading)),
                     fields.flag("total"));
-            chart.add(new Chart.Item(Kinds.TOLL, match.start(), end, entry.rule(), toll));
+            Chart.Item item = new Chart.Item(Kinds.TOLL, match.start(), end, entry.rule(), toll);
+            if (!divided.deal(chart, item)) {
+                chart.add(item);
+            }
         }
     }
 
