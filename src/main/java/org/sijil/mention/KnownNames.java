@@ -86,7 +86,7 @@ final class KnownNames {
                     || (alone || clung) && notNames.isAt(chart, token.index())) {
                 continue;
             }
-            boolean word = alone && (chart.pack().knows(form.text()) || homographs.isAt(chart, token.index()));
+            boolean word = alone && isWord(chart, at, form);
             if (match.isPresent()
                     && heavy
                     && (!word || triggered)
@@ -95,6 +95,15 @@ final class KnownNames {
             }
         }
         return best.filter(match -> !acronym || isCountry(match));
+    }
+
+    /** Whether a token is a word of the language as well, without capitals to tell. */
+    boolean isWord(Chart chart, int at) {
+        return !capitals && isWord(chart, at, chart.forms(at).get(0));
+    }
+
+    private boolean isWord(Chart chart, int at, Form form) {
+        return chart.pack().knows(form.text()) || homographs.isAt(chart, at);
     }
 
     /** A short word in capitals names no town, but "DRC" a country. */

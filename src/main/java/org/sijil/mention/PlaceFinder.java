@@ -25,6 +25,7 @@ public final class PlaceFinder {
     private final KnownNames knownNames;
     private final UnknownNames unknownNames;
     private final Locating locating;
+    private final Situated situated;
     private final CapitalNames capitalNames;
     private final PlainNames plainNames;
     private final OtherBearers bearers;
@@ -41,6 +42,7 @@ public final class PlaceFinder {
         this.capitalNames = new CapitalNames(pack, gazetteer, locating);
         this.plainNames = new PlainNames(pack, gazetteer);
         this.knownNames = new KnownNames(pack, gazetteer, capitalNames);
+        this.situated = new Situated(pack, knownNames);
         this.unknownNames = new UnknownNames(pack, capitalNames, plainNames);
         this.bearers = new OtherBearers(pack, gazetteer, locating, capitalNames);
         this.namesakes = new Namesakes(pack);
@@ -94,7 +96,9 @@ public final class PlaceFinder {
         boolean called =
                 trigger.filter(match -> !PlaceWordings.flag(match, "weak")).isPresent()
                         || capitals && wordings.after().containsKey(at + 1)
-                        || locating.cued(chart, at) && knownNames.standsBeforeUnit(chart, words, at);
+                        || locating.cued(chart, at) && knownNames.standsBeforeUnit(chart, words, at)
+                        || situated.standsAlone(chart, sentence, at)
+                        || situated.inUnit(chart, words, sentence, at, at + 1);
         Optional<Gazetteer.Match> known = knownNames
                 .longest(chart, words, at, called)
                 .filter(match -> match.end() <= sentence.end()
@@ -129,7 +133,8 @@ public final class PlaceFinder {
         boolean origin = !capitals && end == at + 1 && chart.covered(Kinds.ORIGIN, at) && !KnownNames.isUnit(known);
         boolean adjective = capitals && end == at + 1 && trigger.isEmpty() && isAdjective(chart, at, suffix);
         Optional<Lexicon.Match> caller = suffix.or(() -> trigger);
-        boolean doubtful = known.common() && !isCalledSo(known, caller);
+        boolean doubtful =
+                (known.common() || end == at + 1 && knownNames.isWord(chart, at)) && !isCalledSo(known, caller);
         // "A Taliban checkpoint" is the group's, whatever village bears the name.
         boolean group = capitals && known.common() && trigger.isEmpty() && chart.covered(Kinds.ACTOR, at);
         if (adjective
@@ -188,8 +193,9 @@ public final class PlaceFinder {
             int at,
             Optional<Lexicon.Match> trigger,
             Wordings wordings) {
-        if (!capitals && !PlaceWordings.flag(trigger, "open")) {
-            return at;
+        boolean opened = PlaceWordings.flag(trigger, "open");
+        if (!capitals && !opened) {
+            return situatedUnknown(chart, words, sentence, at);
         }
         int road = capitals ? capitalNames.firstOfRoad(chart, sentence, at) : at;
         if (road > at) {
@@ -213,6 +219,21 @@ public final class PlaceFinder {
                 || caller.filter(wording -> ofCity(chart, words, wording.end())).isPresent();
         PlaceMention mention = mention(chart, at, end, List.of(), caller, true, part, false);
         add(chart, at, end, caller, locating.inTown(chart, at) ? mention.inside() : mention);
+        return end;
+    }
+
+    /** The end of an unknown name that is only told to lie in a unit, behind no word for a village. */
+    private int situatedUnknown(Chart chart, WordView words, Sentence sentence, int at) {
+        int end = unknownNames.situatedEnd(chart, sentence, at);
+        if (end == at || !situated.inUnit(chart, words, sentence, at, end)) {
+            return at;
+        }
+        add(
+                chart,
+                at,
+                end,
+                Optional.empty(),
+                mention(chart, at, end, List.of(), Optional.empty(), true, false, false));
         return end;
     }
 

@@ -27,6 +27,7 @@ final class PlainNames {
     private final WordList afterName;
     private final WordList feminineWordings;
     private final WordList hamlets;
+    private final WordList noNames;
 
     PlainNames(LanguagePack pack, Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
@@ -40,6 +41,7 @@ final class PlainNames {
         this.afterName = pack.words("after_name");
         this.feminineWordings = pack.words("villages");
         this.hamlets = pack.words("hamlets");
+        this.noNames = pack.words("no_names");
     }
 
     /** Whether a known name is only the beginning of a longer one that is not known: "Tal" in "Tal al-Asfar". */
@@ -137,6 +139,15 @@ final class PlainNames {
             return start + 2;
         }
         return looksLikeName(chart, start, sure) ? start + 1 : start;
+    }
+
+    /** The same of a name that only the words behind it make a place: no plural, and none that something belongs to. */
+    int situatedEnd(Chart chart, Sentence sentence, int start) {
+        int end = noNames.reads(chart, start) ? start : end(chart, sentence, start, true);
+        String word = chart.document().token(start).folded();
+        boolean name = end == start + 1 && endings.stream().noneMatch(word::endsWith)
+                || end == start + 2 && opens(chart, start);
+        return name ? end : start;
     }
 
     /** Whether an unknown word goes on with an unknown name before words that say where it lies: "Finote Selam". */

@@ -65,4 +65,9 @@ final class UnknownNames {
     int end(Chart chart, Sentence sentence, int start, boolean sure) {
         return capitals ? capitalNames.end(chart, sentence, start) : plainNames.end(chart, sentence, start, sure);
     }
+
+    /** The same of a name in a script without capitals that only the words behind it make a place. */
+    int situatedEnd(Chart chart, Sentence sentence, int start) {
+        return plainNames.situatedEnd(chart, sentence, start);
+    }
 }

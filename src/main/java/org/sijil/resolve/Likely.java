@@ -80,9 +80,14 @@ final class Likely {
                         generalNames.contains(word) || !word.isEmpty() && generalNames.contains(word.substring(1)));
     }
 
-    /** A name that is also a common word is a place's when the place is known and the text is about its country. */
+    /**
+     * A name that is also a common word is a place's when the place is known and the text is about its country. Towns whose
+     * people nobody counted are on the list as seats of districts.
+     */
     private boolean isSafe(Place place, PlaceMention mention) {
-        boolean known = place.kind() == Place.Kind.ADMIN1 || place.population() >= NOTABLE || place.isReviewed();
+        boolean seat = place.kind() == Place.Kind.CITY && place.population() == 0;
+        boolean known =
+                place.kind() == Place.Kind.ADMIN1 || place.population() >= NOTABLE || seat || place.isReviewed();
         return known && votes.support(mention, place.country()) >= SAFE_SHARE;
     }
 
