@@ -97,8 +97,7 @@ public final class PlaceFinder {
                 trigger.filter(match -> !PlaceWordings.flag(match, "weak")).isPresent()
                         || capitals && wordings.after().containsKey(at + 1)
                         || locating.cued(chart, at) && knownNames.standsBeforeUnit(chart, words, at)
-                        || situated.standsAlone(chart, sentence, at)
-                        || situated.inUnit(chart, words, sentence, at, at + 1);
+                        || situated.isTold(chart, words, sentence, at);
         Optional<Gazetteer.Match> known = knownNames
                 .longest(chart, words, at, called)
                 .filter(match -> match.end() <= sentence.end()

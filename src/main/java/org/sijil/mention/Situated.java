@@ -25,6 +25,8 @@ final class Situated {
     private final WordList directions;
     private final WordList lands;
     private final WordList afterName;
+    private final WordList homographs;
+    private final WordList readyNames;
     private final boolean capitals;
 
     Situated(LanguagePack pack, KnownNames knownNames) {
@@ -36,11 +38,22 @@ final class Situated {
         this.directions = pack.words("directions");
         this.lands = pack.words("lands_around");
         this.afterName = pack.words("after_name");
+        this.homographs = pack.words("homographs");
+        this.readyNames = pack.words("ready_names");
         this.capitals = !pack.orthography().flag("head_first");
     }
 
+    /**
+     * Whether a known name that is a word as well is a place by what stands around it. A word that is hardly ever a place
+     * needs one such as "village" before it.
+     */
+    boolean isTold(Chart chart, WordView words, Sentence sentence, int at) {
+        boolean word = homographs.isAt(chart, at) && !readyNames.isAt(chart, at);
+        return !word && (standsAlone(chart, sentence, at) || inUnit(chart, words, sentence, at, at + 1));
+    }
+
     /** Whether a word behind "in" goes on with nothing that it could belong to: an end, a day or where it lies. */
-    boolean standsAlone(Chart chart, Sentence sentence, int at) {
+    private boolean standsAlone(Chart chart, Sentence sentence, int at) {
         int end = at + 1;
         return !capitals
                 && at > sentence.first()
