@@ -227,12 +227,7 @@ public final class PlaceFinder {
         if (end == at || !situated.inUnit(chart, words, sentence, at, end)) {
             return at;
         }
-        add(
-                chart,
-                at,
-                end,
-                Optional.empty(),
-                mention(chart, at, end, List.of(), Optional.empty(), true, false, false));
+        add(chart, at, end, Optional.empty(), mention(chart, at, end, List.of(), Optional.empty(), true, false, false));
         return end;
     }
 
