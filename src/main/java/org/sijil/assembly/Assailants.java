@@ -74,14 +74,19 @@ final class Assailants {
         return verbFirst && party.start() == act.end() && isManBefore(party, parties);
     }
 
-    /** In "stabbed a man three people", as Arabic says it, the man did it and the others are whom he stabbed. */
-    boolean isManBefore(Party party, List<Party> parties) {
+    /** Whether one person is told of by a word such as "man", for the first time. */
+    boolean isMan(Party party) {
         boolean one =
                 party.quantity().filter(count -> count.high().orElse(0) == 1).isPresent();
         return one
                 && !party.definite()
                 && party.start() == party.head()
-                && scene.says(persons, party.head(), party.end())
+                && scene.says(persons, party.head(), party.end());
+    }
+
+    /** In "stabbed a man three people", as Arabic says it, the man did it and the others are whom he stabbed. */
+    boolean isManBefore(Party party, List<Party> parties) {
+        return isMan(party)
                 && parties.stream()
                         .anyMatch(other -> other.start() >= party.end()
                                 && other.start() - party.end() < NEXT

@@ -45,7 +45,7 @@ public final class Assembler {
             SubTypes.TRANSFER_OF_TERRITORY);
 
     /** Kinds of act in which nobody is abducted: a mob takes people nowhere, and those arrested are listed as captured. */
-    private static final Set<String> NOBODY_TAKEN = Set.of(SubTypes.MOB_VIOLENCE, SubTypes.ARRESTS);
+    private static final Set<String> NOBODY_TAKEN = Set.of(SubTypes.MOB_VIOLENCE, SubTypes.ARRESTS, SubTypes.AGREEMENT);
 
     private static final String KINSHIP = "world/kinship.yaml";
 

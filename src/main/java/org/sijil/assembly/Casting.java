@@ -3,6 +3,7 @@ package org.sijil.assembly;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sijil.language.WordList;
 import org.sijil.mention.ActMention;
@@ -22,6 +23,7 @@ final class Casting {
     private final Afterwards afterwards;
     private final Company company;
     private final WordList drones;
+    private final WordList terms;
     private final Assailants assailants;
     private final NamedFirst namedFirst;
     private final Repulse repulse;
@@ -34,6 +36,7 @@ final class Casting {
         this.judging = new Judging(scene);
         this.afterwards = new Afterwards(scene);
         this.drones = scene.chart().pack().words("drones");
+        this.terms = scene.chart().pack().words("terms");
         this.company = new Company(scene);
         this.assailants = new Assailants(scene);
         this.namedFirst = new NamedFirst(scene);
@@ -47,7 +50,8 @@ final class Casting {
         List<Party> parties = scene.in(Kinds.PARTY, telling.first(), telling.end()).stream()
                 .map(item -> (Party) item.value())
                 .filter(party -> !party.isState() || origins.mayAct(party) || namedFirst.did(party))
-                .filter(party -> !origins.describesAct(party, telling) && !isMarch(party, telling))
+                .filter(party ->
+                        !origins.describesAct(party, telling) && !isMarch(party, telling) && !isOfTerms(party, telling))
                 .toList();
         List<Judged> all = new ArrayList<>();
         for (Party party : parties) {
@@ -90,6 +94,15 @@ final class Casting {
                                 act -> SubTypes.UNREST.contains(Draft.word(act).type())
                                         && act.start() <= party.start()
                                         && party.start() < act.end());
+    }
+
+    /** In "they signed a pact that provides for the exit of Kolwean troops", the troops sign nothing. */
+    private boolean isOfTerms(Party party, Draft.Telling telling) {
+        return telling.acts().stream()
+                        .anyMatch(
+                                act -> Draft.word(act).type().equals(SubTypes.AGREEMENT) && act.end() <= party.start())
+                && IntStream.range(scene.sentenceStart(party.start()), party.start())
+                        .anyMatch(at -> terms.isAt(scene.chart(), at));
     }
 
     /** A force that only arrests those who did what is told takes no part in it. */

@@ -22,25 +22,37 @@ final class Claims {
     private static final int CARRIED_OUT = 2;
 
     private final Scene scene;
+    private final Accused accused;
     private final boolean verbFirst;
 
     Claims(Scene scene) {
         this.scene = scene;
+        this.accused = new Accused(scene);
         LanguagePack pack = scene.chart().pack();
         this.verbFirst = pack.orthography().flag("head_first");
     }
 
     /** Whether what a party says or does in a stretch of text is told as its own act or laid at its door. */
     Optional<Cast> blamed(int first, int end) {
-        if (scene.hasCue(Cue.Kind.DENIAL, first, end)) {
+        if (isDenied(first, end)) {
             return Optional.empty();
         }
-        Optional<Party> accused = groups(first, end).stream()
-                .filter(party -> scene.follows(Cue.Kind.ACCUSATION, party.start())
-                        && scene.follows(Cue.Kind.AGENT, party.start())
-                        && !scene.follows(Cue.Kind.SPEAKER, party.start()))
-                .findFirst();
-        return accused.map(party -> new Cast(party, Cast.Part.AGENT, true, Cast.CERTAIN));
+        Optional<Party> charged = verbFirst ? accused.in(first, end) : Optional.empty();
+        return groups(first, end).stream()
+                .filter(party -> verbFirst
+                        ? charged.filter(party::equals).isPresent()
+                        : scene.follows(Cue.Kind.ACCUSATION, party.start())
+                                && scene.follows(Cue.Kind.AGENT, party.start())
+                                && !scene.follows(Cue.Kind.SPEAKER, party.start()))
+                .findFirst()
+                .map(party -> new Cast(party, Cast.Part.AGENT, true, Cast.CERTAIN));
+    }
+
+    /** Whether something is denied; that nobody claimed an attack leaves room for those who are blamed for it. */
+    private boolean isDenied(int first, int end) {
+        return scene.in(Kinds.CUE, first, end).stream()
+                .anyMatch(cue -> ((Cue) cue.value()).kind() == Cue.Kind.DENIAL
+                        && !cue.rule().endsWith(Warring.NO_CLAIM));
     }
 
     /** The party that claims an act in a telling, if one does. */

@@ -43,6 +43,7 @@ final class Company {
     private final Scene scene;
     private final Targets targets;
     private final Owners owners;
+    private final Tellers tellers;
     private final boolean verbFirst;
     private final WordList and;
     private final WordList definite;
@@ -53,6 +54,7 @@ final class Company {
         LanguagePack pack = scene.chart().pack();
         this.targets = new Targets(scene);
         this.owners = new Owners(scene);
+        this.tellers = new Tellers(scene);
         this.verbFirst = pack.orthography().flag("head_first");
         this.and = pack.words("and");
         this.definite = pack.words("definite");
@@ -142,7 +144,7 @@ final class Company {
         for (int i = 0; i + 1 < parties.size(); i++) {
             Party one = parties.get(i);
             Party two = parties.get(i + 1);
-            if (!joined(one, two) || !one.canAct() || !two.canAct()) {
+            if (!joined(one, two) || !one.canAct() || !two.canAct() || tellers.onlyTell(parties, i)) {
                 continue;
             }
             if (mutual(one, two, telling)) {

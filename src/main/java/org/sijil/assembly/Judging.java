@@ -37,6 +37,7 @@ final class Judging {
     private final WordList posts;
     private final WordList meetings;
     private final Everybody everybody;
+    private final Stationed stationed;
     private final Losses losses;
     private final WordList membership;
     private final Targets targets;
@@ -56,6 +57,7 @@ final class Judging {
         this.flown = pack.words("flown_weapons");
         this.launched = pack.words("launched");
         this.papers = pack.words("papers");
+        this.stationed = new Stationed(scene);
         this.posts = pack.words("force_posts");
         this.everybody = scene.judge(Everybody.class, Everybody::new);
         this.meetings = pack.words("meetings");
@@ -71,7 +73,7 @@ final class Judging {
     Judged partOf(Party party, List<Party> parties, Draft.Telling telling) {
         boolean holder = scene.follows(Cue.Kind.HOLDER, party.start());
         if (isOnlyOwner(party) || holder) {
-            return holder && party.isArmed() && Targets.isStormed(telling) ? Judged.TARGET : Judged.NOTHING;
+            return holder && party.isArmed() && stationed.isHit(party, telling) ? Judged.TARGET : Judged.NOTHING;
         }
         if (Found.isFinder(party, telling)) {
             return Judged.NOTHING;

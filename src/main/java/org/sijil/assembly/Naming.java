@@ -45,6 +45,8 @@ final class Naming {
     private final WordList persons;
     private final WordList officers;
     private final WordList gatherings;
+    private final WordList didIt;
+    private final boolean verbFirst;
     private final OwnForces own;
     private final SameForces forces;
     private final WordList attackers;
@@ -55,6 +57,8 @@ final class Naming {
         this.scene = scene;
         this.actors = actors;
         this.context = context;
+        this.verbFirst = scene.chart().pack().orthography().flag("head_first");
+        this.didIt = scene.chart().pack().words("did_it");
         this.own = new OwnForces(scene);
         this.forces = new SameForces(scene);
         this.officers = scene.chart().pack().words("officers");
@@ -186,7 +190,10 @@ final class Naming {
     /** Whether a word for unarmed people that names a group elsewhere stands for some who were hit: "killed two herders". */
     private static boolean isOfPeople(Cast cast) {
         boolean hit = cast.part() == Cast.Part.VICTIM || cast.part() == Cast.Part.TARGET;
-        return hit && cast.party().isCivilian() && cast.party().named().isPresent();
+        return hit
+                && cast.party().named().isPresent()
+                && (cast.party().isCivilian()
+                        || cast.part() == Cast.Part.VICTIM && cast.party().isSettlers());
     }
 
     /** Whether one person, of no group that the text tells of, did it. */
@@ -200,7 +207,11 @@ final class Naming {
                 && !context.isPartisan(party)
                 && party.named().isEmpty()
                 && party.role()
-                        .filter(role -> role.id().equals(GUNMAN) || role.isCivilian() && isPerson(party))
+                        .filter(role -> role.id().equals(GUNMAN)
+                                || role.isCivilian()
+                                        && !(verbFirst && bombed)
+                                        && (isPerson(party)
+                                                || party.start() > 0 && didIt.isAt(scene.chart(), party.start() - 1)))
                         .isPresent();
     }
 

@@ -102,6 +102,7 @@ final class Sides {
         private final Set<String> faced = new HashSet<>();
         private final Bystanders bystanders = new Bystanders(scene);
         private boolean bomber;
+        private boolean attackersDied;
         private boolean hit;
         private boolean allArmed;
 
@@ -123,7 +124,7 @@ final class Sides {
                 } else if (!latecomers.hasNoPart(draft, telling, cast, roll, country)) {
                     int side = side(cast, casts, second, hit);
                     second |= cast.part() == Cast.Part.BOTH;
-                    note(cast, telling);
+                    note(cast, telling, defenders.isPaidBack(cast, casts, hit));
                     enrolment.add(roll, cast, side, country);
                 }
             }
@@ -132,8 +133,8 @@ final class Sides {
             claimed(telling.first(), telling.end());
         }
 
-        /** Marks what is told of a party beside its side. */
-        private void note(Cast cast, Draft.Telling telling) {
+        /** @param paidBack whether it was hit for having attacked before */
+        private void note(Cast cast, Draft.Telling telling, boolean paidBack) {
             Party party = cast.party();
             bystanders.note(cast, naming.of(cast, country).map(Naming.Name::name));
             if (isBands(party)) {
@@ -142,7 +143,8 @@ final class Sides {
             bomber |= party.role().filter(role -> role.id().startsWith(BOMBER)).isPresent();
             switch (cast.part()) {
                 case VICTIM -> {
-                    if (!isAnybody(party)) {
+                    attackersDied |= paidBack;
+                    if (!isAnybody(party) && !paidBack) {
                         victims.add(party);
                     }
                     if (isHurt(party, telling)) {
@@ -150,7 +152,9 @@ final class Sides {
                     }
                 }
                 case TARGET -> {
-                    targets.add(party);
+                    if (!paidBack) {
+                        targets.add(party);
+                    }
                     name(cast, struck);
                 }
                 case FACED -> {
@@ -173,6 +177,9 @@ final class Sides {
             for (Atom stretch : claims.afterwards(draft)) {
                 claimed(stretch.first(), stretch.end());
                 claims.blamed(stretch.first(), stretch.end())
+                        .filter(cast -> naming.of(cast, country)
+                                .filter(name -> roll.weight(name.name(), 2) == 0)
+                                .isPresent())
                         .or(() -> claims.carriedOut(stretch.first(), stretch.end()))
                         .ifPresent(cast -> enrolment.add(roll, cast, 1, country));
             }
@@ -188,13 +195,16 @@ final class Sides {
                     new Balance.Hit(harmed, struck, faced),
                     several,
                     draft.mainAct().map(Draft::word));
+            boolean aimed = targets.stream().anyMatch(Party::isArmedTarget);
             return new Parties(
                     umbrella.named(
                             enemies.apart(outweighed.without(balanced, roll.wordings(), harmed), roll, country, harmed),
                             roll,
                             told(cast -> true)),
-                    armed(victims).or(() -> armed(targets)),
-                    targets.stream().anyMatch(Party::isArmed),
+                    armed(attackersDied && aimed ? targets : victims)
+                            .or(() -> armed(targets))
+                            .or(() -> Optional.of(true).filter(died -> attackersDied)),
+                    aimed,
                     bomber,
                     Set.copyOf(harmed),
                     allArmed,
@@ -268,7 +278,7 @@ final class Sides {
     }
 
     private static Optional<Boolean> armed(List<Party> targets) {
-        if (targets.stream().anyMatch(Party::isArmed)) {
+        if (targets.stream().anyMatch(Party::isArmedTarget)) {
             return Optional.of(true);
         }
         return targets.isEmpty() ? Optional.empty() : Optional.of(false);

@@ -49,11 +49,24 @@ final class Speakers {
                     .isPresent();
             // The police of a land whose soldiers died only tell of it.
             boolean foe = foes.stream().anyMatch(one -> !state || one.type() != ActorType.STATE_FORCES);
-            if (!doer && fights && (foe || arrest || foes.isEmpty() && !people && (plain || !state))) {
+            if (!doer
+                    && fights
+                    && !(state && isShelledAtHome(draft, cast, country))
+                    && (foe || arrest || foes.isEmpty() && !people && (plain || !state))) {
                 doers.add(new Cast(cast.party(), Cast.Part.AGENT, false, cast.weight()));
             }
         }
         return doers;
+    }
+
+    /** In "the Kolwean army said two rockets fell on Mambo", a town of Kolwe, it fired none of them. */
+    private boolean isShelledAtHome(Draft draft, Cast cast, String country) {
+        return draft.mainAct()
+                        .filter(act -> Draft.word(act).type().equals(SubTypes.SHELLING))
+                        .isPresent()
+                && cast.party().named().stream()
+                        .flatMap(name -> name.in(country).stream())
+                        .anyMatch(actor -> actor.countries().contains(country));
     }
 
     /** Whether an act is of a kind that a state's forces may tell of as their own; bombs and bare killings are not. */

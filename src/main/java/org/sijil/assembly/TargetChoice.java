@@ -27,7 +27,7 @@ final class TargetChoice {
                         HARMED.contains(toll.harm()) && toll.quantity().low().orElse(1) > 0)
                 .toList();
         boolean attackers = harmed.stream()
-                .filter(toll -> toll.parties().stream().anyMatch(Party::isArmed))
+                .filter(toll -> toll.parties().stream().anyMatch(Party::isArmedTarget))
                 .allMatch(toll ->
                         parties.sideOf(toll.parties()).filter(side -> side == 1).isPresent());
         List<Participant> participants = parties.participants();
@@ -60,7 +60,7 @@ final class TargetChoice {
             }
             int people = toll.quantity().low().orElse(1);
             civilians += civilian(first.get()) ? people : 0;
-            armed += first.get().isArmed() ? people : 0;
+            armed += first.get().isArmedTarget() ? people : 0;
         }
         return civilians > armed;
     }
@@ -74,8 +74,11 @@ final class TargetChoice {
     }
 
     private static boolean civilian(Party party) {
-        return party.isCivilian()
-                && party.role().filter(role -> role.group() == Group.CIVILIANS).isPresent();
+        return party.isSettlers()
+                || party.isCivilian()
+                        && party.role()
+                                .filter(role -> role.group() == Group.CIVILIANS)
+                                .isPresent();
     }
 
     /** In "gunfire rang out as units exchanged fire", of nobody harmed, both were armed. */

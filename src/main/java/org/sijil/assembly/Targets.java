@@ -137,6 +137,9 @@ final class Targets {
     private boolean isRelation(int between, Draft.Telling telling) {
         return scene.says(relations, Math.max(telling.first(), between - RELATION_REACH), between)
                 && telling.acts().stream()
+                        .noneMatch(act ->
+                                act.end() == between - 1 && Draft.word(act).mutual())
+                && telling.acts().stream()
                         .noneMatch(act -> Draft.word(act).type().equals(SubTypes.AGREEMENT));
     }
 

@@ -1,6 +1,7 @@
 package org.sijil.assembly;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
@@ -51,6 +52,19 @@ final class Tellers {
         return scene.in(Kinds.SPEAKER, first, party.start() + 1).stream()
                 .map(item -> (Speaker) item.value())
                 .anyMatch(who -> who.start() <= party.start() && party.end() <= who.end());
+    }
+
+    /**
+     * In "Kolwe and Mambo announced that the army and the rebels had signed a truce", whether two are the first, who sign
+     * nothing: two others stand behind.
+     */
+    boolean onlyTell(List<Party> parties, int first) {
+        return verbFirst
+                && first + 3 < parties.size()
+                && isNamedAsSpeaker(parties.get(first))
+                && isNamedAsSpeaker(parties.get(first + 1))
+                && parties.get(first + 2).canAct()
+                && parties.get(first + 3).canAct();
     }
 
     /** Whether a verb of saying stands right beside the party, and no "that" with which what is said begins. */
@@ -122,11 +136,9 @@ final class Tellers {
 
     /** In "the movement announced the shelling of a base", with nobody named right behind the shelling, it was the movement's. */
     private boolean announcesOwn(Party party, Draft.Telling telling) {
-        int deed = party.end();
+        int deed = deedBehind(party, telling.end());
         return party.isArmed()
                 && deed + 1 < telling.end()
-                && scene.chart().forms(deed).stream()
-                        .anyMatch(form -> form.proclitic().isEmpty() && ownDeeds.contains(form.text()))
                 && telling.acts().stream().anyMatch(act -> act.start() == deed)
                 && telling.acts().stream()
                         .noneMatch(act ->
@@ -135,6 +147,24 @@ final class Tellers {
                         .map(item -> (Party) item.value())
                         .noneMatch(other ->
                                 other.start() == deed + 1 && other.named().isPresent());
+    }
+
+    /** The deed that is announced, right behind who announces it or behind a name and a day; the end where none is. */
+    private int deedBehind(Party party, int end) {
+        for (int at = party.end(); at < Math.min(end, party.end() + VERB_REACH); at++) {
+            boolean deed = scene.chart().forms(at).stream()
+                    .anyMatch(form -> form.proclitic().isEmpty() && ownDeeds.contains(form.text()));
+            boolean comma = scene.chart().document().token(at - 1).isComma();
+            if (deed && (at == party.end() || comma)) {
+                return at;
+            }
+            if (that.isAt(scene.chart(), at)
+                    || !scene.chart().at(Kinds.PARTY, at).isEmpty()
+                    || !scene.chart().at(Kinds.ACT, at).isEmpty()) {
+                return end;
+            }
+        }
+        return end;
     }
 
     /** In "police in Gao on Monday confirmed", the police are the one who speaks, however far off the verb stands. */

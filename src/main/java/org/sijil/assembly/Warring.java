@@ -35,7 +35,10 @@ final class Warring {
     private static final int OPENING = 3;
 
     /** The rule of cues that say that nobody claimed an attack. */
-    private static final String NO_CLAIM = "#no-claim";
+    static final String NO_CLAIM = "#no-claim";
+
+    /** Those who go in crowds, which are told of where they act. */
+    private static final String SETTLERS = "Settlers";
 
     /** Tokens back to which a group is known. */
     private static final int MEMORY = 600;
@@ -50,6 +53,7 @@ final class Warring {
         this.actors = actors;
         scene.chart().all(Kinds.ACTOR).stream()
                 .flatMap(item -> meant(item).stream())
+                .filter(actor -> !actor.name().startsWith(SETTLERS))
                 .forEach(actor -> (isGroup(actor.type()) ? groups : armies).putIfAbsent(actor.name(), actor));
         scene.chart().document().sentences().stream()
                 .flatMap(sentence -> scene.chart().at(Kinds.METONYM, sentence.first()).stream())

@@ -113,6 +113,9 @@ final class WordOrder {
     }
 
     private Cast.Part verb(Party party, List<Party> parties, Chart.Item act) {
+        if (verbFirst && party.start() > act.start() && party.end() < act.end() && assailants.isMan(party)) {
+            return Cast.Part.AGENT; // "opened a man fire": he stands within the wording
+        }
         boolean before = party.end() <= act.start() + 1 && party.start() < act.start();
         if (party.isArmed() && party.start() <= act.start() && party.end() > act.start()) {
             return Cast.Part.AGENT; // "Russian missiles hit": the doer's name is a part of the wording

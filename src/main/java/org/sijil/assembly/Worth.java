@@ -171,10 +171,21 @@ final class Worth {
                 .filter(Draft.Placed::own)
                 .map(placed -> placed.place().isCountry() ? LAND : PLACE)
                 .orElse(0.0);
-        told += draft.date().filter(date -> date.own() && !date.announced()).isPresent() ? DAY : 0;
+        told += draft.date()
+                        .filter(date -> date.own() && (!date.announced() || isPact(draft)))
+                        .isPresent()
+                ? DAY
+                : 0;
         told += doer(draft) ? DOER : 0;
         told += says(draft) || strikes(draft) ? KIND : 0;
         return told >= ENOUGH;
+    }
+
+    /** Whether it is an agreement, which is there from the day on which it is announced. */
+    private static boolean isPact(Draft draft) {
+        return draft.mainAct()
+                .filter(act -> Draft.word(act).type().equals(SubTypes.AGREEMENT))
+                .isPresent();
     }
 
     /** Whether the act says its own kind: by a wording of one kind only, by a plain verb, or by its weapon. */

@@ -23,6 +23,9 @@ public final class ActorFinder {
     /** How an adjective of origin ends in the accusative. */
     private static final String ACCUSATIVE = "\u064a\u0627";
 
+    /** Words from what two states do to the "between": "border clashes between". */
+    private static final int DEALING_REACH = 3;
+
     /** Words of a state's name before the last. */
     private static final int LONGEST_STATE = 4;
 
@@ -35,6 +38,8 @@ public final class ActorFinder {
     private final WordList and;
     private final WordList waters;
     private final WordList peoplesOnly;
+    private final WordList between;
+    private final WordList dealings;
     private final WordList definite;
     private final ShortNames shortNames;
     private final StatesAtWar atWar;
@@ -51,6 +56,8 @@ public final class ActorFinder {
         this.definite = pack.words("definite");
         this.governments = pack.words("governments");
         this.and = pack.words("and");
+        this.between = pack.words("between_two");
+        this.dealings = pack.words("dealings");
         this.peoplesOnly = pack.words("peoples_only");
         this.shortNames = new ShortNames(actors);
         this.atWar = new StatesAtWar(pack);
@@ -186,6 +193,11 @@ public final class ActorFinder {
         return false;
     }
 
+    /** In "a truce between Kolwe and Mambo" or "clashes between" them, the two are states and no places. */
+    private boolean deals(Chart chart, int at) {
+        return between.isAt(chart, at - 1) && dealings.isIn(chart, Math.max(0, at - 1 - DEALING_REACH), at - 1);
+    }
+
     /** In "a boat on the River Niger", the river's name is no state. */
     private boolean isWater(Chart chart, int at) {
         return at > 0 && waters.isAt(chart, at - 1) || at + 1 < chart.size() && waters.isAt(chart, at + 1);
@@ -197,7 +209,7 @@ public final class ActorFinder {
         boolean article = at > 1 && definite.isAt(chart, at - 1);
         if (!token.isWord()
                 || located.holds(chart, at) && !atWar.mayStrike(chart, at)
-                || at > 0 && where.holds(chart, article ? at - 2 : at - 1)) {
+                || at > 0 && where.holds(chart, article ? at - 2 : at - 1) && !deals(chart, at)) {
             return Optional.empty();
         }
         if (!headFirst && (isInsideState(words, at) || isWater(chart, at))) {

@@ -123,6 +123,11 @@ final class NounFirst {
                 && two.isAt(chart, head.end());
     }
 
+    /** Whether the word for "two" stands at a token. */
+    boolean isTwo(Chart chart, int at) {
+        return at < chart.size() && two.isAt(chart, at);
+    }
+
     /** Index after the word for "one" or "two" that stands behind a noun, or its adjective, and adds nothing to it. */
     int afterTwo(Chart chart, Sentence sentence, Lexicon.Match head, int behind) {
         Set<String> counted = head.variant().equals("dual")

@@ -26,8 +26,21 @@ public record Party(
     /** How the rules begin that find a state or its capital by name alone. */
     private static final String STATES = "states#";
 
+    private static final String SETTLERS = "Settlers";
+
     public boolean isArmed() {
         return role.isPresent() && role.get().armed() || !named.isEmpty() && !isWordOfTheUnarmed();
+    }
+
+    /** Whether the name is that of settlers, who attack in crowds and are people like others where they are hit. */
+    public boolean isSettlers() {
+        return named.stream().flatMap(name -> name.match().free().stream()).anyMatch(actor -> actor.name()
+                .startsWith(SETTLERS));
+    }
+
+    /** Whether an act against them is one against an armed side. */
+    public boolean isArmedTarget() {
+        return isArmed() && !isSettlers();
     }
 
     /** Whether the name is a word for unarmed people that means a group in texts about one country only: "herders". */

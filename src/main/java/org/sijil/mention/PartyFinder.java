@@ -40,6 +40,7 @@ public final class PartyFinder {
     private final NounLast last;
     private final WordList noPersonAfter;
     private final Pretence pretence;
+    private final Backers backers;
     private final StatesAtWar atWar;
     private final boolean headFirst;
 
@@ -56,6 +57,7 @@ public final class PartyFinder {
         this.inner = pack.words("inner");
         this.namedAfter = pack.words("named_after");
         this.noPersonAfter = pack.words("no_person_after");
+        this.backers = new Backers(pack);
         this.pretence = new Pretence(pack, words.values());
         this.atWar = new StatesAtWar(pack);
         this.headFirst = pack.orthography().flag("head_first");
@@ -93,7 +95,7 @@ public final class PartyFinder {
             Optional<Party> found = taken.get(head.start() - sentence.first())
                     ? Optional.empty()
                     : around(chart, counts, sentence, head);
-            found.ifPresent(party -> {
+            found.map(party -> backers.with(chart, sentence, party)).ifPresent(party -> {
                 parties.add(party);
                 taken.set(party.start() - sentence.first(), party.end() - sentence.first());
             });
@@ -102,7 +104,7 @@ public final class PartyFinder {
             boolean free = !taken.get(name.start() - sentence.first()) && !taken.get(name.end() - 1 - sentence.first());
             boolean holder = pretence.onlyHoldsOrCounts(chart, name.start(), name.end());
             if (free && !holder && !followers.areMeant(chart, name)) {
-                parties.add(named(chart, counts, name, nouns));
+                parties.add(backers.with(chart, sentence, named(chart, counts, name, nouns)));
             }
         }
         parties.addAll(sharedNouns(chart, sentence, parties));
@@ -266,11 +268,12 @@ public final class PartyFinder {
                 .filter(noun -> noun.start() == name.start())
                 .findFirst()
                 .flatMap(noun -> NounParties.bare(noun.variant())));
+        boolean two = headFirst && number.isEmpty() && first.isTwo(chart, name.end());
         return new Party(
                 start,
-                name.end(),
+                two ? name.end() + 1 : name.end(),
                 name.start(),
-                quantity.or(() -> bare),
+                two ? Optional.of(NounParties.TWO) : quantity.or(() -> bare),
                 role,
                 Optional.of((Named) name.value()),
                 role.isPresent() && NounParties.isDefinite(chart, name.start()),
