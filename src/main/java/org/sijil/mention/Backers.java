@@ -21,11 +21,11 @@ final class Backers {
     }
 
     /**
-     * The same party with the friend inside it, so that a list goes on behind: "five of the Kolwe Front backed by Mambo and
-     * three soldiers". A group is inside only where the party bears a name of its own.
+     * The same party with the state that is its friend inside it, so that a list goes on behind: "five of the Kolwe Front backed
+     * by Mambo and three soldiers".
      */
     Party with(Chart chart, Sentence sentence, Party party) {
-        int end = after(chart, sentence, party.end(), party.named().isPresent());
+        int end = after(chart, sentence, party.end());
         return end == party.end()
                 ? party
                 : new Party(
@@ -39,7 +39,7 @@ final class Backers {
                         party.rule());
     }
 
-    private int after(Chart chart, Sentence sentence, int end, boolean named) {
+    private int after(Chart chart, Sentence sentence, int end) {
         int at = end;
         if (at + 1 >= sentence.end() || !backed.isAt(chart, at)) {
             return end;
@@ -47,15 +47,11 @@ final class Backers {
         at++;
         at += at < sentence.end() && abroad.isAt(chart, at) ? 1 : 0;
         at += at < sentence.end() && from.isAt(chart, at) ? 1 : 0;
-        return at < sentence.end()
-                ? friend(chart, at, named).map(Chart.Item::end).orElse(end)
-                : end;
+        return at < sentence.end() ? friend(chart, at).map(Chart.Item::end).orElse(end) : end;
     }
 
-    private static Optional<Chart.Item> friend(Chart chart, int at, boolean named) {
-        Stream<Chart.Item> states =
-                Stream.concat(chart.at(Kinds.METONYM, at).stream(), chart.at(Kinds.PLACE, at).stream());
-        Stream<Chart.Item> groups = named ? chart.at(Kinds.ACTOR, at).stream() : Stream.empty();
-        return Stream.concat(states, groups).reduce((one, two) -> two.end() > one.end() ? two : one);
+    private static Optional<Chart.Item> friend(Chart chart, int at) {
+        return Stream.concat(chart.at(Kinds.METONYM, at).stream(), chart.at(Kinds.PLACE, at).stream())
+                .reduce((one, two) -> two.end() > one.end() ? two : one);
     }
 }
