@@ -35,7 +35,15 @@ final class BetterTold {
         return known.isEmpty()
                 || found
                 || finerPlace(known, other) && (!echo || refines(known, other))
-                || !aftermath && speaksFrom(known, other);
+                || !aftermath && (speaksFrom(known, other) || isSpotBeside(known, other));
+    }
+
+    /** Whether the other names the town, or a village that nobody knows, where only its neighbour was named: "north of Kolwe". */
+    private static boolean isSpotBeside(Optional<Placed> known, Optional<Placed> other) {
+        return known.filter(Placed::beside).isPresent()
+                && other.filter(there -> there.own() && !there.beside())
+                        .filter(there -> there.place().rank() >= Place.Kind.CITY.ordinal())
+                        .isPresent();
     }
 
     private static boolean better(Optional<Dated> known, Optional<Dated> other) {

@@ -40,8 +40,17 @@ final class Draft {
         }
     }
 
-    /** A place and how it was come by. */
-    record Placed(PlaceInText place, boolean own) {}
+    /**
+     * A place and how it was come by.
+     *
+     * @param beside whether it only says near what the act was: "north of Kolwe"
+     */
+    record Placed(PlaceInText place, boolean own, boolean beside) {
+
+        Placed(PlaceInText place, boolean own) {
+            this(place, own, false);
+        }
+    }
 
     /** What a toll says, wherever it stands. */
     record Figure(Harm harm, Quantity quantity) {

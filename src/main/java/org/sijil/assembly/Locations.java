@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.sijil.incident.Location;
 import org.sijil.incident.Location.Precision;
 import org.sijil.language.WordList;
+import org.sijil.mention.Capitals;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Dateline;
 import org.sijil.resolve.PlaceInText;
@@ -36,12 +37,14 @@ final class Locations {
     private final Gazetteer gazetteer;
     private final WordList villages;
     private final Where where;
+    private final Capitals capitals;
 
     Locations(Scene scene, Gazetteer gazetteer) {
         this.scene = scene;
         this.gazetteer = gazetteer;
         this.villages = scene.chart().pack().words("villages");
         this.where = scene.judge(Where.class, Where::new);
+        this.capitals = new Capitals(scene.chart().pack(), gazetteer);
     }
 
     Location of(PlaceInText found) {
@@ -74,7 +77,7 @@ final class Locations {
         Optional<Place> around = around(found);
         String country = around.map(Place::country).orElse(scene.votes().first());
         Optional<Place> unit = around.filter(place -> place.admin1().isPresent())
-                .or(() -> onlyUnit(country))
+                .or(() -> onlyUnit(found, country))
                 .or(() -> unitOf(found, country));
         return new Place(
                 "",
@@ -101,7 +104,18 @@ final class Locations {
 
     /** The known place closest to an unknown one; what stands in another paragraph is farther off. */
     private Optional<Place> around(PlaceInText found) {
-        return closest(found, AROUND, other -> other.isCountry() || !where.isElsewhere(other), place -> true);
+        return closest(
+                found,
+                AROUND,
+                other -> other.isCountry() || !where.isElsewhere(other) && !isFarCapital(found, other),
+                place -> true);
+    }
+
+    /** Whether another sentence names the capital, from where it is told of places all over the country. */
+    private boolean isFarCapital(PlaceInText found, PlaceInText other) {
+        boolean apart = scene.chart().document().sentenceAt(found.start()).index()
+                != scene.chart().document().sentenceAt(other.start()).index();
+        return apart && other.place().filter(capitals::has).isPresent();
     }
 
     private Optional<Place> closest(
@@ -133,8 +147,9 @@ final class Locations {
     }
 
     /** A place of the one unit in which all places of a country lie that the text names. */
-    private Optional<Place> onlyUnit(String country) {
+    private Optional<Place> onlyUnit(PlaceInText found, String country) {
         List<Place> inside = scene.places().stream()
+                .filter(place -> !isFarCapital(found, place))
                 .flatMap(place -> place.place().stream())
                 .filter(place ->
                         place.country().equals(country) && place.admin1().isPresent())
@@ -162,13 +177,26 @@ final class Locations {
         return found.start() > 0 && villages.reads(scene.chart(), found.start() - 1);
     }
 
-    /** The town that a part of a town lies in: the one named closest to it, in its sentence or before. */
+    /**
+     * The town that a part of a town lies in: the one named closest to it, in its sentence or before; a desk's town only where
+     * no unit is named behind it.
+     */
     private Optional<Place> town(PlaceInText found) {
         int told = scene.chart().document().sentenceAt(found.start()).end();
+        Optional<Dateline> desk = Dateline.of(scene.chart());
+        boolean inUnit = scene.places().stream()
+                .anyMatch(other -> other.start() < told
+                        && desk.filter(line -> other.start() >= line.end()).isPresent()
+                        && other.place()
+                                .filter(place -> place.kind() == Place.Kind.ADMIN1 || place.kind() == Place.Kind.ADMIN2)
+                                .isPresent());
         return closest(
                 found,
                 TOWN_REACH,
-                other -> other.start() < told && distance(found, other) <= TOWN_REACH && !where.isElsewhere(other),
+                other -> other.start() < told
+                        && distance(found, other) <= TOWN_REACH
+                        && !where.isElsewhere(other)
+                        && !(inUnit && desk.filter(line -> line.holds(other.start())).isPresent()),
                 place -> place.kind() == Place.Kind.CITY);
     }
 

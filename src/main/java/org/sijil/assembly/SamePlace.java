@@ -74,9 +74,9 @@ final class SamePlace {
                 .map(Draft.Placed::place)
                 .filter(place -> !FarApart.coarse(place));
         Optional<PlaceInText> beside = other.place()
-                .filter(placed -> !placed.own())
-                .map(Draft.Placed::place)
-                .filter(unnamed::lieBeside);
+                .filter(placed -> !placed.own() && unnamed.lieBeside(placed.place())
+                        || placed.beside())
+                .map(Draft.Placed::place);
         return town.isPresent() && beside.isPresent() && isBeside(town.get(), beside.get()) && isOfKnown(draft);
     }
 
@@ -84,7 +84,8 @@ final class SamePlace {
     private boolean isOfKnown(Draft draft) {
         return draft.acts().stream()
                 .allMatch(act -> ((ActMention) act.value()).definite()
-                        || IntStream.range(act.start(), act.end()).anyMatch(scene.chart()::isDefinite));
+                        || IntStream.range(Math.max(draft.first().first(), act.start() - 1), act.end())
+                                .anyMatch(scene.chart()::isDefinite));
     }
 
     private static boolean isBeside(PlaceInText town, PlaceInText other) {

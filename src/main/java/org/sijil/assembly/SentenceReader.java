@@ -242,7 +242,8 @@ final class SentenceReader {
                 .map(place -> towns.first(place, run.first()));
         Optional<PlaceInText> shared = several ? where.in(sentence.first(), sentence.end(), main) : Optional.empty();
         draft.placed(own.or(() -> shared)
-                .map(place -> new Draft.Placed(place, !where.isSpeakers(place) && !unnamed.lieBeside(place))));
+                .map(place -> new Draft.Placed(
+                        place, !where.isSpeakers(place) && !unnamed.lieBeside(place), where.isBeside(place))));
         Optional<Draft.Dated> date = dates.in(run.first(), run.end(), main, discourse);
         int end = endOfTelling(sentence, run, all);
         Optional<Draft.Dated> dated =

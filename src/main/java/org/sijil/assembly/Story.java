@@ -213,7 +213,8 @@ final class Story {
             // Where nothing is told before, the place of one who speaks is the best that is known.
             draft.placed(draft.place()
                     .filter(place -> place.own() || !backdrop.isLandAbroad(place.place()))
-                    .map(place -> new Draft.Placed(place.place(), place.own() || where.isSpeakers(place.place()))));
+                    .map(place -> new Draft.Placed(
+                            place.place(), place.own() || where.isSpeakers(place.place()), place.beside())));
         }
         if (Found.joins(draft, drafts) || LaterDead.joins(scene, draft, drafts)) {
             return;

@@ -109,9 +109,9 @@ final class Where {
         here.removeIf(place -> isEndOfRoad(place) && here.size() > 1);
         here.replaceAll(place -> isEndOfRoad(place) ? beforeIt(place) : place);
         List<PlaceInText> spots = here.stream()
-                .filter(place -> !place.isCountry() && !beside(place))
+                .filter(place -> !place.isCountry() && !isBeside(place))
                 .toList();
-        here.removeIf(place -> beside(place)
+        here.removeIf(place -> isBeside(place)
                 && spots.stream()
                         .anyMatch(spot -> !place.within(spot) && !actBetween(spot, place)
                                 || isWild(spot) && tellsWhere(spot, place)));
@@ -124,7 +124,7 @@ final class Where {
 
     /** In "when they reached an exit of Kolwe, ten miles from Mambo, shots were fired", the first of the two. */
     private Optional<PlaceInText> reached(PlaceInText beside, List<PlaceInText> places) {
-        return beside(beside)
+        return isBeside(beside)
                 ? places.stream()
                         .filter(place -> !place.isCountry() && tellsWhere(place, beside) && off.get(place))
                         .findFirst()
@@ -154,7 +154,7 @@ final class Where {
     boolean tellsWhere(PlaceInText place, PlaceInText beside) {
         return beside.start() >= place.end()
                 && beside.start() - place.end() <= BESIDE_REACH
-                && beside(beside)
+                && isBeside(beside)
                 && scene.in(Kinds.ACT, place.end(), beside.start()).isEmpty()
                 && scene.in(Kinds.TOLL, place.end(), beside.start()).isEmpty();
     }
@@ -176,7 +176,7 @@ final class Where {
     }
 
     /** Whether the place only says what the act was north of, or how far from. */
-    private boolean beside(PlaceInText place) {
+    boolean isBeside(PlaceInText place) {
         return scene.follows(Cue.Kind.BESIDE, place.start()) || scene.reachesInto(Cue.Kind.BESIDE, place);
     }
 
@@ -231,7 +231,7 @@ final class Where {
                                 && other.start() - end <= ON_ROAD
                                 && !other.isCountry()
                                 && !FarApart.coarse(other)
-                                && (beside(other) || located(other)));
+                                && (isBeside(other) || located(other)));
     }
 
     private boolean located(PlaceInText place) {
@@ -276,7 +276,7 @@ final class Where {
             int behind = Math.max(0, place.start() - act.get().end());
             int distance =
                     place.start() >= act.get().start() ? behind : 2 * (act.get().start() - place.end()) + 1;
-            int far = Math.abs(distance) + (located(place) || beside(place) || isCalledTown(place) ? 0 : UNPLACED);
+            int far = Math.abs(distance) + (located(place) || isBeside(place) || isCalledTown(place) ? 0 : UNPLACED);
             if (far < least) {
                 best = place;
                 least = far;

@@ -46,7 +46,7 @@ public final class PlaceFinder {
         this.unknownNames = new UnknownNames(pack, capitalNames, plainNames);
         this.bearers = new OtherBearers(pack, gazetteer, locating, capitalNames);
         this.namesakes = new Namesakes(pack);
-        this.unnamedCapitals = new UnnamedCapitals(pack, gazetteer);
+        this.unnamedCapitals = new UnnamedCapitals(pack, gazetteer, knownNames);
         this.quarters = pack.words("quarters");
         this.ofCity = pack.words("of_city");
         this.epithets = pack.words("epithets");
@@ -86,7 +86,7 @@ public final class PlaceFinder {
         if (!token.isWord() || chart.covered(Kinds.DATE, at)) {
             return at + 1;
         }
-        Optional<Chart.Item> capital = unnamedCapitals.at(chart, sentence, at);
+        Optional<Chart.Item> capital = unnamedCapitals.at(chart, words, sentence, at);
         if (capital.isPresent()) {
             chart.add(capital.get());
             return capital.get().end();

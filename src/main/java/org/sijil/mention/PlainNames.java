@@ -28,6 +28,7 @@ final class PlainNames {
     private final WordList feminineWordings;
     private final WordList hamlets;
     private final WordList noNames;
+    private final WordList closings;
 
     PlainNames(LanguagePack pack, Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
@@ -42,11 +43,14 @@ final class PlainNames {
         this.feminineWordings = pack.words("villages");
         this.hamlets = pack.words("hamlets");
         this.noNames = pack.words("no_names");
+        this.closings = pack.words("name_closings");
     }
 
     /** Whether a known name is only the beginning of a longer one that is not known: "Tal" in "Tal al-Asfar". */
     boolean goesOn(Chart chart, Sentence sentence, int start, Gazetteer.Match match) {
-        return match.end() == start + 1 && opens(chart, start) && secondWord(chart, sentence, match.end());
+        return match.end() == start + 1
+                && (opens(chart, start) && secondWord(chart, sentence, match.end())
+                        || match.end() < sentence.end() && closings.isAt(chart, match.end()));
     }
 
     /**
@@ -132,7 +136,8 @@ final class PlainNames {
         if (!token.isWord() || chart.covered(Kinds.DATE, start)) {
             return start;
         }
-        if (opens(chart, start) && secondWord(chart, sentence, start + 1)) {
+        if (opens(chart, start) && secondWord(chart, sentence, start + 1)
+                || start + 1 < sentence.end() && closings.isAt(chart, start + 1) && !notNames.isAt(chart, start)) {
             return start + 2;
         }
         if (sure && isBare(chart, start) && inTwoWords(chart, sentence, start + 1)) {
@@ -146,7 +151,7 @@ final class PlainNames {
         int end = noNames.reads(chart, start) ? start : end(chart, sentence, start, true);
         String word = chart.document().token(start).folded();
         boolean name = end == start + 1 && endings.stream().noneMatch(word::endsWith)
-                || end == start + 2 && opens(chart, start);
+                || end == start + 2 && (opens(chart, start) || closings.isAt(chart, start + 1));
         return name ? end : start;
     }
 

@@ -1,12 +1,9 @@
 package org.sijil.mention;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
-import org.sijil.language.Orthography;
 import org.sijil.language.WordList;
 import org.sijil.text.Sentence;
 import org.sijil.text.Token;
@@ -20,33 +17,26 @@ final class UnnamedCapitals {
     private final WordList nouns;
     private final WordList belonging;
     private final WordList others;
+    private final WordList glued;
+    private final KnownNames knownNames;
     private final List<Place> capitals;
 
-    UnnamedCapitals(LanguagePack pack, Gazetteer gazetteer) {
+    UnnamedCapitals(LanguagePack pack, Gazetteer gazetteer, KnownNames knownNames) {
         this.articles = pack.words("before_seat");
         this.nouns = pack.words("seat_of_state");
         this.belonging = pack.words("belonging");
         this.others = pack.words("other_capital");
-        this.capitals = nouns.isEmpty() ? List.of() : capitals(pack, gazetteer);
+        this.glued = pack.words("seat_with_article");
+        this.knownNames = knownNames;
+        this.capitals = nouns.isEmpty() && glued.isEmpty() ? List.of() : new Capitals(pack, gazetteer).all();
     }
 
-    /** All capitals that are called so after their land: "capital of Mali". */
-    private static List<Place> capitals(LanguagePack pack, Gazetteer gazetteer) {
-        List<Place> all = new ArrayList<>();
-        for (String country : Locale.getISOCountries()) {
-            gazetteer.byKey(country).map(Place::name).ifPresent(name -> pack.words("seat_of").stream()
-                    .flatMap(of -> gazetteer.find(Orthography.standard().fold(of + " " + name)).stream())
-                    .filter(place -> place.kind() == Place.Kind.CITY)
-                    .forEach(all::add));
-        }
-        return all;
-    }
-
-    /** The mention that begins at an article; empty when no capital is meant there, or its name follows. */
-    Optional<Chart.Item> at(Chart chart, Sentence sentence, int article) {
-        int noun = article + 1;
-        boolean called = noun < sentence.end() && articles.isAt(chart, article) && nouns.isAt(chart, noun);
-        if (!called || capitals.isEmpty() || isNamed(chart, sentence, noun + 1)) {
+    /** The mention that begins at an article, be it one that is written onto its noun; empty when no capital is meant there, or its name follows. */
+    Optional<Chart.Item> at(Chart chart, WordView words, Sentence sentence, int article) {
+        int noun = glued.isAt(chart, article) ? article : article + 1;
+        boolean called = noun == article
+                || noun < sentence.end() && articles.isAt(chart, article) && nouns.isAt(chart, noun);
+        if (!called || capitals.isEmpty() || isNamed(chart, words, sentence, noun + 1)) {
             return Optional.empty();
         }
         PlaceMention mention = new PlaceMention(
@@ -55,13 +45,25 @@ final class UnnamedCapitals {
     }
 
     /** Whether a name follows, with a comma or without, or whose capital it is. */
-    private boolean isNamed(Chart chart, Sentence sentence, int next) {
+    private boolean isNamed(Chart chart, WordView words, Sentence sentence, int next) {
         if (next >= sentence.end()) {
             return false;
         }
         Token token = chart.document().token(next);
+        if (!glued.isEmpty()) {
+            return token.isWord() && isNamedBehind(chart, words, next);
+        }
         Token name =
                 token.isComma() && next + 1 < sentence.end() ? chart.document().token(next + 1) : token;
         return name.isCapitalised() || belonging.isAt(chart, token.index()) || others.isAt(chart, token.index());
+    }
+
+    /** In a script without capitals: a name, or an adjective, which has the article as well. */
+    private boolean isNamedBehind(Chart chart, WordView words, int next) {
+        return !chart.covered(Kinds.DATE, next)
+                && (chart.isDefinite(next)
+                        || others.isAt(chart, next)
+                        || chart.covered(Kinds.ORIGIN, next)
+                        || knownNames.longest(chart, words, next, true).isPresent());
     }
 }
