@@ -196,7 +196,9 @@ final class Locations {
                 other -> other.start() < told
                         && distance(found, other) <= TOWN_REACH
                         && !where.isElsewhere(other)
-                        && !(inUnit && desk.filter(line -> line.holds(other.start())).isPresent()),
+                        && !(inUnit
+                                && desk.filter(line -> line.holds(other.start()))
+                                        .isPresent()),
                 place -> place.kind() == Place.Kind.CITY);
     }
 

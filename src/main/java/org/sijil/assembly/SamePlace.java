@@ -74,8 +74,7 @@ final class SamePlace {
                 .map(Draft.Placed::place)
                 .filter(place -> !FarApart.coarse(place));
         Optional<PlaceInText> beside = other.place()
-                .filter(placed -> !placed.own() && unnamed.lieBeside(placed.place())
-                        || placed.beside())
+                .filter(placed -> !placed.own() && unnamed.lieBeside(placed.place()) || placed.beside())
                 .map(Draft.Placed::place);
         return town.isPresent() && beside.isPresent() && isBeside(town.get(), beside.get()) && isOfKnown(draft);
     }

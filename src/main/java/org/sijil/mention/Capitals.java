@@ -32,8 +32,10 @@ public final class Capitals {
 
     private Stream<Place> of(String country) {
         return gazetteer.byKey(country).stream()
-                .flatMap(land -> Stream.of(Optional.of(land.name()), land.nameAr()).flatMap(Optional::stream))
-                .flatMap(land -> seatOf.stream().map(of -> Orthography.standard().fold(of + " " + land)))
+                .flatMap(land ->
+                        Stream.of(Optional.of(land.name()), land.nameAr()).flatMap(Optional::stream))
+                .flatMap(
+                        land -> seatOf.stream().map(of -> Orthography.standard().fold(of + " " + land)))
                 .flatMap(name -> gazetteer.find(name).stream())
                 .filter(place -> place.kind() == Place.Kind.CITY);
     }

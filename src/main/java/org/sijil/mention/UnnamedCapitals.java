@@ -3,6 +3,7 @@ package org.sijil.mention;
 import java.util.List;
 import java.util.Optional;
 import org.sijil.language.Chart;
+import org.sijil.language.Form;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.WordList;
 import org.sijil.text.Sentence;
@@ -34,8 +35,8 @@ final class UnnamedCapitals {
     /** The mention that begins at an article, be it one that is written onto its noun; empty when no capital is meant there, or its name follows. */
     Optional<Chart.Item> at(Chart chart, WordView words, Sentence sentence, int article) {
         int noun = glued.isAt(chart, article) ? article : article + 1;
-        boolean called = noun == article
-                || noun < sentence.end() && articles.isAt(chart, article) && nouns.isAt(chart, noun);
+        boolean called =
+                noun == article || noun < sentence.end() && articles.isAt(chart, article) && nouns.isAt(chart, noun);
         if (!called || capitals.isEmpty() || isNamed(chart, words, sentence, noun + 1)) {
             return Optional.empty();
         }
@@ -61,7 +62,7 @@ final class UnnamedCapitals {
     /** In a script without capitals: a name, or an adjective, which has the article as well. */
     private boolean isNamedBehind(Chart chart, WordView words, int next) {
         return !chart.covered(Kinds.DATE, next)
-                && (chart.isDefinite(next)
+                && (chart.nameForms(next).stream().anyMatch(Form::definite)
                         || others.isAt(chart, next)
                         || chart.covered(Kinds.ORIGIN, next)
                         || knownNames.longest(chart, words, next, true).isPresent());
