@@ -33,6 +33,7 @@ final class PartAndWhole {
     private final WordList partOf;
     private final WordList thoseTold;
     private final WordList gravely;
+    private final WordList wholes;
 
     PartAndWhole(Scene scene) {
         this.scene = scene;
@@ -40,6 +41,7 @@ final class PartAndWhole {
         this.attackers = scene.chart().pack().words("attackers");
         this.partOf = scene.chart().pack().words("part_of");
         this.thoseTold = scene.chart().pack().words("those_told");
+        this.wholes = scene.chart().pack().words("wholes");
         this.gravely = scene.chart().pack().words("gravely");
     }
 
@@ -85,9 +87,15 @@ final class PartAndWhole {
                         .map(claim -> claim.get(0))
                         .anyMatch(whole -> whole.telling() != telling && whole.size() > size)
                 && scene.in(Kinds.CUE, Math.max(telling.first(), item.start() - PART_REACH), item.start()).stream()
-                        .filter(cue -> ((Cue) cue.value()).kind() == Cue.Kind.PART)
+                        .filter(cue -> ((Cue) cue.value()).kind() == Cue.Kind.PART && !opens(cue))
                         .anyMatch(cue -> scene.in(Kinds.TOLL, cue.start() - PART_REACH, item.start())
                                 .isEmpty());
+    }
+
+    /** In "All three attackers were shot dead", at the head of a sentence, nobody is told to be a part of others. */
+    private boolean opens(Chart.Item cue) {
+        return wholes.isAt(scene.chart(), cue.start())
+                && scene.sentenceAt(cue.start()).first() == cue.start();
     }
 
     /** In "more than 120 were hurt, and 15 are in a critical state", the later ones are some of those told before. */

@@ -36,6 +36,7 @@ final class Sides {
     private final Defenders defenders;
     private final Everybody everybody;
     private final HeldPosts heldPosts;
+    private final Answering answering;
 
     Sides(Scene scene, Actors actors) {
         this.scene = scene;
@@ -52,6 +53,7 @@ final class Sides {
         this.defenders = new Defenders(scene);
         this.everybody = scene.judge(Everybody.class, Everybody::new);
         this.heldPosts = new HeldPosts(actors);
+        this.answering = new Answering(naming);
         this.bands = scene.chart().pack().words("bands");
         this.outweighed = new Outweighed(scene);
     }
@@ -65,6 +67,7 @@ final class Sides {
      * @param harmed names of those whose dead, hurt or taken are counted
      * @param allArmed whether all of those counted are told to be of an armed side
      * @param speaker the force or group that tells of the act, not being a party by any other wording
+     * @param answered whether a force fought those who had attacked people, told after it
      * @param named the first wording for each participant, by canonical name
      */
     record Parties(
@@ -75,6 +78,7 @@ final class Sides {
             Set<String> harmed,
             boolean allArmed,
             Optional<Participant> speaker,
+            boolean answered,
             Map<String, Party> named) {
 
         /** The side of the participant that one of these parties is. */
@@ -105,6 +109,7 @@ final class Sides {
         private boolean attackersDied;
         private boolean hit;
         private boolean allArmed;
+        private boolean answered;
 
         Muster(Draft draft, String country) {
             this.draft = draft;
@@ -114,6 +119,8 @@ final class Sides {
         void take(Draft.Telling telling) {
             boolean second = false;
             List<Cast> casts = casting.of(telling);
+            boolean answers = answering.is(draft, telling, casts, roll, country);
+            answered |= answers;
             for (Cast cast : casts) {
                 if (cast.part() == Cast.Part.SPEAKER) {
                     speakers.add(cast);
@@ -122,15 +129,22 @@ final class Sides {
                             .rulers(country, draft)
                             .ifPresent(rulers -> roll.add(rulers, cast.weight(), cast.party(), false));
                 } else if (!latecomers.hasNoPart(draft, telling, cast, roll, country)) {
-                    int side = side(cast, casts, second, hit);
+                    int side = answers ? sideInAnswer(cast) : side(cast, casts, second, hit);
                     second |= cast.part() == Cast.Part.BOTH;
-                    note(cast, telling, defenders.isPaidBack(cast, casts, hit));
+                    if (!answers) {
+                        note(cast, telling, defenders.isPaidBack(cast, casts, hit));
+                    }
                     enrolment.add(roll, cast, side, country);
                 }
             }
             hit |= casts.stream().anyMatch(defenders::isHit);
             allArmed |= casts.stream().anyMatch(everybody::isArmed);
             claimed(telling.first(), telling.end());
+        }
+
+        /** Where a force fights those who attacked before, they keep their side, and everybody else stands on the other. */
+        private int sideInAnswer(Cast cast) {
+            return answering.isFoe(cast, roll, country) ? 1 : 2;
         }
 
         /** @param paidBack whether it was hit for having attacked before */
@@ -209,6 +223,7 @@ final class Sides {
                     Set.copyOf(harmed),
                     allArmed,
                     told(cast -> cast.party().named().isPresent()).stream().findFirst(),
+                    answered,
                     roll.wordings());
         }
 

@@ -21,8 +21,6 @@ final class Standing {
     /** Cues of another subject, such as sport, not all the same word, after which nothing in the text is an act. */
     private static final int METAPHORS = 3;
 
-    private static final int COMPARISON_REACH = 4;
-
     /** Words from a noun for an act to the verb that tells when it began: its adjective and the verb. */
     private static final int ADJECTIVES = 2;
 
@@ -106,9 +104,7 @@ final class Standing {
 
     private Bearing.Around around(Sentence sentence, List<Atom> atoms) {
         List<Chart.Item> cues = within(Kinds.CUE, sentence);
-        List<Chart.Item> comparisons = cues.stream()
-                .filter(cue -> Bearing.kind(cue) == Cue.Kind.COMPARISON)
-                .toList();
+        Comparisons comparisons = new Comparisons(chart, cues, sinceWords);
         List<Chart.Item> days = within(Kinds.DATE, sentence);
         List<Chart.Item> begun = new ArrayList<>(days);
         begun.removeIf(item -> !DateOfAct.isOfSince(chart, sentence, item, sinceWords));
@@ -119,12 +115,12 @@ final class Standing {
         boolean since = within(Kinds.DATE, sentence).stream()
                 .anyMatch(item -> use(item) == DateExpression.Use.SINCE
                         && !(told && DateOfAct.isRecent((DateExpression) item.value()))
-                        && !compared(item, comparisons));
+                        && !comparisons.hold(item));
         List<Chart.Item> telling = cues.stream()
                 .filter(cue ->
-                        cue.rule().endsWith(Bearing.SERIES) || !compared(cue, comparisons) && !(told && isRecent(cue)))
+                        cue.rule().endsWith(Bearing.SERIES) || !comparisons.hold(cue) && !(told && isRecent(cue)))
                 .toList();
-        begun.removeIf(item -> compared(item, comparisons));
+        begun.removeIf(item -> comparisons.hold(item));
         return new Bearing.Around(telling, atoms, dated, since, begun);
     }
 
@@ -260,12 +256,6 @@ final class Standing {
         TollMention toll = (TollMention) item.value();
         int least = toll.harm() == Harm.KILLED ? WAR : toll.harm() == Harm.INJURED ? WOUNDED_OF_WAR : Integer.MAX_VALUE;
         return toll.quantity().low().orElse(0) >= least;
-    }
-
-    /** Whether the item only says what an act is compared with. */
-    private static boolean compared(Chart.Item item, List<Chart.Item> comparisons) {
-        return comparisons.stream()
-                .anyMatch(cue -> cue.start() <= item.start() && item.start() - cue.end() <= COMPARISON_REACH);
     }
 
     private boolean has(Cue.Kind kind, Sentence sentence) {

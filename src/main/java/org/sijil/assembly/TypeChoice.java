@@ -66,7 +66,7 @@ final class TypeChoice {
             boolean shot) {}
 
     Optional<SubEventType> of(Grounds grounds) {
-        return main(deciding(grounds.draft()), harmed(grounds))
+        return main(withoutAnswer(deciding(grounds.draft()), grounds), harmed(grounds))
                 .map(act -> refined(act, grounds))
                 .flatMap(types::find);
     }
@@ -91,6 +91,14 @@ final class TypeChoice {
                 .toList();
         boolean toldBefore = draft.tolls().stream().allMatch(toll -> toll.start() < clash);
         return toldBefore ? acts.stream().filter(act -> !beside.contains(act)).toList() : acts;
+    }
+
+    /** Without the fight with those who had attacked people, told after it: that of a force which came to stop them. */
+    private static List<Chart.Item> withoutAnswer(List<Chart.Item> acts, Grounds grounds) {
+        int end = grounds.draft().first().end();
+        List<Chart.Item> attack =
+                acts.stream().filter(act -> act.start() < end || !isClash(act)).toList();
+        return grounds.parties().answered() && !attack.isEmpty() ? attack : acts;
     }
 
     private static boolean isClash(Chart.Item act) {

@@ -42,6 +42,7 @@ public final class ActorFinder {
     private final WordList dealings;
     private final WordList definite;
     private final ShortNames shortNames;
+    private final Allegiances allegiances;
     private final StatesAtWar atWar;
     private final boolean headFirst;
 
@@ -60,6 +61,7 @@ public final class ActorFinder {
         this.dealings = pack.words("dealings");
         this.peoplesOnly = pack.words("peoples_only");
         this.shortNames = new ShortNames(actors);
+        this.allegiances = new Allegiances(pack);
         this.atWar = new StatesAtWar(pack);
         this.waters = pack.words("waters");
         this.headFirst = pack.orthography().flag("head_first");
@@ -99,7 +101,7 @@ public final class ActorFinder {
                 at = match.map(ActorMatch::end).orElse(at + 1);
             }
         }
-        shortNames.settled(chart, names).forEach(chart::add);
+        shortNames.settled(chart, allegiances.without(chart, names)).forEach(chart::add);
         if (!headFirst) {
             List.copyOf(chart.all(Kinds.ORIGIN)).forEach(origin -> sharedForce(chart, words, origin));
         }

@@ -40,9 +40,6 @@ public final class TollFinder {
             "examples",
             "not");
 
-    /** Words at the head of a sentence that may point back to the sentence before. */
-    private static final int OPENING = 2;
-
     /** The slot for those who were harmed together with the first. */
     private static final String WITH = "with";
 
@@ -112,7 +109,8 @@ public final class TollFinder {
                     continue;
                 }
                 boolean back = match.entry().fields().flag("antecedent");
-                Optional<Quantity> antecedent = back ? antecedent(chart, sentence, match.start()) : Optional.empty();
+                Optional<Quantity> antecedent =
+                        back ? Others.antecedent(chart, sentence, match.start()) : Optional.empty();
                 if (!back || antecedent.isPresent()) {
                     readings.add(new Reading(ranks.get(match.entry()), match, people(match), antecedent));
                 }
@@ -159,22 +157,6 @@ public final class TollFinder {
         return quantity.low().orElse(0) == 1 && quantity.high().orElse(0) == 1;
     }
 
-    /** How many those are that the text counted last, in the same sentence or just before it: "them", "as many". */
-    private static Optional<Quantity> antecedent(Chart chart, Sentence sentence, int before) {
-        boolean opens = before - sentence.first() <= OPENING && sentence.index() > 0;
-        int first =
-                opens ? chart.document().sentences().get(sentence.index() - 1).first() : sentence.first();
-        for (int at = before - 1; at >= first; at--) {
-            for (Chart.Item item : chart.at(Kinds.PEOPLE, at)) {
-                Quantity told = ((People) item.value()).total();
-                if (item.end() <= before && !told.isBare() && told.low().orElse(0) > 1) {
-                    return Optional.of(told);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
     static boolean isArmed(People people) {
         return !people.parties().isEmpty() && people.parties().stream().allMatch(Party::isArmed);
     }
@@ -197,7 +179,16 @@ public final class TollFinder {
         boolean samePeople = Stream.concat(Stream.of(a.people()), a.others().stream())
                 .anyMatch(mine -> Stream.concat(Stream.of(b.people()), b.others().stream())
                         .anyMatch(theirs -> overlap(mine.start(), mine.end(), theirs.start(), theirs.end())));
-        return samePeople || sameTrigger(a, b);
+        return samePeople || sameTrigger(a, b) || isCounted(a, b) || isCounted(b, a);
+    }
+
+    /** In "four wounded people were treated", whether the people of one reading are those whom the other has counted. */
+    private static boolean isCounted(Reading bare, Reading counted) {
+        return bare.people().start() >= counted.people().end()
+                && bare.people().end() <= counted.match().end()
+                && counted.people().kind().equals(Kinds.NUMBER)
+                && bare.people().value() instanceof People people
+                && people.total().isBare();
     }
 
     private static boolean sameTrigger(Reading a, Reading b) {
@@ -237,8 +228,9 @@ public final class TollFinder {
                 ? reading.people().end()
                 : match.start();
         for (Harm named : harms.get(entry)) {
-            Harm harm =
-                    named == Harm.ABDUCTED && people.filter(TollFinder::isArmed).isPresent() ? Harm.CAPTURED : named;
+            boolean armed = people.filter(one -> isArmed(one) || Others.areOfArmed(chart, one, reading.people()))
+                    .isPresent();
+            Harm harm = named == Harm.ABDUCTED && armed ? Harm.CAPTURED : named;
             TollMention toll = new TollMention(
                     harm,
                     quantity,

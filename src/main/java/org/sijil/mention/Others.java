@@ -1,0 +1,53 @@
+package org.sijil.mention;
+
+import java.util.List;
+import java.util.Optional;
+import org.sijil.language.Chart;
+import org.sijil.text.Sentence;
+
+/** Whom a wording counts by pointing back to people told of before: "three others", "as many", "them". */
+final class Others {
+
+    /** The actor of those who are only counted as others. */
+    private static final String NOBODY = "none";
+
+    /** Words at the head of a sentence that may point back to the sentence before. */
+    private static final int OPENING = 2;
+
+    private Others() {}
+
+    /** How many those are that the text counted last, in the same sentence or just before it: "them", "as many". */
+    static Optional<Quantity> antecedent(Chart chart, Sentence sentence, int before) {
+        boolean opens = before - sentence.first() <= OPENING && sentence.index() > 0;
+        int first =
+                opens ? chart.document().sentences().get(sentence.index() - 1).first() : sentence.first();
+        for (int at = before - 1; at >= first; at--) {
+            for (Chart.Item item : chart.at(Kinds.PEOPLE, at)) {
+                Quantity told = ((People) item.value()).total();
+                if (item.end() <= before && !told.isBare() && told.low().orElse(0) > 1) {
+                    return Optional.of(told);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** In "killing eight soldiers and taking three others prisoner", whether the others are of those with arms told before. */
+    static boolean areOfArmed(Chart chart, People others, Chart.Item item) {
+        boolean only = !others.parties().isEmpty()
+                && others.parties().stream().allMatch(party -> party.role()
+                        .filter(role -> role.actor().equals(NOBODY))
+                        .isPresent());
+        if (!only) {
+            return false;
+        }
+        List<Chart.Item> before =
+                chart.in(Kinds.PEOPLE, chart.document().sentenceAt(item.start()).first(), item.start());
+        return before.stream()
+                .filter(told -> told.end() <= item.start())
+                .reduce((one, two) -> two)
+                .filter(told -> TollFinder.isArmed((People) told.value())
+                        && !((People) told.value()).total().isBare())
+                .isPresent();
+    }
+}
