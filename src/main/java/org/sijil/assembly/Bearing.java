@@ -76,8 +76,15 @@ final class Bearing {
      * @param dated whether the sentence names a day of its own
      * @param since whether it tells of all that was since some day
      * @param begun the days on which what goes on is said to have begun
+     * @param lastLike the token of a "since" behind which stands only what the act told is compared with
      */
-    record Around(List<Chart.Item> cues, List<Atom> atoms, boolean dated, boolean since, List<Chart.Item> begun) {
+    record Around(
+            List<Chart.Item> cues,
+            List<Atom> atoms,
+            boolean dated,
+            boolean since,
+            List<Chart.Item> begun,
+            int lastLike) {
 
         /** Whether a figure is of all that was since: behind the day on which a campaign began, or anywhere by other wordings. */
         boolean since(Chart.Item figure) {

@@ -119,18 +119,29 @@ final class Enrolment {
 
     /** Puts a party that claims an act on the roll, in the place of doers whom nobody knew. */
     void claim(Roll roll, Party party, String country) {
-        naming.of(party, country).ifPresent(named -> {
-            String text = scene.chart().document().quote(party.start(), party.end());
-            roll.participants().stream()
-                    .filter(other -> other.side() == 1 && other.isUnidentified())
-                    .forEach(other -> roll.remove(other.name()));
-            roll.remove(named.name());
-            roll.add(
-                    new Participant(
-                            named.name(), named.nameAr(), 1, Role.PARTY, named.type(), Attribution.CLAIMED, text),
-                    CLAIM,
-                    party,
-                    false);
-        });
+        naming.of(party, country).ifPresent(named -> replaceStrangers(roll, party, named, Attribution.CLAIMED));
+    }
+
+    /** Puts a group that the headline names on the roll, where the text itself knows nobody who did it. */
+    void name(Roll roll, Party party, String country) {
+        boolean strangers = roll.participants().stream()
+                .filter(one -> one.side() == 1)
+                .allMatch(one -> one.isUnidentified() && one.type() != ActorType.STATE_FORCES);
+        naming.of(party, country)
+                .filter(named -> strangers && Warring.isGroup(named.type()) && !roll.knows(named.name()))
+                .ifPresent(named -> replaceStrangers(roll, party, named, Attribution.STATED));
+    }
+
+    private void replaceStrangers(Roll roll, Party party, Naming.Name named, Attribution attribution) {
+        String text = scene.chart().document().quote(party.start(), party.end());
+        roll.participants().stream()
+                .filter(other -> other.side() == 1 && other.isUnidentified())
+                .forEach(other -> roll.remove(other.name()));
+        roll.remove(named.name());
+        roll.add(
+                new Participant(named.name(), named.nameAr(), 1, Role.PARTY, named.type(), attribution, text),
+                CLAIM,
+                party,
+                false);
     }
 }

@@ -37,6 +37,7 @@ final class Sides {
     private final Everybody everybody;
     private final HeldPosts heldPosts;
     private final Answering answering;
+    private final Headline headline;
 
     Sides(Scene scene, Actors actors) {
         this.scene = scene;
@@ -54,6 +55,7 @@ final class Sides {
         this.everybody = scene.judge(Everybody.class, Everybody::new);
         this.heldPosts = new HeldPosts(actors);
         this.answering = new Answering(naming);
+        this.headline = new Headline(scene, casting);
         this.bands = scene.chart().pack().words("bands");
         this.outweighed = new Outweighed(scene);
     }
@@ -201,6 +203,7 @@ final class Sides {
                     .speakers
                     .doers(roll, speakers, country, draft)
                     .forEach(cast -> enrolment.add(roll, cast, 1, country));
+            headline.doerOf(draft).ifPresent(party -> enrolment.name(roll, party, country));
         }
 
         Parties parties() {

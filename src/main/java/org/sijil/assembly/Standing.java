@@ -121,7 +121,7 @@ final class Standing {
                         cue.rule().endsWith(Bearing.SERIES) || !comparisons.hold(cue) && !(told && isRecent(cue)))
                 .toList();
         begun.removeIf(item -> comparisons.hold(item));
-        return new Bearing.Around(telling, atoms, dated, since, begun);
+        return new Bearing.Around(telling, atoms, dated, since, begun, comparisons.lastLike());
     }
 
     /** The killing by which only a total over a long time is told falls with it. */
@@ -170,6 +170,9 @@ final class Standing {
         }
         if (isBegun(item, around) || goesOnSince(item, around)) {
             return LONG;
+        }
+        if (item.start() > around.lastLike()) {
+            return Bearing.RECITED;
         }
         for (Chart.Item cue : around.cues()) {
             String reason = bearing.reason(cue, item, around);
