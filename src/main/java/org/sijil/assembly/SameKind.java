@@ -23,6 +23,10 @@ final class SameKind {
             SubTypes.AIR_STRIKE,
             SubTypes.SHELLING);
 
+    /** Kinds of act by which a place changes hands in the fighting. */
+    private static final Set<String> TAKEN =
+            Set.of(SubTypes.GOVERNMENT_REGAINS_TERRITORY, SubTypes.GROUP_OVERTAKES_TERRITORY);
+
     /** Acts up to this weight say little of their own kind. */
     static final int WEAK = 2;
 
@@ -35,6 +39,15 @@ final class SameKind {
 
     SameKind(Kinship kinship) {
         this.kinship = kinship;
+    }
+
+    /** Whether the draft tells of the fighting in which the other was just told to be taken, or of its toll. */
+    static boolean isFightFor(Draft draft, Draft other) {
+        boolean fight = draft.mainAct()
+                .map(Draft::word)
+                .filter(word -> word.type().equals(SubTypes.ARMED_CLASH))
+                .isPresent();
+        return fight && other.mainActs().stream().anyMatch(word -> TAKEN.contains(word.type()));
     }
 
     /** Whether both tell of one kind of act; a bare killing beside a plainer act says nothing of its kind. */

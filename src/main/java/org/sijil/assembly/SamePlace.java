@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.sijil.mention.ActMention;
+import org.sijil.mention.Cue;
 import org.sijil.resolve.PlaceInText;
 import org.sijil.text.Sentence;
 import org.sijil.world.Place;
@@ -16,6 +17,9 @@ final class SamePlace {
 
     /** Tokens of what heads a paragraph with a place at the most: "KOLWE (Mambo)." */
     private static final int HEADING = 8;
+
+    /** Tokens before the place that a sentence opens with: "And in". */
+    private static final int OPENING = 3;
 
     /** Kilometres from a town to what lies north of it. */
     private static final double BESIDE_KM = 150;
@@ -165,6 +169,31 @@ final class SamePlace {
         return draft.place().filter(Draft.Placed::own).map(Draft.Placed::place).stream()
                 .anyMatch(spot -> other.place().map(Draft.Placed::place).stream()
                         .anyMatch(area -> FarApart.coarse(area) && !FarApart.coarse(spot) && spot.within(area)));
+    }
+
+    /** Whether a draft opens its sentence with where it was: "In Kolwe, gunmen". */
+    boolean opensWith(Draft draft) {
+        int first = scene.chart()
+                .document()
+                .sentences()
+                .get(draft.first().sentence())
+                .first();
+        return draft.place()
+                .map(Draft.Placed::place)
+                .filter(place -> place.start() - first <= OPENING && scene.follows(Cue.Kind.LOCATIVE, place.start()))
+                .isPresent();
+    }
+
+    /** Whether the draft names a known town in what the other names, be that a unit or a town that bears the unit's name. */
+    static boolean isTownIn(Draft draft, Draft other) {
+        return draft.place().filter(Draft.Placed::own).map(Draft.Placed::place).stream()
+                .filter(town -> town.place()
+                        .map(Place::kind)
+                        .filter(Place.Kind.CITY::equals)
+                        .isPresent())
+                .anyMatch(town -> other.place().map(Draft.Placed::place).stream()
+                        .anyMatch(
+                                area -> !area.isCountry() && !area.place().equals(town.place()) && town.within(area)));
     }
 
     /** Whether the draft names no more than the district that the incident's own telling names around its spot. */

@@ -20,10 +20,6 @@ final class Sameness {
     /** Sentences to the next one. */
     private static final int NEXT = 1;
 
-    /** Kinds of act by which a place changes hands in the fighting. */
-    private static final Set<String> TAKEN =
-            Set.of(SubTypes.GOVERNMENT_REGAINS_TERRITORY, SubTypes.GROUP_OVERTAKES_TERRITORY);
-
     private final Scene scene;
     private final Opening opening;
     private final SamePlace places;
@@ -62,7 +58,7 @@ final class Sameness {
         if (isSpread(other) && draft.place().filter(Draft.Placed::own).isPresent()) {
             return false;
         }
-        if (near && places.movedOn(draft, other)) {
+        if (near && (places.movedOn(draft, other) || isElsewhereInUnit(draft, other))) {
             return false;
         }
         if (near && distance == NEXT && isOfWhat(draft, other)) {
@@ -76,7 +72,10 @@ final class Sameness {
                 || !kinds.kin(draft, other) && !takenBesides(draft, other)) {
             return false;
         }
-        if (isFightFor(draft, other) && !opening.anew(draft) && !SameToll.conflict(draft, other)) {
+        if (SamePlace.same(draft, other)
+                && SameKind.isFightFor(draft, other)
+                && !opening.anew(draft)
+                && !SameToll.conflict(draft, other)) {
             return true;
         }
         boolean own = draft.place().filter(Draft.Placed::own).isPresent()
@@ -88,6 +87,16 @@ final class Sameness {
         boolean weak = draft.pointsBack()
                 || draft.mainAct().map(Draft::word).map(ActWord::weight).orElse(0) <= SameKind.WEAK;
         return !own && (weak || addsTo(draft, other, distance, road)) && !opening.anew(draft);
+    }
+
+    /** In "a bomb killed nine in Mambo. In Kolwe, gunmen shot two", the second is of its own, be Kolwe in a province Mambo or not. */
+    private boolean isElsewhereInUnit(Draft draft, Draft other) {
+        return places.opensWith(draft)
+                && SamePlace.isTownIn(draft, other)
+                && SameToll.conflict(draft, other)
+                && !draft.pointsBack()
+                && !opening.ofThose(draft)
+                && draft.first().sentence() > other.last().sentence();
     }
 
     /** In "nine were killed in the province on Friday. Aircraft struck the town of Kolwe", the next sentence tells of what. */
@@ -137,17 +146,6 @@ final class Sameness {
                         .findFirst()
                         .filter(act -> ((ActMention) act.value()).definite())
                         .isPresent();
-    }
-
-    /** Whether the draft tells of the fighting in which the other was just told to be taken, or of its toll. */
-    private static boolean isFightFor(Draft draft, Draft other) {
-        boolean fight = draft.mainAct()
-                .map(Draft::word)
-                .filter(word -> word.type().equals(SubTypes.ARMED_CLASH))
-                .isPresent();
-        return fight
-                && SamePlace.same(draft, other)
-                && other.mainActs().stream().anyMatch(word -> TAKEN.contains(word.type()));
     }
 
     /** Whether its figure counts people of several places or acts: "six died in clashes across the country". */
