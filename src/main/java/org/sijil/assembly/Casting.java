@@ -67,7 +67,7 @@ final class Casting {
         assailants.settle(parties, all);
         for (int i = 0; i < parties.size(); i++) {
             Party party = parties.get(i);
-            if (all.get(i).part() != Cast.Part.NONE) {
+            if (all.get(i).part() != Cast.Part.NONE && !Found.isFinder(party, telling)) {
                 boolean accused = scene.follows(Cue.Kind.ACCUSATION, party.start());
                 casts.add(new Cast(party, all.get(i).part(), accused, all.get(i).weight()));
             }

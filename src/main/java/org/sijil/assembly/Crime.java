@@ -54,6 +54,9 @@ final class Crime {
 
     private static final String ARREST = "arrest";
 
+    /** The entry for bodies that were found. */
+    private static final String BODIES = "found-dead";
+
     private static final Set<String> DEVICES = Set.of(SubTypes.BOMB, SubTypes.SUICIDE_BOMB);
 
     /** People killed or taken in one attack from which it is hardly plain crime. */
@@ -78,6 +81,7 @@ final class Crime {
     private final UnaryOperator<String> holder;
     private final WordList publicFigures;
     private final WordList massacres;
+    private final WordList executed;
     private final WordList thieves;
     private final WordList pupils;
     private final WordList premises;
@@ -95,6 +99,7 @@ final class Crime {
         this.holder = holder;
         this.publicFigures = scene.chart().pack().words("public_figures");
         this.massacres = scene.chart().pack().words("massacres");
+        this.executed = scene.chart().pack().words("put_to_death");
         this.thieves = scene.chart().pack().words("thieves");
         this.frontiers = scene.chart().pack().words("frontiers");
         this.crowdedPlaces = scene.chart().pack().words("crowded_places");
@@ -129,6 +134,7 @@ final class Crime {
                         && (device && !LandsAtWar.isAtPeace(country)
                                 || isAmongPeople(draft)
                                 || LandsAtWar.hold(country) && harms(draft)))
+                && !(LandsAtWar.hold(country) && isPutToDeath(draft))
                 && !harmsStrangers(draft, country)
                 && !isOfHeldLand(draft, country)
                 && draft.tellings().stream().noneMatch(told -> scene.says(frontiers, told.first(), told.end()))
@@ -146,6 +152,12 @@ final class Crime {
     private boolean isAmongPeople(Draft draft) {
         return !draft.allTolls().isEmpty()
                 && draft.tellings().stream().anyMatch(told -> scene.says(crowdedPlaces, told.first(), told.end()));
+    }
+
+    /** In "six bodies with their hands tied were found", whether people were put to death, in a land where sides do that to each other. */
+    private boolean isPutToDeath(Draft draft) {
+        return draft.allActs().stream().anyMatch(act -> Draft.word(act).id().equals(BODIES))
+                && draft.tellings().stream().anyMatch(told -> scene.says(executed, told.first(), told.end()));
     }
 
     private static boolean harms(Draft draft) {

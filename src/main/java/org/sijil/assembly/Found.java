@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.sijil.incident.Casualties.Harm;
 import org.sijil.language.Chart;
+import org.sijil.mention.ActMention;
+import org.sijil.mention.ActMention.Voice;
 import org.sijil.mention.Party;
 import org.sijil.mention.TollMention;
 import org.sijil.resolve.PlaceInText;
@@ -26,6 +28,9 @@ final class Found {
     /** Words between those who found them and the wording that says so: "found by". */
     private static final int BESIDE = 2;
 
+    /** Words from them to their verb: "soldiers on a patrol near Kolwe found". */
+    private static final int SUBJECT = 7;
+
     private Found() {}
 
     /** In "police recovered a body" and "bodies found by soldiers", whether a force of a state only found the dead. */
@@ -35,8 +40,16 @@ final class Found {
                         .isPresent()
                 && telling.acts().stream()
                         .filter(act -> Draft.word(act).id().equals(BODIES))
-                        .anyMatch(act -> party.end() <= act.start() && act.start() - party.end() <= BESIDE
+                        .anyMatch(act -> isSubject(party, act, telling)
                                 || party.start() >= act.end() && party.start() - act.end() <= BESIDE);
+    }
+
+    private static boolean isSubject(Party party, Chart.Item found, Draft.Telling telling) {
+        return party.end() <= found.start()
+                && found.start() - party.end()
+                        <= (((ActMention) found.value()).voice() == Voice.PASSIVE ? BESIDE : SUBJECT)
+                && telling.acts().stream()
+                        .noneMatch(other -> other.start() >= party.end() && other.end() <= found.start());
     }
 
     /** Joins the draft to what was told last, if the one tells of bodies and the other of those who were taken. */
