@@ -44,6 +44,12 @@ final class CrowdChoice {
         return people ? SubTypes.EXCESSIVE_FORCE : SubTypes.VIOLENT_DEMONSTRATION;
     }
 
+    /** In "protesters stormed the court", whom a crowd kills it falls upon as a mob; what it only storms, it storms in a riot. */
+    static String attack(String name, TypeChoice.Grounds grounds) {
+        boolean harmed = TypeChoice.low(grounds.killed()) > 0 || TypeChoice.low(grounds.injured()) > 0;
+        return !burnedByCrowd(grounds) ? name : harmed ? SubTypes.MOB_VIOLENCE : SubTypes.VIOLENT_DEMONSTRATION;
+    }
+
     /** Whether people without arms were only hurt in confrontations with a state's force, and nobody armed stood against it. */
     static boolean confronted(TypeChoice.Grounds grounds) {
         List<TollMention> tolls = grounds.draft().allTolls().stream()

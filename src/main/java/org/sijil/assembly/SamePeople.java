@@ -189,7 +189,12 @@ final class SamePeople {
     private static boolean isBelow(Figure bound, Figure count) {
         return bound.toll().quantity().high().isEmpty()
                 && bound.toll().quantity().low().isPresent()
+                && (count.toll().quantity().high().isPresent() || !bothNamed(bound, count))
                 && bound.size() < count.size();
+    }
+
+    private static boolean bothNamed(Figure one, Figure two) {
+        return one.source().isPresent() && two.source().isPresent();
     }
 
     /** Whether a number word counts them, and not only a noun for one person. */

@@ -181,7 +181,7 @@ final class TypeChoice {
             case SubTypes.ATTACK ->
                 low(grounds.abducted()) > 0 && low(grounds.abducted()) >= low(grounds.killed())
                         ? (stateHolds(grounds) ? SubTypes.ARRESTS : SubTypes.ABDUCTION)
-                        : name;
+                        : CrowdChoice.attack(name, grounds);
             default -> name;
         };
     }

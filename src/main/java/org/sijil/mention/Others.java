@@ -3,6 +3,8 @@ package org.sijil.mention;
 import java.util.List;
 import java.util.Optional;
 import org.sijil.language.Chart;
+import org.sijil.language.Lexicon;
+import org.sijil.language.WordList;
 import org.sijil.text.Sentence;
 
 /** Whom a wording counts by pointing back to people told of before: "three others", "as many", "them". */
@@ -49,5 +51,15 @@ final class Others {
                 .filter(told -> TollFinder.isArmed((People) told.value())
                         && !((People) told.value()).total().isBare())
                 .isPresent();
+    }
+
+    /** In "nine were killed, including two who were shot", whether a wording counts only the two, who are some of the nine. */
+    static boolean arePart(Chart chart, Lexicon.Match match, WordList wholes) {
+        Chart.Item counted = match.slots().get(Kinds.NUMBER);
+        return counted != null
+                && counted.start() > match.start() + 1
+                && chart.in(Kinds.CUE, match.start() + 1, counted.start()).stream()
+                        .anyMatch(cue -> ((Cue) cue.value()).kind() == Cue.Kind.PART && cue.end() == counted.start()
+                                && !wholes.isAt(chart, cue.start()));
     }
 }

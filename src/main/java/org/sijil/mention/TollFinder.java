@@ -105,6 +105,7 @@ public final class TollFinder {
             for (Lexicon.Match match : lexicon.matches(chart, sentence.first(), sentence.end())) {
                 if (NumberFinder.isAge(chart, people(match))
                         || CountedThings.are(chart, people(match))
+                        || Others.arePart(chart, match, wholes)
                         || !harms.get(match.entry()).isEmpty() && misreadings.isOne(chart, sentence, match)) {
                     continue;
                 }
