@@ -59,7 +59,8 @@ final class Others {
         return counted != null
                 && counted.start() > match.start() + 1
                 && chart.in(Kinds.CUE, match.start() + 1, counted.start()).stream()
-                        .anyMatch(cue -> ((Cue) cue.value()).kind() == Cue.Kind.PART && cue.end() == counted.start()
+                        .anyMatch(cue -> ((Cue) cue.value()).kind() == Cue.Kind.PART
+                                && cue.end() == counted.start()
                                 && !wholes.isAt(chart, cue.start()));
     }
 }
