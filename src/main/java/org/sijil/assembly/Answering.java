@@ -36,8 +36,13 @@ final class Answering {
         return toll.parties().stream().allMatch(party -> isKnown(party) && party.isArmed());
     }
 
+    /** Those who attacked keep their side, and everybody else stands on the other. */
+    int sideOf(Cast cast, Roll roll, String country) {
+        return isFoe(cast, roll, country) ? 1 : 2;
+    }
+
     /** A force of a state that is told to do something. */
-    boolean isForce(Cast cast, String country) {
+    private boolean isForce(Cast cast, String country) {
         return (cast.part() == Cast.Part.AGENT || cast.part() == Cast.Part.BOTH)
                 && naming.of(cast.party(), country)
                         .filter(name -> name.type() == ActorType.STATE_FORCES)
@@ -45,7 +50,7 @@ final class Answering {
     }
 
     /** "The gunmen" of before, or the group that attacked, told as those whom others face, strike or kill. */
-    boolean isFoe(Cast cast, Roll roll, String country) {
+    private boolean isFoe(Cast cast, Roll roll, String country) {
         boolean faced = cast.part() != Cast.Part.AGENT && cast.part() != Cast.Part.SUPPORTER;
         Optional<String> name = naming.of(cast.party(), country).map(Naming.Name::name);
         List<Participant> doers =

@@ -90,6 +90,18 @@ final class BetterTold {
                 .isPresent());
     }
 
+    /** Whether a district that bears its town's name is told so far, and now a village that nobody knows and that is called one. */
+    static boolean isVillage(Optional<Placed> known, Optional<Placed> other) {
+        boolean district =
+                known.map(Placed::place).filter(PlaceInText::isDistrict).isPresent();
+        return district
+                && other.filter(Placed::own)
+                        .map(Placed::place)
+                        .filter(village ->
+                                village.place().isEmpty() && !village.mention().part())
+                        .isPresent();
+    }
+
     private static boolean finerPlace(Optional<Placed> known, Optional<Placed> other) {
         boolean own = other.filter(Placed::own).isPresent();
         return own

@@ -288,7 +288,8 @@ final class Draft {
         if (BetterTold.day(date, other.date, echo, aftermath)) {
             date = other.date;
         }
-        if (BetterTold.place(place, other.place, echo, aftermath)) {
+        boolean village = !aftermath && other.tellsAnew() && BetterTold.isVillage(place, other.place);
+        if (village || BetterTold.place(place, other.place, echo, aftermath)) {
             place = other.place;
         }
     }

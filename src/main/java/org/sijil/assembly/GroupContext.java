@@ -25,6 +25,9 @@ final class GroupContext {
     /** Tokens back to which "the militants" may point. */
     private static final int MEMORY = 250;
 
+    /** Words from a group's name to the word that it denies something. */
+    private static final int DENIAL = 3;
+
     /** Tokens back within which "the attackers" are those told of, named or not. */
     private static final int NEARBY = 60;
 
@@ -189,9 +192,14 @@ final class GroupContext {
             List<Actor> meant = named.match().free().isEmpty()
                     ? named.in(scene.votes().first())
                     : named.match().free();
-            if (!meant.isEmpty() && meant.stream().allMatch(GroupContext::isNamedGroup)) {
+            if (!meant.isEmpty()
+                    && meant.stream().allMatch(GroupContext::isNamedGroup)
+                    && !denies(scene, names.get(i))) {
                 groups.add(named);
             }
+        }
+        if (!isPartisan(party) && isToldAgain(party, first)) {
+            return Optional.empty();
         }
         Set<String> nouns = IntStream.range(party.start(), party.end())
                 .boxed()
@@ -210,8 +218,15 @@ final class GroupContext {
                 .or(() -> first == 0 ? onlyGroup : Optional.empty());
     }
 
+    /** In "the Front denied involvement", whether the group is told only to deny what was done. */
+    static boolean denies(Scene scene, Chart.Item name) {
+        WordList denying = scene.chart().pack().words("denying");
+        return scene.says(denying, name.end(), Math.min(scene.chart().size(), name.end() + DENIAL));
+    }
+
     private static Optional<Named> onlyGroup(Scene scene) {
         List<Named> named = scene.chart().all(Kinds.ACTOR).stream()
+                .filter(item -> !denies(scene, item))
                 .map(item -> (Named) item.value())
                 .filter(name -> !name.match().free().isEmpty()
                         && name.match().free().stream().allMatch(GroupContext::isGroup))
@@ -237,6 +252,17 @@ final class GroupContext {
                 .mapToInt(Party::start)
                 .max()
                 .orElse(0);
+    }
+
+    /** In "ambushed by bandits ... the bandits", whether strangers were told of by the very noun, whose group nobody named. */
+    private boolean isToldAgain(Party party, int first) {
+        String noun = scene.chart().document().token(party.head()).folded();
+        return scene.in(Kinds.PARTY, first, party.start()).stream()
+                .map(item -> (Party) item.value())
+                .anyMatch(other -> other.role().filter(role -> role.unknown()).isPresent()
+                        && !other.definite()
+                        && other.named().isEmpty()
+                        && scene.chart().document().token(other.head()).folded().equals(noun));
     }
 
     /** Whether the noun tells of a cause or a body, as "insurgents" does, and not of arms alone. */

@@ -189,8 +189,10 @@ final class Sameness {
         if (SamePlace.refines(draft, other) && draft.tolls().isEmpty() && opening.ofThose(draft)) {
             return draft.first().sentence() - other.last().sentence() <= NEXT && !days.conflict(draft, other);
         }
+        boolean daysApart = !SameDay.undated(draft)
+                && !(SameDay.undated(other) && draft.tolls().isEmpty());
         return SamePlace.refines(draft, other)
-                && SameDay.undated(draft)
+                && !daysApart
                 && (opening.ofThose(draft)
                         || draft.first().paragraph() == other.last().paragraph())
                 && draft.first().sentence() - other.last().sentence() <= NEXT;

@@ -131,7 +131,7 @@ final class Sides {
                             .rulers(country, draft)
                             .ifPresent(rulers -> roll.add(rulers, cast.weight(), cast.party(), false));
                 } else if (!latecomers.hasNoPart(draft, telling, cast, roll, country)) {
-                    int side = answers ? sideInAnswer(cast) : side(cast, casts, second, hit);
+                    int side = answers ? answering.sideOf(cast, roll, country) : side(cast, casts, second, hit);
                     second |= cast.part() == Cast.Part.BOTH;
                     if (!answers) {
                         note(cast, telling, defenders.isPaidBack(cast, casts, hit));
@@ -142,11 +142,6 @@ final class Sides {
             hit |= casts.stream().anyMatch(defenders::isHit);
             allArmed |= casts.stream().anyMatch(everybody::isArmed);
             claimed(telling.first(), telling.end());
-        }
-
-        /** Where a force fights those who attacked before, they keep their side, and everybody else stands on the other. */
-        private int sideInAnswer(Cast cast) {
-            return answering.isFoe(cast, roll, country) ? 1 : 2;
         }
 
         /** @param paidBack whether it was hit for having attacked before */

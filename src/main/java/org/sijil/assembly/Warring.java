@@ -52,6 +52,7 @@ final class Warring {
         this.scene = scene;
         this.actors = actors;
         scene.chart().all(Kinds.ACTOR).stream()
+                .filter(item -> !GroupContext.denies(scene, item))
                 .flatMap(item -> meant(item).stream())
                 .filter(actor -> !actor.name().startsWith(SETTLERS))
                 .forEach(actor -> (isGroup(actor.type()) ? groups : armies).putIfAbsent(actor.name(), actor));

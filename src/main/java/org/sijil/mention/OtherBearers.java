@@ -1,6 +1,7 @@
 package org.sijil.mention;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.WordList;
@@ -15,6 +16,9 @@ final class OtherBearers {
     /** Words of a person's name before the last. */
     private static final int LONGEST_NAME = 3;
 
+    /** Words before the comma of a name in which its bearer's office stands: "chairman of the council". */
+    private static final int OFFICE = 6;
+
     /** Words behind the one for an office, as "of defence" in "minister of defence". */
     private static final int LONGEST_OFFICE = 3;
 
@@ -26,6 +30,10 @@ final class OtherBearers {
     private final WordList streets;
     private final WordList placeOpenings;
     private final WordList offices;
+    private final WordList titles;
+    private final WordList houses;
+    private final WordList inTown;
+    private final WordList relatives;
     private final boolean capitals;
 
     OtherBearers(LanguagePack pack, Gazetteer gazetteer, Locating locating, CapitalNames names) {
@@ -36,6 +44,10 @@ final class OtherBearers {
         this.firstNames = pack.words("first_names");
         this.streets = pack.words("streets");
         this.offices = pack.words("held_offices");
+        this.houses = pack.words("houses");
+        this.inTown = pack.words("unit_heads");
+        this.titles = pack.words("bearers");
+        this.relatives = pack.words("relatives_of_names");
         this.placeOpenings = pack.words("place_openings");
         this.capitals = !pack.orthography().flag("head_first");
     }
@@ -54,6 +66,17 @@ final class OtherBearers {
                 && start > 0
                 && firstNames.isAt(chart, start - 1)
                 && chart.document().token(start - 1).isCapitalised();
+    }
+
+    /** In "near Medina Mosque in Kolwe", with its capitals, a house of worship or the like in Kolwe bears the name. */
+    boolean isHouse(Chart chart, int end) {
+        return end + 2 < chart.size()
+                && chart.document().token(end).isCapitalised()
+                && houses.isAt(chart, end)
+                && inTown.isAt(chart, end + 1)
+                && chart.document().token(end + 2).isCapitalised()
+                && gazetteer.find(chart.document().token(end + 2).folded()).stream()
+                        .noneMatch(place -> place.kind() == Place.Kind.COUNTRY);
     }
 
     /** In "on Jinja Road" with its capital, a street of another town bears the name; no road from a town to another is meant. */
@@ -84,6 +107,9 @@ final class OtherBearers {
         if (match.end() != start + 1) {
             return false;
         }
+        if (start - 1 > sentence.first() && isFirstName(chart, start - 1) && isBorneHere(chart, start)) {
+            return true;
+        }
         boolean first = firstNames.isAt(chart, start)
                 && start + 1 < sentence.end()
                 && names.isProperName(chart, start + 1)
@@ -100,6 +126,17 @@ final class OtherBearers {
         return first
                 || between
                 || CapitalNames.isWeak(match) && start - 1 > sentence.first() && isFirstName(chart, start - 1);
+    }
+
+    /** In "the council chairman, Jan Kolwe, said" or "spokesman Jan Kolwe", whatever town is called Kolwe. */
+    private boolean isBorneHere(Chart chart, int start) {
+        boolean comma = chart.document().token(start - 2).isComma()
+                && start + 1 < chart.size()
+                && (chart.document().token(start + 1).isComma() || relatives.isAt(chart, start + 1));
+        return titles.isAt(chart, start - 2)
+                || comma
+                        && IntStream.range(Math.max(0, start - 2 - OFFICE), start - 2)
+                                .anyMatch(at -> titles.isAt(chart, at));
     }
 
     private boolean isFirstName(Chart chart, int at) {

@@ -140,6 +140,7 @@ public final class PlaceFinder {
                 || group
                 || doubtful && !locating.cued(chart, at)
                 || origin && !triggered
+                || capitals && bearers.isHouse(chart, end)
                 || !triggered && bearers.isPartOfName(chart, at, end)
                 || !triggered && bearers.isPerson(chart, sentence, at, known)
                 || namesakes.mean(chart, at, known, triggered)) {
