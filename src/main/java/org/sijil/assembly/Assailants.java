@@ -1,6 +1,8 @@
 package org.sijil.assembly;
 
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.WordList;
@@ -9,6 +11,12 @@ import org.sijil.world.ActorType;
 
 /** Somebody who attacked, and whom a force then stopped, told verb first: "shot the police a man stabbed two passers-by". */
 final class Assailants {
+
+    /** How many may have attacked before they were shot. */
+    private static final int FEW = 3;
+
+    /** Words from those who were shot to what they did before. */
+    private static final int DEED_REACH = 16;
 
     /** Words from a subject to its object, fewer than these. */
     private static final int NEXT = 2;
@@ -19,6 +27,9 @@ final class Assailants {
     private final WordList attempting;
     private final WordList persons;
     private final WordList and;
+    private final WordList upon;
+    private final WordList assaulted;
+    private final WordList whereabouts;
 
     Assailants(Scene scene) {
         this.scene = scene;
@@ -28,6 +39,9 @@ final class Assailants {
         this.attempting = pack.words("attempting");
         this.persons = pack.words("persons");
         this.and = pack.words("and");
+        this.upon = pack.words("upon");
+        this.assaulted = pack.words("assaulted");
+        this.whereabouts = pack.words("where");
     }
 
     /** Makes whom a force stopped the doer, and the force, which only put an end to it, nobody. */
@@ -39,6 +53,45 @@ final class Assailants {
                 all.set(force, Judged.NOTHING);
             }
         }
+    }
+
+    /** In "a man was shot by soldiers after he tried to stab one", makes him the doer and the soldiers those he went for. */
+    void answered(List<Party> parties, List<Judged> all, Draft.Telling telling) {
+        for (int i = 0; verbFirst && i < parties.size(); i++) {
+            Party man = parties.get(i);
+            boolean hit = all.get(i).part() == Cast.Part.VICTIM || all.get(i).part() == Cast.Part.TARGET;
+            OptionalInt deed = hit && isFew(man) ? deedOf(man, telling) : OptionalInt.empty();
+            if (deed.isPresent()) {
+                int behind = deed.getAsInt();
+                boolean people = parties.stream().anyMatch(other -> other.start() >= behind && !other.isArmedTarget());
+                all.set(i, new Judged(Cast.Part.AGENT, Cast.CERTAIN));
+                for (int k = 0; k < parties.size(); k++) {
+                    if (k != i && isForce(parties.get(k), all.get(k))) {
+                        all.set(k, people ? Judged.NOTHING : Judged.TARGET);
+                    }
+                }
+                return;
+            }
+        }
+    }
+
+    private boolean isFew(Party party) {
+        return !party.isArmed()
+                && !party.definite()
+                && scene.says(persons, party.head(), party.end())
+                && party.quantity()
+                        .filter(count -> count.high().orElse(FEW + 1) <= FEW)
+                        .isPresent();
+    }
+
+    /** Where it is told that somebody had attacked, or tried to, before he was hit. */
+    private OptionalInt deedOf(Party man, Draft.Telling telling) {
+        int end = Math.min(telling.end(), man.end() + DEED_REACH);
+        return IntStream.range(man.end(), end - 1)
+                .filter(at -> tries(at)
+                        || (at == man.end() || upon.isAt(scene.chart(), at - 1)) && assaulted.isAt(scene.chart(), at))
+                .filter(at -> !whereabouts.isAt(scene.chart(), at + 1))
+                .findFirst();
     }
 
     /** Whether one person, told of for the first time, is said right behind to have attacked. */
@@ -63,10 +116,13 @@ final class Assailants {
 
     /** Whether a word is a verb of attack, or one of trying before such a word. */
     private boolean attacks(int at) {
-        boolean tries = at + 1 < scene.chart().size()
+        return tries(at) || at < scene.chart().size() && assaulting.isAt(scene.chart(), at);
+    }
+
+    private boolean tries(int at) {
+        return at + 1 < scene.chart().size()
                 && attempting.isAt(scene.chart(), at)
                 && assaulting.isAt(scene.chart(), at + 1);
-        return tries || at < scene.chart().size() && assaulting.isAt(scene.chart(), at);
     }
 
     /** Whether what is written as the verbal noun is the verb after all, its subject and its object following. */

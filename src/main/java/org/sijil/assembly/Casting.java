@@ -65,6 +65,7 @@ final class Casting {
         everybody.settle(parties, all, telling);
         arrested(parties, all, telling);
         assailants.settle(parties, all);
+        assailants.answered(parties, all, telling);
         for (int i = 0; i < parties.size(); i++) {
             Party party = parties.get(i);
             if (all.get(i).part() != Cast.Part.NONE && !Found.isFinder(party, telling)) {

@@ -24,12 +24,6 @@ final class Standing {
     /** Words from a noun for an act to the verb that tells when it began: its adjective and the verb. */
     private static final int ADJECTIVES = 2;
 
-    /** Dead from which a count is that of a war or campaign. */
-    private static final int WAR = 4000;
-
-    /** The same of the wounded. */
-    private static final int WOUNDED_OF_WAR = 20_000;
-
     /** Acts of at least this weight say how people were harmed. */
     private static final int TELLING = 3;
 
@@ -52,6 +46,7 @@ final class Standing {
     private final DealtOut dealtOut;
     private final Purposes purposes;
     private final WordList negation;
+    private final WordList attempting;
     private final WordList sinceWords;
     private final WordList goingOn;
     private final boolean metaphor;
@@ -66,6 +61,7 @@ final class Standing {
         this.bearing = new Bearing(scene);
         this.dealtOut = scene.judge(DealtOut.class, DealtOut::new);
         this.purposes = new Purposes(chart);
+        this.attempting = chart.pack().words("attempting");
         this.negation = chart.pack().words("negation");
         this.goingOn = chart.pack().words("going_on");
         this.sinceWords = chart.pack().words("since");
@@ -184,7 +180,7 @@ final class Standing {
                 && !around.dated()
                 && item.kind().equals(Kinds.TOLL)
                 && !Bearing.isBeforeRise(item, firstSince(scene.sentenceAt(item.start())), around.cues());
-        return summed || isOfAWar(item) ? LONG : "";
+        return summed || WarTotal.is(item) ? LONG : "";
     }
 
     /**
@@ -251,23 +247,15 @@ final class Standing {
         return within(Kinds.DATE, sentence).stream().anyMatch(dates::isNews);
     }
 
-    /** Whether so many are counted that no one act of those told here killed them. */
-    private static boolean isOfAWar(Chart.Item item) {
-        if (!item.kind().equals(Kinds.TOLL)) {
-            return false;
-        }
-        TollMention toll = (TollMention) item.value();
-        int least = toll.harm() == Harm.KILLED ? WAR : toll.harm() == Harm.INJURED ? WOUNDED_OF_WAR : Integer.MAX_VALUE;
-        return toll.quantity().low().orElse(0) >= least;
-    }
-
     private boolean has(Cue.Kind kind, Sentence sentence) {
         return within(Kinds.CUE, sentence).stream().anyMatch(item -> Bearing.kind(item) == kind);
     }
 
-    /** Whether the word right before says that it did not happen. */
+    /** Whether the word right before says that it did not happen, or that it was only tried. */
     private boolean isNegated(Chart.Item item) {
-        return item.start() > 0 && negation.isAt(chart, item.start() - 1) && !Bearing.zero(item);
+        WordList not = item.kind().equals(Kinds.TOLL) ? attempting : negation;
+        int before = item.start() - 1;
+        return before >= 0 && (negation.isAt(chart, before) || not.isAt(chart, before)) && !Bearing.zero(item);
     }
 
     private static DateExpression.Use use(Chart.Item item) {

@@ -34,7 +34,12 @@ final class TargetChoice {
         boolean civilians = participants.stream().anyMatch(p -> p.side() == 2 && p.type() == ActorType.CIVILIANS);
         boolean fighters = participants.stream().anyMatch(p -> p.side() == 2 && p.type() != ActorType.CIVILIANS);
         boolean unarmed = !parties.allArmed()
-                && harmed.stream().flatMap(toll -> toll.parties().stream()).anyMatch(TargetChoice::civilian);
+                && harmed.stream()
+                        .filter(toll -> parties.sideOf(toll.parties())
+                                .filter(side -> side == 1)
+                                .isEmpty())
+                        .flatMap(toll -> toll.parties().stream())
+                        .anyMatch(TargetChoice::civilian);
         if (attackers && (unarmed || civilians && !fighters)) {
             return false;
         }

@@ -2,6 +2,7 @@ package org.sijil.assembly;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.WordList;
@@ -14,6 +15,12 @@ import org.sijil.world.SubTypes;
 
 /** Whether a wording before or beside a party says that it was attacked, or that it stood against somebody. */
 final class Targets {
+
+    /** Kinds of act by which a place changes hands. */
+    private static final Set<String> TAKEN = Set.of(
+            SubTypes.TRANSFER_OF_TERRITORY,
+            SubTypes.GROUP_OVERTAKES_TERRITORY,
+            SubTypes.GOVERNMENT_REGAINS_TERRITORY);
 
     /** Words between an act and a preposition that leads to its target. */
     private static final int PREPOSITION_REACH = 10;
@@ -35,6 +42,7 @@ final class Targets {
     private final WordList struck;
     private final WordList of;
     private final WordList relations;
+    private final WordList leaving;
 
     Targets(Scene scene) {
         this.scene = scene;
@@ -42,12 +50,22 @@ final class Targets {
         this.verbFirst = pack.orthography().flag("head_first");
         this.relations = pack.words("relations");
         this.of = pack.words("part_of");
+        this.leaving = pack.words("leaving");
         this.struck = pack.words("things_hit");
     }
 
     /** Whether a wording before the party says that something was done to it. */
     boolean isTarget(Party party, Draft.Telling telling) {
-        return !party.isState() && isHit(party, telling);
+        return !party.isState() && (isHit(party, telling) || left(party, telling));
+    }
+
+    /** In "the rebels took the town after the exit of the army", whether they are those who left it. */
+    private boolean left(Party party, Draft.Telling telling) {
+        return party.start() > 0
+                && leaving.reads(scene.chart(), party.start() - 1)
+                && telling.acts().stream()
+                        .anyMatch(act -> act.start() < party.start()
+                                && TAKEN.contains(Draft.word(act).type()));
     }
 
     /** The same of an adjective of origin that shares the noun of the next: "an ambush on US and British troops". */
