@@ -37,9 +37,6 @@ final class Company {
 
     private static final String BELIEF = "#belief";
 
-    /** The rule of what is only believed of somebody: "arrested a man said to be of the group". */
-    static final String SAID_TO_BE = "#said-to-be";
-
     private final Scene scene;
     private final Targets targets;
     private final Owners owners;
@@ -47,6 +44,7 @@ final class Company {
     private final boolean verbFirst;
     private final WordList and;
     private final WordList definite;
+    private final Members members;
     private final WordList allied;
 
     Company(Scene scene) {
@@ -57,6 +55,7 @@ final class Company {
         this.tellers = new Tellers(scene);
         this.verbFirst = pack.orthography().flag("head_first");
         this.and = pack.words("and");
+        this.members = new Members(scene);
         this.definite = pack.words("definite");
         this.allied = pack.words("allied");
     }
@@ -70,24 +69,8 @@ final class Company {
         together(parties, all, telling);
         listed(parties, all);
         helpers(parties, all);
-        ofGroup(parties, all);
+        members.settle(parties, all);
         ownerless(parties, all);
-    }
-
-    /** In "arrested a preacher said to be of the group", he is of the group and no civilian. */
-    private void ofGroup(List<Party> parties, List<Judged> all) {
-        for (int i = 0; i + 1 < parties.size(); i++) {
-            Party group = parties.get(i + 1);
-            boolean said = all.get(i + 1).equals(Judged.TARGET)
-                    && group.named().isPresent()
-                    && !parties.get(i).isArmed()
-                    && scene.cueBefore(Cue.Kind.AGENT, group.start())
-                            .filter(cue -> cue.rule().endsWith(SAID_TO_BE))
-                            .isPresent();
-            if (said) {
-                all.set(i, Judged.NOTHING);
-            }
-        }
     }
 
     /** In "the army and allied fighters", the fighters, whom nothing names, are no side of their own. */

@@ -209,7 +209,7 @@ final class Judging {
         if (afterwards.ends(party)) {
             return Optional.of(Judged.NOTHING);
         }
-        if (answered(agent, telling) || agent.rule().endsWith(Company.SAID_TO_BE) && arrests(telling)) {
+        if (answered(agent, telling) || agent.rule().endsWith(Members.SAID_TO_BE) && arrests(telling)) {
             return Optional.of(Judged.TARGET);
         }
         // A uniform tells whose man somebody is, but not when anybody wears it.

@@ -262,7 +262,9 @@ final class Sides {
         return casts.stream()
                 .filter(other -> other.party().end() <= helper.party().start())
                 .reduce((one, two) -> two)
-                .filter(host -> host.part() == Cast.Part.TARGET || host.part() == Cast.Part.FACED)
+                .filter(host -> host.part() == Cast.Part.TARGET
+                        || host.part() == Cast.Part.FACED
+                        || host.part() == Cast.Part.VICTIM)
                 .map(host -> 2)
                 .orElse(1);
     }

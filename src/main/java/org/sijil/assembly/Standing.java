@@ -5,14 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.sijil.incident.Casualties.Harm;
 import org.sijil.language.Chart;
 import org.sijil.language.WordList;
 import org.sijil.mention.ActMention;
 import org.sijil.mention.Cue;
 import org.sijil.mention.DateExpression;
 import org.sijil.mention.Kinds;
-import org.sijil.mention.TollMention;
 import org.sijil.text.Sentence;
 
 /** Decides which acts and tolls of a sentence are told as done: not denied, feared, planned, recited or summed up. */

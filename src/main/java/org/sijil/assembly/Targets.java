@@ -18,9 +18,7 @@ final class Targets {
 
     /** Kinds of act by which a place changes hands. */
     private static final Set<String> TAKEN = Set.of(
-            SubTypes.TRANSFER_OF_TERRITORY,
-            SubTypes.GROUP_OVERTAKES_TERRITORY,
-            SubTypes.GOVERNMENT_REGAINS_TERRITORY);
+            SubTypes.TRANSFER_OF_TERRITORY, SubTypes.GROUP_OVERTAKES_TERRITORY, SubTypes.GOVERNMENT_REGAINS_TERRITORY);
 
     /** Words between an act and a preposition that leads to its target. */
     private static final int PREPOSITION_REACH = 10;
