@@ -135,13 +135,22 @@ final class Breaks {
                 && !(current.bare() && !next.hard() && FarApart.isSpotAfter(here.get(), there.get()));
     }
 
+    /** In "a raid left 48 dead on Saturday, then the toll rose to 83 on Sunday", or one of the hurt died, the second day is another than that of the act. */
+    private boolean isRise(Run next) {
+        return next.bare()
+                && next.tells(Harm.KILLED)
+                && (scene.hasCue(Cue.Kind.UPDATE, next.first(), next.end())
+                        || scene.hasCue(Cue.Kind.LATER_DEATH, next.first(), next.end()));
+    }
+
     private boolean daysDiffer(Run current, Run next) {
         Optional<Draft.Dated> here = dates.in(current.first(), current.end(), Optional.empty(), Optional.empty());
         Optional<Draft.Dated> there = dates.in(next.first(), next.end(), Optional.empty(), here.map(Draft.Dated::when));
         boolean told = here.isPresent()
                 && there.isPresent()
                 && !here.get().announced()
-                && !there.get().announced();
+                && !there.get().announced()
+                && !isRise(next);
         return told && DateOfAct.differ(here.get().when(), there.get().when());
     }
 

@@ -136,7 +136,7 @@ final class SamePeople {
     }
 
     /** Whether those who attacked are counted by themselves: "the bomber also died". */
-    private boolean ofAttackers(Figure figure) {
+    boolean ofAttackers(Figure figure) {
         return isAttacker(figure.item())
                 || !figure.toll().parties().isEmpty()
                         && figure.toll().parties().stream()

@@ -12,6 +12,7 @@ import org.sijil.incident.Casualties.Group;
 import org.sijil.incident.Casualties.Harm;
 import org.sijil.incident.Toll;
 import org.sijil.language.Chart;
+import org.sijil.language.WordList;
 import org.sijil.mention.Cue;
 import org.sijil.mention.Party;
 import org.sijil.mention.Quantity;
@@ -23,11 +24,15 @@ final class TollSum {
     /** The rule of people whom a knife or a car struck. */
     private static final String STRUCK = "#struck";
 
+    /** Words behind a figure within which it is said to be an earlier one. */
+    private static final int SAID_AFTER = 4;
+
     private final Scene scene;
     private final Sources sources;
     private final PartAndWhole parts;
     private final SamePeople people;
     private final DealtOut dealtOut;
+    private final WordList earlier;
 
     /** What was summed of the drafts of a story that is told: each step that comes after asks for it. */
     private final Map<Draft, Map<Harm, List<List<Figure>>>> sums = new IdentityHashMap<>();
@@ -37,6 +42,7 @@ final class TollSum {
         this.sources = new Sources(scene);
         this.parts = new PartAndWhole(scene);
         this.people = new SamePeople(scene);
+        this.earlier = scene.chart().pack().words("earlier_told");
         this.dealtOut = scene.judge(DealtOut.class, DealtOut::new);
     }
 
@@ -161,7 +167,7 @@ final class TollSum {
             boolean told = claims.stream()
                     .map(claim -> claim.get(0))
                     .anyMatch(figure -> !figure.toll().definite() && !SamePeople.isAttacker(figure.item()));
-            claims.removeIf(claim -> told && pointsBack(claim.get(0)));
+            claims.removeIf(claim -> told && pointsBack(claim.get(0)) && !people.ofAttackers(claim.get(0)));
             boolean anybody = claims.stream().anyMatch(claim -> claim.get(0).size() > 0);
             claims.removeIf(claim -> anybody && claim.get(0).size() == 0);
         }
@@ -193,10 +199,24 @@ final class TollSum {
         return figure.whole() && figure.size() >= sum && figure.size() <= SamePeople.RIVAL_FACTOR * Math.max(1, sum);
     }
 
+    /** In "the toll rose to 90. The ministry had earlier spoken of 64", the second was true before the first. */
+    private boolean isSuperseded(List<List<Figure>> claims, Figure figure) {
+        return scene.says(
+                        earlier,
+                        figure.telling().first(),
+                        Math.min(scene.chart().size(), figure.item().end() + SAID_AFTER))
+                && claims.stream()
+                        .map(claim -> claim.get(0))
+                        .anyMatch(other -> other.update() && other.size() > figure.size());
+    }
+
     private void take(List<List<Figure>> claims, Figure figure) {
         if (figure.update() && !figure.vague()) {
             claims.removeIf(claim -> claim.get(0).telling() != figure.telling()
                     && claim.get(0).size() <= SamePeople.RIVAL_FACTOR * Math.max(1, figure.size()));
+        }
+        if (isSuperseded(claims, figure)) {
+            return;
         }
         boolean rival = claims.size() == 1
                 && people.same(claims.get(0).get(0), figure)

@@ -23,9 +23,14 @@ final class CountedThings {
                 && (isOfName(chart, counted) || isOfThings(chart, counted) || isOfDay(chart, counted));
     }
 
-    /** In "were seized on 3 March and were freed", the number is that of a day. */
+    /**
+     * In "were seized on 3 March and were freed", the number is that of a day; so it is in "were killed Monday", where that is
+     * told as "the second" and the same word means two.
+     */
     private static boolean isOfDay(Chart chart, Chart.Item counted) {
-        return chart.at(Kinds.DATE, counted.start()).stream().anyMatch(date -> date.end() > counted.end());
+        boolean definite = chart.isDefinite(counted.start());
+        return chart.at(Kinds.DATE, counted.start()).stream()
+                .anyMatch(date -> date.end() > counted.end() || definite && date.end() == counted.end());
     }
 
     private static boolean isOfThings(Chart chart, Chart.Item counted) {
