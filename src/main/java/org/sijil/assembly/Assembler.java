@@ -85,7 +85,7 @@ public final class Assembler {
         Map<Draft, Tale> tales = new HashMap<>();
         Sides sides = new Sides(scene, actors);
         Crime crime = new Crime(scene, actors::holderOf);
-        List<Draft> drafts = inOrder(story.tell());
+        List<Draft> drafts = new Twins(scene).joined(inOrder(story.tell()));
         new Bombarded(scene).complete(drafts);
         new AtTheFence(scene).complete(drafts);
         for (Draft draft : drafts) {
