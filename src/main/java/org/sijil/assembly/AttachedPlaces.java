@@ -58,13 +58,14 @@ final class AttachedPlaces {
                 && !FarApart.coarse(scene.places().get(next));
     }
 
-    /** In "strikes on Mambo killed 18, among them nine in Kolwe", the eighteen were not all in Kolwe. */
+    /** In "strikes on Mambo killed 18, among them nine in Kolwe", the eighteen were not all in Kolwe, unless only the nine are told. */
     private boolean isOfPart(PlaceInText place, List<PlaceInText> places) {
         int first = Math.max(scene.sentenceAt(place.start()).first(), place.start() - PART_REACH);
         return scene.in(Kinds.CUE, first, place.start()).stream()
                 .filter(cue -> ((Cue) cue.value()).kind() == Cue.Kind.PART)
                 .filter(cue -> scene.in(Kinds.NUMBER, cue.start() - 1, place.start()).stream()
                         .anyMatch(number -> number.start() >= cue.start() - 1))
+                .filter(cue -> scene.in(Kinds.TOLL, cue.start(), place.start()).isEmpty())
                 .anyMatch(cue -> scene.in(Kinds.PARTY, cue.end(), place.start()).isEmpty()
                         && places.stream().anyMatch(other -> other.end() <= cue.start() && !other.isCountry()));
     }

@@ -7,16 +7,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sijil.language.Chart;
+import org.sijil.mention.Cue;
 import org.sijil.mention.ElidedTolls;
 import org.sijil.mention.Kinds;
 import org.sijil.mention.Quantity;
 import org.sijil.mention.TollMention;
+import org.sijil.resolve.PlaceInText;
 import org.sijil.text.Sentence;
 
-/** Totals that a later sentence deals out over towns: "19 people were killed. Nine died in Kolwe, seven in Mambo, three in Tandala". */
+/**
+ * Totals of what is told town by town: "19 people were killed. Nine died in Kolwe, seven in Mambo, three in Tandala", or "14
+ * died in Kolwe. Shelling killed eight in Mambo, bringing the day's dead to 22".
+ */
 final class DealtOut {
 
-    private static final String REASON = "dealt out over the towns that are named after it";
+    private static final String REASON = "a total over towns that are told each by itself";
 
     /** Sentences from a total to its parts at the most. */
     private static final int NEAR = 3;
@@ -33,9 +38,54 @@ final class DealtOut {
                 before(tolls, i, parts).forEach(totals::add);
             }
         }
+        for (int i = 2; i < tolls.size(); i++) {
+            if (sumsUp(tolls, i)) {
+                totals.add(tolls.get(i));
+            }
+        }
     }
 
-    /** Whether a toll is the sum of those that stand in a list of towns after it. */
+    /** Whether a figure that is told as a rise is the sum of those before it, which stand in sentences with places of their own. */
+    private boolean sumsUp(List<Chart.Item> tolls, int index) {
+        Sentence sentence = scene.sentenceAt(tolls.get(index).start());
+        int total = least(tolls.get(index)).orElse(0);
+        if (total == 0
+                || !scene.hasCue(
+                        Cue.Kind.UPDATE, sentence.first(), tolls.get(index).end())) {
+            return false;
+        }
+        int sum = 0;
+        for (int i = index - 1; i >= 0 && sum < total; i--) {
+            Sentence part = scene.sentenceAt(tolls.get(i).start());
+            if (sentence.index() - part.index() > NEAR) {
+                return false;
+            }
+            if (told(tolls.get(i)).harm() == told(tolls.get(index)).harm()) {
+                sum += least(tolls.get(i)).orElse(0);
+                if (sum == total) {
+                    return part.index() < sentence.index() && liesElsewhere(part, sentence);
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether each of two sentences names a town or the like, and not the same. */
+    private boolean liesElsewhere(Sentence one, Sentence other) {
+        List<PlaceInText> here = towns(one);
+        List<PlaceInText> there = towns(other);
+        return !here.isEmpty()
+                && !there.isEmpty()
+                && here.stream().allMatch(a -> there.stream().allMatch(b -> FarApart.differ(a, b)));
+    }
+
+    private List<PlaceInText> towns(Sentence sentence) {
+        return scene.placesIn(sentence.first(), sentence.end()).stream()
+                .filter(place -> !FarApart.coarse(place))
+                .toList();
+    }
+
+    /** Whether a toll is the sum of those of several towns. */
     boolean is(Chart.Item toll) {
         return totals.contains(toll);
     }

@@ -87,7 +87,9 @@ final class Twins {
 
     private static boolean isByForce(Chart.Item act) {
         return SameKind.isAnyAttack(act)
-                || SameKind.isByHand(act) || SameKind.isByWeapon(act) || Draft.word(act).weight() <= Draft.BARE;
+                || SameKind.isByHand(act)
+                || SameKind.isByWeapon(act)
+                || Draft.word(act).weight() <= Draft.BARE;
     }
 
     private static boolean isInOneCity(Draft draft, Draft other) {
