@@ -133,7 +133,7 @@ final class Judging {
         if (losses.agentOfToll(party, telling)) {
             return Optional.of(new Judged(Cast.Part.AGENT, Cast.CERTAIN));
         }
-        if (losses.onlyFreed(party, telling)) {
+        if (losses.onlyFreed(party, telling) || losses.isSpared(party, telling)) {
             return Optional.of(Judged.NOTHING);
         }
         if (!losses.harmed(party, telling)) {

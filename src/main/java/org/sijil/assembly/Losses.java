@@ -13,6 +13,7 @@ import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
 import org.sijil.mention.Quantity;
 import org.sijil.mention.TollMention;
+import org.sijil.text.Sentence;
 import org.sijil.world.SubTypes;
 
 /** What the figures of a telling say of a party: that it suffered them, or that it did them. */
@@ -236,6 +237,28 @@ final class Losses {
                 .map(TollMention::harm)
                 .toList();
         return !party.isArmed() && !harms.isEmpty() && harms.stream().allMatch(harm -> harm == Harm.FREED);
+    }
+
+    /** In "the raid killed two rebels, and no civilians were hurt", the unarmed are not on a side of it. */
+    boolean isSpared(Party party, Draft.Telling telling) {
+        List<TollMention> own = telling.tolls().stream()
+                .map(item -> (TollMention) item.value())
+                .filter(toll -> toll.parties().contains(party))
+                .toList();
+        Sentence sentence = scene.sentenceAt(telling.first());
+        int from = scene.chart()
+                .document()
+                .sentences()
+                .get(Math.max(0, sentence.index() - 1))
+                .first();
+        return !party.isArmed()
+                && !own.isEmpty()
+                && own.stream().allMatch(toll -> toll.quantity().high().orElse(1) == 0)
+                && scene.in(Kinds.TOLL, from, telling.end()).stream()
+                        .map(item -> (TollMention) item.value())
+                        .anyMatch(toll -> toll.harm() == Harm.KILLED
+                                && toll.quantity().low().orElse(0) > 0
+                                && toll.parties().stream().anyMatch(Party::isArmed));
     }
 
     /** Whether the only toll over the party is of people taken, who were never taken by nobody. */

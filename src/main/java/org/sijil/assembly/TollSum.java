@@ -97,10 +97,14 @@ final class TollSum {
         return claims(draft, harm).stream().flatMap(List::stream).toList();
     }
 
-    /** Whether nobody of one side was harmed, of an act that harmed others: "no soldier was hurt". */
+    /** Whether nobody of one side was harmed, of an act that harmed others: "no soldier was hurt", "no civilian" where fighters died. */
     private static boolean isNobodyOfSide(Draft draft, TollMention toll) {
+        boolean fighters = draft.allTolls().stream()
+                .map(item -> (TollMention) item.value())
+                .filter(other -> other.quantity().low().orElse(0) > 0)
+                .anyMatch(other -> other.parties().stream().anyMatch(Party::isArmed));
         return toll.quantity().high().orElse(1) == 0
-                && toll.parties().stream().anyMatch(Party::isArmed)
+                && toll.parties().stream().anyMatch(party -> party.isArmed() || fighters)
                 && draft.figures().stream()
                         .anyMatch(figure -> figure.quantity().low().orElse(0) > 0
                                 && (figure.harm() == Harm.KILLED || figure.harm() == Harm.INJURED));
