@@ -30,6 +30,7 @@ final class Assailants {
     private final WordList upon;
     private final WordList assaulted;
     private final WordList whereabouts;
+    private final WordList attackers;
 
     Assailants(Scene scene) {
         this.scene = scene;
@@ -42,10 +43,12 @@ final class Assailants {
         this.upon = pack.words("upon");
         this.assaulted = pack.words("assaulted");
         this.whereabouts = pack.words("where");
+        this.attackers = pack.words("attackers");
     }
 
     /** Makes whom a force stopped the doer, and the force, which only put an end to it, nobody. */
     void settle(List<Party> parties, List<Judged> all) {
+        pointBack(parties, all);
         for (int i = 0; verbFirst && i + 1 < parties.size(); i++) {
             int force = i - 1;
             if (force >= 0 && isAssailant(parties.get(i)) && isForce(parties.get(force), all.get(force))) {
@@ -75,6 +78,24 @@ final class Assailants {
         }
     }
 
+    /** In "rebels attacked a hotel; the four attackers were killed", those were the rebels, and nobody besides. */
+    private void pointBack(List<Party> parties, List<Judged> all) {
+        for (int i = 1; i < parties.size(); i++) {
+            Party party = parties.get(i);
+            boolean attacker = party.named().isEmpty()
+                    && (party.definite() || scene.chart().isDefinite(party.head()))
+                    && attackers.reads(scene.chart(), party.head());
+            boolean told = IntStream.range(0, i)
+                    .anyMatch(at -> all.get(at).part() == Cast.Part.AGENT
+                            && parties.get(at).isArmed()
+                            && !attackers.reads(scene.chart(), parties.get(at).head())
+                            && !isOfState(parties.get(at)));
+            if (attacker && told) {
+                all.set(i, Judged.NOTHING);
+            }
+        }
+    }
+
     private boolean isFew(Party party) {
         return !party.isArmed()
                 && !party.definite()
@@ -94,24 +115,24 @@ final class Assailants {
                 .findFirst();
     }
 
+    private static boolean isOfState(Party party) {
+        return party.role()
+                .filter(role -> role.type() == ActorType.STATE_FORCES)
+                .isPresent();
+    }
+
     /** Whether one person, told of for the first time, is said right behind to have attacked. */
     private boolean isAssailant(Party party) {
         boolean one = party.quantity()
                 .filter(count -> count.low().orElse(0) == 1 && count.high().orElse(0) == 1)
                 .isPresent();
-        boolean force = party.role()
-                .filter(role -> role.type() == ActorType.STATE_FORCES)
-                .isPresent();
-        return one && !force && !party.definite() && party.named().isEmpty() && attacks(party.end());
+        return one && !isOfState(party) && !party.definite() && party.named().isEmpty() && attacks(party.end());
     }
 
     private static boolean isForce(Party party, Judged judged) {
         return (judged.part() == Cast.Part.AGENT || judged.part() == Cast.Part.SPEAKER)
                 && party.isArmed()
-                && (party.named().isPresent()
-                        || party.role()
-                                .filter(role -> role.type() == ActorType.STATE_FORCES)
-                                .isPresent());
+                && (party.named().isPresent() || isOfState(party));
     }
 
     /** Whether a word is a verb of attack, or one of trying before such a word. */

@@ -240,7 +240,7 @@ final class GroupContext {
 
     /** "The attackers" are the gunmen told of right before them; index of the gunmen, 0 when nobody is nearer than a name. */
     private int nearerStrangers(Party party) {
-        if (party.role().isEmpty() || isPartisan(party)) {
+        if (party.role().isEmpty() || isPartisan(party) || isOfBody(party)) {
             return 0;
         }
         return scene.in(Kinds.PARTY, Math.max(0, party.start() - NEARBY), party.start()).stream()
