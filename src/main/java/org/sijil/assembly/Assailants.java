@@ -80,7 +80,10 @@ final class Assailants {
 
     /** In "rebels attacked a hotel; the four attackers were killed", those were the rebels, and nobody besides. */
     private void pointBack(List<Party> parties, List<Judged> all) {
-        for (int i = 1; i < parties.size(); i++) {
+        // Where a force is told to have stopped them, they show that it came in only afterwards.
+        boolean stopped = IntStream.range(0, parties.size())
+                .anyMatch(at -> all.get(at).part() == Cast.Part.AGENT && isOfState(parties.get(at)));
+        for (int i = 1; !stopped && i < parties.size(); i++) {
             Party party = parties.get(i);
             boolean attacker = party.named().isEmpty()
                     && (party.definite() || scene.chart().isDefinite(party.head()))
@@ -88,8 +91,7 @@ final class Assailants {
             boolean told = IntStream.range(0, i)
                     .anyMatch(at -> all.get(at).part() == Cast.Part.AGENT
                             && parties.get(at).isArmed()
-                            && !attackers.reads(scene.chart(), parties.get(at).head())
-                            && !isOfState(parties.get(at)));
+                            && !attackers.reads(scene.chart(), parties.get(at).head()));
             if (attacker && told) {
                 all.set(i, Judged.NOTHING);
             }

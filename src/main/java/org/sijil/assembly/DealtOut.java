@@ -26,6 +26,9 @@ final class DealtOut {
     /** Sentences from a total to its parts at the most. */
     private static final int NEAR = 3;
 
+    /** Figures between a total and its first part at the most. */
+    private static final int SEVERAL = 24;
+
     private final Scene scene;
     private final Set<Chart.Item> totals = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -55,7 +58,7 @@ final class DealtOut {
             return false;
         }
         int sum = 0;
-        for (int i = index - 1; i >= 0 && sum < total; i--) {
+        for (int i = index - 1; i >= Math.max(0, index - SEVERAL) && sum < total; i--) {
             Sentence part = scene.sentenceAt(tolls.get(i).start());
             if (sentence.index() - part.index() > NEAR) {
                 return false;
@@ -97,7 +100,7 @@ final class DealtOut {
 
     private static List<Chart.Item> parts(List<Chart.Item> tolls, int first) {
         List<Chart.Item> parts = new ArrayList<>(List.of(tolls.get(first)));
-        for (int i = first + 1; i < tolls.size() && ElidedTolls.isOne(tolls.get(i)); i++) {
+        for (int i = first + 1; i < Math.min(tolls.size(), first + SEVERAL) && ElidedTolls.isOne(tolls.get(i)); i++) {
             parts.add(tolls.get(i));
         }
         return parts;
@@ -108,7 +111,7 @@ final class DealtOut {
         int sum = parts.stream().mapToInt(part -> least(part).orElse(0)).sum();
         int sentence = scene.sentenceAt(tolls.get(first).start()).index();
         List<Chart.Item> found = new ArrayList<>();
-        for (int i = first - 1; i >= 0; i--) {
+        for (int i = first - 1; i >= Math.max(0, first - SEVERAL); i--) {
             int distance = sentence - scene.sentenceAt(tolls.get(i).start()).index();
             if (distance > NEAR) {
                 break;

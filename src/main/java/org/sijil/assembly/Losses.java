@@ -13,11 +13,15 @@ import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
 import org.sijil.mention.Quantity;
 import org.sijil.mention.TollMention;
-import org.sijil.text.Sentence;
 import org.sijil.world.SubTypes;
 
 /** What the figures of a telling say of a party: that it suffered them, or that it did them. */
 final class Losses {
+
+    /** Words of "no civilian was hurt" before the noun, and words back to the fighters who were killed. */
+    private static final int SPARED_REACH = 8;
+
+    private static final int FIGHTERS_REACH = 40;
 
     /** Words of a force's name at the most. */
     private static final int LONGEST_LOSER = 6;
@@ -241,20 +245,15 @@ final class Losses {
 
     /** In "the raid killed two rebels, and no civilians were hurt", the unarmed are not on a side of it. */
     boolean isSpared(Party party, Draft.Telling telling) {
-        List<TollMention> own = telling.tolls().stream()
-                .map(item -> (TollMention) item.value())
-                .filter(toll -> toll.parties().contains(party))
-                .toList();
-        Sentence sentence = scene.sentenceAt(telling.first());
-        int from = scene.chart()
-                .document()
-                .sentences()
-                .get(Math.max(0, sentence.index() - 1))
-                .first();
-        return !party.isArmed()
-                && !own.isEmpty()
+        List<TollMention> own = party.isArmed()
+                ? List.of()
+                : scene.in(Kinds.TOLL, party.start() - SPARED_REACH, party.end() + 1).stream()
+                        .map(item -> (TollMention) item.value())
+                        .filter(toll -> toll.parties().contains(party))
+                        .toList();
+        return !own.isEmpty()
                 && own.stream().allMatch(toll -> toll.quantity().high().orElse(1) == 0)
-                && scene.in(Kinds.TOLL, from, telling.end()).stream()
+                && scene.in(Kinds.TOLL, party.start() - FIGHTERS_REACH, telling.end()).stream()
                         .map(item -> (TollMention) item.value())
                         .anyMatch(toll -> toll.harm() == Harm.KILLED
                                 && toll.quantity().low().orElse(0) > 0

@@ -21,6 +21,9 @@ final class PartAndWhole {
     /** Words before a figure within which it is said to replace another. */
     private static final int CUE_REACH = 6;
 
+    /** Words from the figure of a part to that of the rest of a total. */
+    private static final int REST_REACH = 20;
+
     /** Words between "among them" and the figure of a part. */
     private static final int PART_REACH = 12;
 
@@ -67,12 +70,14 @@ final class PartAndWhole {
     private boolean isWithRest(List<List<Figure>> claims, Draft.Telling telling, Chart.Item item, int size) {
         return claims.stream()
                 .map(claim -> claim.get(0))
-                .filter(whole -> whole.telling() != telling && whole.size() > size)
-                .anyMatch(whole -> scene.in(Kinds.NUMBER, item.end(), telling.end()).stream()
-                        .filter(number -> !scene.chart().covered(Kinds.TOLL, number.start())
-                                && !scene.chart().covered(Kinds.DATE, number.start())
-                                && !scene.chart().covered(Kinds.MEASURE, number.start()))
-                        .anyMatch(number -> ((Quantity) number.value()).equals(Quantity.exactly(whole.size() - size))));
+                .filter(whole -> size > 0 && whole.telling() != telling && whole.size() > size)
+                .anyMatch(whole ->
+                        scene.in(Kinds.NUMBER, item.end(), Math.min(telling.end(), item.end() + REST_REACH)).stream()
+                                .filter(number -> !scene.chart().covered(Kinds.TOLL, number.start())
+                                        && !scene.chart().covered(Kinds.DATE, number.start())
+                                        && !scene.chart().covered(Kinds.MEASURE, number.start()))
+                                .anyMatch(number ->
+                                        ((Quantity) number.value()).equals(Quantity.exactly(whole.size() - size))));
     }
 
     /** Whether a figure is one of those that a larger one counts: "hit several sites, among them a college, where 70 died". */

@@ -24,7 +24,9 @@ final class TollSum {
     /** The rule of people whom a knife or a car struck. */
     private static final String STRUCK = "#struck";
 
-    /** Words behind a figure within which it is said to be an earlier one. */
+    /** Words before a figure, and behind it, within which it is said to be an earlier one. */
+    private static final int SAID_BEFORE = 20;
+
     private static final int SAID_AFTER = 4;
 
     private final Scene scene;
@@ -99,15 +101,19 @@ final class TollSum {
 
     /** Whether nobody of one side was harmed, of an act that harmed others: "no soldier was hurt", "no civilian" where fighters died. */
     private static boolean isNobodyOfSide(Draft draft, TollMention toll) {
-        boolean fighters = draft.allTolls().stream()
-                .map(item -> (TollMention) item.value())
-                .filter(other -> other.quantity().low().orElse(0) > 0)
-                .anyMatch(other -> other.parties().stream().anyMatch(Party::isArmed));
         return toll.quantity().high().orElse(1) == 0
-                && toll.parties().stream().anyMatch(party -> party.isArmed() || fighters)
+                && (toll.parties().stream().anyMatch(Party::isArmed)
+                        || !toll.parties().isEmpty() && harmsFighters(draft))
                 && draft.figures().stream()
                         .anyMatch(figure -> figure.quantity().low().orElse(0) > 0
                                 && (figure.harm() == Harm.KILLED || figure.harm() == Harm.INJURED));
+    }
+
+    private static boolean harmsFighters(Draft draft) {
+        return draft.allTolls().stream()
+                .map(item -> (TollMention) item.value())
+                .filter(other -> other.quantity().low().orElse(0) > 0)
+                .anyMatch(other -> other.parties().stream().anyMatch(Party::isArmed));
     }
 
     /** In "ran over soldiers, killed one and hurt three", whether what became of those who were struck is told behind it. */
@@ -205,13 +211,12 @@ final class TollSum {
 
     /** In "the toll rose to 90. The ministry had earlier spoken of 64", the second was true before the first. */
     private boolean isSuperseded(List<List<Figure>> claims, Figure figure) {
-        return scene.says(
-                        earlier,
-                        figure.telling().first(),
-                        Math.min(scene.chart().size(), figure.item().end() + SAID_AFTER))
-                && claims.stream()
+        int first = Math.max(figure.telling().first(), figure.item().start() - SAID_BEFORE);
+        int end = Math.min(scene.chart().size(), figure.item().end() + SAID_AFTER);
+        return claims.stream()
                         .map(claim -> claim.get(0))
-                        .anyMatch(other -> other.update() && other.size() > figure.size());
+                        .anyMatch(other -> other.update() && other.size() > figure.size())
+                && scene.says(earlier, first, end);
     }
 
     private void take(List<List<Figure>> claims, Figure figure) {
