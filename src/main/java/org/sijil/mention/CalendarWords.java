@@ -48,8 +48,8 @@ final class CalendarWords {
             if (fields.flag("capital") && !chart.document().token(match.start()).isCapitalised()) {
                 continue;
             }
-            if (fields.has("never")
-                    && chart.document().token(match.start()).surface().contains(fields.get("never"))) {
+            String surface = chart.document().token(match.start()).surface();
+            if (fields.has("never") && fields.texts("never").stream().anyMatch(surface::contains)) {
                 continue;
             }
             for (String kind : NAMES) {
