@@ -147,10 +147,11 @@ final class DateOfAct {
         return date.use() == DateExpression.Use.SINCE && isDayOfNews(date);
     }
 
-    /** Whether a weekday or a few days back are told, as of news. */
+    /** Whether a weekday, an hour or a few days back are told, as of news. */
     private static boolean isDayOfNews(DateExpression date) {
         DateExpression.Time time = date.time() instanceof DateExpression.Stretch stretch ? stretch.from() : date.time();
         return time instanceof DateExpression.OnWeekday
+                || time instanceof DateExpression.Clock
                 || time instanceof DateExpression.Relative days
                         && days.unit() == ChronoUnit.DAYS
                         && days.from() >= -NEWS_DAYS
@@ -200,8 +201,7 @@ final class DateOfAct {
 
     /** In "an operation that the army began on 3 March", told as "an operation began it the army". */
     private static boolean isOfCampaign(Chart chart, int verb, int first) {
-        WordList campaigns = chart.pack().words("campaigns");
-        return IntStream.range(Math.max(first, verb - ADJECTIVES - 1), verb).anyMatch(at -> campaigns.isAt(chart, at));
+        return chart.pack().words("campaigns").isIn(chart, Math.max(first, verb - ADJECTIVES - 1), verb);
     }
 
     /** Whether words for unrest or fighting that the text knows stand right behind a verb: "began the marches on 30 March". */
