@@ -122,7 +122,6 @@ final class Sides {
             boolean second = false;
             List<Cast> casts = casting.of(telling);
             boolean answers = answering.is(draft, telling, casts, roll, country);
-            answered |= answers;
             for (Cast cast : casts) {
                 if (cast.part() == Cast.Part.SPEAKER) {
                     speakers.add(cast);
@@ -139,6 +138,7 @@ final class Sides {
                     enrolment.add(roll, cast, side, country);
                 }
             }
+            answered |= answers;
             hit |= casts.stream().anyMatch(defenders::isHit);
             allArmed |= casts.stream().anyMatch(everybody::isArmed);
             claimed(telling.first(), telling.end());

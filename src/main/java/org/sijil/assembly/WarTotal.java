@@ -11,6 +11,9 @@ final class WarTotal {
     /** Dead from which a count is that of a war or campaign. */
     private static final int WAR = 4000;
 
+    /** The same where nobody counts them: "thousands". */
+    private static final int THOUSANDS = 2000;
+
     /** The same of the wounded. */
     private static final int WOUNDED_OF_WAR = 20_000;
 
@@ -23,6 +26,10 @@ final class WarTotal {
         }
         TollMention toll = (TollMention) item.value();
         int least = toll.harm() == Harm.KILLED ? WAR : toll.harm() == Harm.INJURED ? WOUNDED_OF_WAR : Integer.MAX_VALUE;
-        return toll.quantity().low().orElse(0) >= least;
+        boolean thousands = toll.harm() == Harm.KILLED
+                && toll.quantity().approximate()
+                && toll.quantity().high().isEmpty()
+                && toll.quantity().low().orElse(0) >= THOUSANDS;
+        return thousands || toll.quantity().low().orElse(0) >= least;
     }
 }

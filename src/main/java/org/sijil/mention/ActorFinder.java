@@ -94,7 +94,11 @@ public final class ActorFinder {
                     metonym(chart, words, at)
                             .filter(found -> found.end() <= sentence.end())
                             .ifPresent(found -> chart.add(new Chart.Item(
-                                    Kinds.METONYM, start, found.end(), "states#" + found.alias(), new Named(found))));
+                                    Kinds.METONYM,
+                                    start,
+                                    Governments.end(chart, found.end(), governments),
+                                    "states#" + found.alias(),
+                                    new Named(found))));
                 }
                 match.ifPresent(found -> names.add(
                         new Chart.Item(Kinds.ACTOR, start, found.end(), "actors#" + found.alias(), new Named(found))));

@@ -32,6 +32,7 @@ final class OtherBearers {
     private final WordList offices;
     private final WordList titles;
     private final WordList houses;
+    private final WordList definite;
     private final WordList inTown;
     private final WordList relatives;
     private final boolean capitals;
@@ -44,6 +45,7 @@ final class OtherBearers {
         this.firstNames = pack.words("first_names");
         this.streets = pack.words("streets");
         this.offices = pack.words("held_offices");
+        this.definite = pack.words("definite");
         this.houses = pack.words("houses");
         this.inTown = pack.words("unit_heads");
         this.titles = pack.words("bearers");
@@ -74,7 +76,9 @@ final class OtherBearers {
                 && chart.document().token(end).isCapitalised()
                 && houses.isAt(chart, end)
                 && inTown.isAt(chart, end + 1)
-                && chart.document().token(end + 2).isCapitalised()
+                && (chart.document().token(end + 2).isCapitalised()
+                        || chart.isDefinite(end + 2)
+                        || definite.isAt(chart, end + 2))
                 && gazetteer.find(chart.document().token(end + 2).folded()).stream()
                         .noneMatch(place -> place.kind() == Place.Kind.COUNTRY);
     }

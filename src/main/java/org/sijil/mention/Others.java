@@ -63,4 +63,19 @@ final class Others {
                                 && cue.end() == counted.start()
                                 && !wholes.isAt(chart, cue.start()));
     }
+
+    /** In "before police killed him", whether those who stand before the verb did it, as its object shows. */
+    static boolean areDoers(Chart chart, Lexicon.Match match, WordList objects) {
+        Chart.Item people = match.slots().get(Kinds.PEOPLE);
+        return people != null
+                && people.start() == match.start()
+                && match.end() == people.end() + 1
+                && match.end() < chart.size()
+                && objects.isAt(chart, match.end());
+    }
+
+    /** How many a count of people, or a bare number, counts. */
+    static Quantity count(Chart.Item counted) {
+        return counted.value() instanceof People people ? people.total() : (Quantity) counted.value();
+    }
 }

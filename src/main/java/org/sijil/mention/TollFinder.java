@@ -68,6 +68,7 @@ public final class TollFinder {
     private final List<List<String>> orMore;
     private final CrossedClauses crossed;
     private final WordList wholes;
+    private final WordList objects;
     private final Map<Entry, Integer> ranks = new HashMap<>();
     private final Map<Entry, List<Harm>> harms = new HashMap<>();
 
@@ -80,6 +81,7 @@ public final class TollFinder {
         this.orMore = Counts.wordings(pack, "or_more");
         this.crossed = new CrossedClauses(pack);
         this.wholes = pack.words("wholes");
+        this.objects = pack.words("object_pronouns");
         for (Entry entry : lexicon.entries()) {
             Fields fields = entry.fields().allow(ALLOWED);
             ranks.put(entry, ranks.size());
@@ -106,6 +108,7 @@ public final class TollFinder {
                 if (NumberFinder.isAge(chart, people(match))
                         || CountedThings.are(chart, people(match))
                         || Others.arePart(chart, match, wholes)
+                        || Others.areDoers(chart, match, objects)
                         || !harms.get(match.entry()).isEmpty() && misreadings.isOne(chart, sentence, match)) {
                     continue;
                 }
@@ -252,7 +255,9 @@ public final class TollFinder {
         Optional.ofNullable(reading.match().slots().get(OF))
                 .ifPresent(of -> all.addAll(((People) of.value()).parties()));
         ofThem(reading).ifPresent(all::add);
-        reading.others().ifPresent(others -> all.addAll(((People) others.value()).parties()));
+        reading.others()
+                .filter(others -> others.value() instanceof People)
+                .ifPresent(others -> all.addAll(((People) others.value()).parties()));
         return all;
     }
 
@@ -285,7 +290,7 @@ public final class TollFinder {
         Object value = reading.people() == null ? null : reading.people().value();
         Quantity told = value instanceof People people ? people.total() : (Quantity) value;
         Quantity counted = reading.others()
-                .map(others -> PeopleFinder.sum(told, ((People) others.value()).total()))
+                .map(others -> PeopleFinder.sum(told, Others.count(others)))
                 .orElse(told);
         if (counted == null) {
             throw fields.bad("the phrase counts nobody; give it a {people} slot, or low and high");
