@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.Lexicon;
+import org.sijil.language.Orthography;
 import org.sijil.language.WordList;
 import org.sijil.text.Span;
 import org.sijil.world.ActorType;
@@ -18,12 +19,14 @@ final class Pretence {
     private final WordList formers;
     private final WordList holding;
     private final WordList garments;
+    private final WordList politicalParties;
     private final Optional<RoleWord> somebody;
 
     Pretence(LanguagePack pack, Collection<RoleWord> roles) {
         this.disguises = pack.words("disguises");
         this.formers = pack.words("formers");
         this.holding = pack.words("holding");
+        this.politicalParties = pack.words("political_parties");
         this.garments = pack.words("garments");
         this.somebody =
                 roles.stream().filter(role -> role.id().equals(SOMEBODY)).findFirst();
@@ -59,7 +62,23 @@ final class Pretence {
                 && party.named().isPresent()
                 && head.start() > 0
                 && formers.isAt(chart, head.start() - 1);
-        return former ? somebody.map(party::asCivilian).orElse(party) : party;
+        return former || isOfPoliticalParty(party)
+                ? somebody.map(party::asCivilian).orElse(party)
+                : party;
+    }
+
+    /** In "a Kolwe League worker was shot", one of a political party, whose word says that he bears no arms, is a civilian. */
+    private boolean isOfPoliticalParty(Party party) {
+        return party.quantity().filter(Quantity.exactly(1)::equals).isPresent()
+                && party.role().filter(RoleWord::isCivilian).isPresent()
+                && party.named()
+                        .map(named -> named.match().free())
+                        .filter(actors -> !actors.isEmpty()
+                                && actors.stream()
+                                        .allMatch(actor -> actor.type() == ActorType.POLITICAL_MILITIA
+                                                && Orthography.standard().words(actor.name()).stream()
+                                                        .anyMatch(politicalParties::contains)))
+                        .isPresent();
     }
 
     /** The prince in "Port-au-Prince" is no person. */
