@@ -213,8 +213,8 @@ final class Sides {
                             enemies.apart(outweighed.without(balanced, roll.wordings(), harmed), roll, country, harmed),
                             roll,
                             told(cast -> true)),
-                    armed(attackersDied && aimed ? targets : victims)
-                            .or(() -> armed(targets))
+                    TargetChoice.armed(attackersDied && aimed ? targets : victims)
+                            .or(() -> TargetChoice.armed(targets))
                             .or(() -> Optional.of(true).filter(died -> attackersDied)),
                     aimed,
                     bomber,
@@ -290,12 +290,5 @@ final class Sides {
     private boolean isBands(Party party) {
         return party.isArmed()
                 && IntStream.range(party.start(), party.end()).anyMatch(at -> bands.isAt(scene.chart(), at));
-    }
-
-    private static Optional<Boolean> armed(List<Party> targets) {
-        if (targets.stream().anyMatch(Party::isArmedTarget)) {
-            return Optional.of(true);
-        }
-        return targets.isEmpty() ? Optional.empty() : Optional.of(false);
     }
 }

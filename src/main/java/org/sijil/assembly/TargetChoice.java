@@ -52,6 +52,14 @@ final class TargetChoice {
         return parties.armedTarget().orElse(fighters && !civilians);
     }
 
+    /** Whether one of those hit is armed; empty when nobody was hit. */
+    static Optional<Boolean> armed(List<Party> targets) {
+        if (targets.stream().anyMatch(Party::isArmedTarget)) {
+            return Optional.of(true);
+        }
+        return targets.isEmpty() ? Optional.empty() : Optional.of(false);
+    }
+
     /** In "killed 21 tourists and a guard" tourists were attacked: those named first are of those counted most. */
     private static boolean mostlyCivilians(List<TollMention> harmed, Sides.Parties parties) {
         int civilians = 0;
