@@ -141,14 +141,15 @@ final class SentenceReader {
         return SubTypes.UNREST.contains(Draft.word(act).type());
     }
 
-    /** Where people were harmed, a retreat beside it says nothing of the kind of act; nor do prisoners taken in a fight. */
+    /** Where people were harmed, a retreat or a find beside it says nothing of the kind of act; nor do prisoners taken in a fight. */
     private static List<Chart.Item> withoutRetreat(Run run) {
         boolean harm = run.tolls().stream()
                 .map(item -> ((TollMention) item.value()).harm())
                 .anyMatch(Run.OUTCOMES::contains);
         boolean captured = run.tells(Harm.CAPTURED) && !run.tells(Harm.ABDUCTED);
+        boolean fight = run.acts().stream().anyMatch(act -> Draft.word(act).mutual());
         List<Chart.Item> acts = run.acts().stream()
-                .filter(act -> !(harm && isRetreat(act)) && !(captured && isTaking(act)))
+                .filter(act -> !(harm && (isRetreat(act) || fight && isHaul(act))) && !(captured && isTaking(act)))
                 .toList();
         return acts.isEmpty() ? List.copyOf(run.acts()) : acts;
     }
@@ -162,6 +163,12 @@ final class SentenceReader {
 
     private static boolean isTaking(Chart.Item act) {
         return Draft.word(act).type().equals(SubTypes.ABDUCTION);
+    }
+
+    /** In "two soldiers died in the shoot-out, and arms were seized", what was found afterwards. */
+    private static boolean isHaul(Chart.Item act) {
+        return Draft.word(act).type().equals(SubTypes.DISRUPTED_WEAPONS_USE)
+                && !Draft.word(act).id().equals(TypeChoice.SHOT_DOWN);
     }
 
     private static boolean isRetreat(Chart.Item act) {

@@ -216,6 +216,7 @@ final class Story {
                     .map(place -> new Draft.Placed(
                             place.place(), place.own() || where.isSpeakers(place.place()), place.beside())));
         }
+        PlaceAgain.carry(scene, draft, drafts);
         if (Found.joins(draft, drafts) || LaterDead.joins(scene, draft, drafts)) {
             return;
         }

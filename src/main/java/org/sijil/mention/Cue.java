@@ -71,6 +71,8 @@ public record Cue(Kind kind, Scope scope) {
         BESIDE,
         /** A new clause begins. */
         CLAUSE,
+        /** What stands around it was where the incident before was. */
+        PLACE_AGAIN,
         /** Another incident than the one before is told from here on. */
         ANEW,
         /** What follows helps the side before it. */

@@ -20,12 +20,17 @@ public final class DateFinder {
     private static final String MOMENT = "moment";
     private static final int LONGEST_REACH = 36_500;
 
+    /** The entry of days that are told with their month. */
+    private static final String DAY_OF_MONTH = "day-month";
+
+    private final WordList beforeMonths;
     private final CalendarWords words;
     private final Lexicon moments;
     private final Lexicon dates;
     private final WordList leadsToPlace;
 
     public DateFinder(LanguagePack pack) {
+        this.beforeMonths = pack.words("before_months");
         this.words = new CalendarWords(pack);
         this.moments = pack.lexicon("dates");
         this.dates = pack.lexicon("spans");
@@ -67,7 +72,7 @@ public final class DateFinder {
         for (Lexicon.Match match : moments.matches(chart, sentence.first(), sentence.end())) {
             Optional<DateExpression> read = DateFields.read(match);
             boolean definite = match.entry().fields().flag("indefinite") && isDefinite(chart, match);
-            if (definite || leadsToPlace(chart, match)) {
+            if (definite || leadsToPlace(chart, match) || isMonthBeforeCount(chart, match)) {
                 continue;
             }
             if (read.isPresent() && inReach(read.get())) {
@@ -92,6 +97,14 @@ public final class DateFinder {
             }
         }
         return false;
+    }
+
+    /** In "in March nine soldiers died", where no day stands behind "in", the nine are soldiers. */
+    private boolean isMonthBeforeCount(Chart chart, Lexicon.Match match) {
+        return match.entry().id().equals(DAY_OF_MONTH)
+                && match.start() > 0
+                && chart.document().token(match.start()).isWord()
+                && beforeMonths.isAt(chart, match.start() - 1);
     }
 
     /** "Two weeks ago from the front of his house" names a place where "two weeks before the attack" names an incident. */
