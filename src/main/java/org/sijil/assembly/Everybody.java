@@ -5,11 +5,15 @@ import java.util.Optional;
 import org.sijil.language.Chart;
 import org.sijil.language.WordList;
 import org.sijil.mention.Cue;
+import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
 import org.sijil.mention.TollMention;
 
 /** Who all of those counted were, told beside their number: "seven people were killed, all of them soldiers". */
 final class Everybody {
+
+    /** Words from those counted to some of them. */
+    private static final int WHOLE_REACH = 8;
 
     private final Scene scene;
     private final WordList everybody;
@@ -21,11 +25,27 @@ final class Everybody {
         this.theDead = scene.chart().pack().words("the_dead");
     }
 
-    /** Whether all of those counted are told to be such people, and to bear arms. */
+    /** Whether all of those counted, or most, are told to be such people, and to bear arms. */
     boolean isArmed(Cast cast) {
         return cast.part() == Cast.Part.VICTIM
-                && cast.party().isArmed()
-                && cue(cast.party()).isPresent();
+                && cast.party().isArmedTarget()
+                && (cue(cast.party()).isPresent() || isMost(cast.party()));
+    }
+
+    /** In "twelve people were killed, eight soldiers among them", whether the soldiers are most of them. */
+    private boolean isMost(Party part) {
+        Optional<Chart.Item> among = scene.cueBefore(Cue.Kind.PART, part.start());
+        int first = among.map(Chart.Item::start).orElse(0);
+        return among.isPresent()
+                && scene.in(Kinds.PARTY, Math.max(scene.sentenceStart(first), first - WHOLE_REACH), first).stream()
+                        .map(item -> (Party) item.value())
+                        .reduce((one, two) -> two)
+                        .filter(whole -> whole.isCivilian() && 2 * least(part) > least(whole) && least(whole) > 1)
+                        .isPresent();
+    }
+
+    private static int least(Party party) {
+        return party.quantity().map(count -> count.low().orElse(0)).orElse(0);
     }
 
     /** Whether people told to be among those counted say of what kind these were: one officer among many does not. */

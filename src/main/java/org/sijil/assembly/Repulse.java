@@ -2,6 +2,7 @@ package org.sijil.assembly;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sijil.language.Chart;
 import org.sijil.language.Form;
@@ -27,6 +28,9 @@ final class Repulse {
 
     /** Words from an attack to what it was made on. */
     private static final int REACH = 4;
+
+    /** Words of a day between commas. */
+    private static final int DAY_REACH = 6;
 
     /** Words from who beats an attack off to the noun: "managed, the army, to beat off". */
     private static final int BEFORE = 1;
@@ -111,8 +115,19 @@ final class Repulse {
                 .filter(Party::isArmed)
                 .filter(party -> party.start() > act.start() && party.end() < act.end()
                         || verb && bare && party.start() == act.end()
-                        || !verb && party.end() == act.start() - BEFORE && managing.isAt(scene.chart(), party.end()))
+                        || !verb && party.end() == act.start() - BEFORE && managing.isAt(scene.chart(), party.end())
+                        || !verb && announces(party, act))
                 .findFirst();
+    }
+
+    /** In "the army announced on Friday the repelling of an attack", whether only a day stands between the two. */
+    private boolean announces(Party party, Chart.Item act) {
+        return party.end() <= act.start()
+                && act.start() - party.end() <= DAY_REACH
+                && scene.follows(Cue.Kind.SPEAKER, party.start())
+                && IntStream.range(party.end(), act.start())
+                        .allMatch(at -> scene.chart().document().token(at).isComma()
+                                || scene.chart().covered(Kinds.DATE, at));
     }
 
     /** The pronoun of those to whom what the attack was made on belongs, where nobody else is named between. */

@@ -1,5 +1,6 @@
 package org.sijil.assembly;
 
+import java.util.List;
 import java.util.Optional;
 import org.sijil.incident.Casualties.Harm;
 import org.sijil.incident.When;
@@ -177,7 +178,7 @@ final class Worth {
                 ? DAY
                 : 0;
         told += doer(draft) ? DOER : 0;
-        told += says(draft) || strikes(draft) ? KIND : 0;
+        told += says(draft) || strikes(draft) || opposes(draft) ? KIND : 0;
         return told >= ENOUGH;
     }
 
@@ -211,6 +212,21 @@ final class Worth {
                 && ((ActMention) act.value()).definite()
                 && ((ActMention) act.value()).voice() != Voice.VERB
                 && draft.date().filter(date -> date.own() && !date.announced()).isEmpty();
+    }
+
+    /** Whether an attack beaten off, or its announcement, is told of with a day and two sides by name. */
+    private boolean opposes(Draft draft) {
+        List<Party> named = scene
+                .in(Kinds.PARTY, draft.first().first(), draft.first().end())
+                .stream()
+                .map(item -> (Party) item.value())
+                .filter(party -> party.isArmed() && party.named().isPresent() && !party.isState())
+                .toList();
+        return draft.date().filter(Draft.Dated::own).isPresent()
+                && draft.mainAct()
+                        .filter(act -> Draft.word(act).defence() && !isOnlySpokenOf(draft, act))
+                        .isPresent()
+                && named.stream().map(Party::named).distinct().count() > 1;
     }
 
     /** Whether a verb of attack stands beside a group or force that is named. */
