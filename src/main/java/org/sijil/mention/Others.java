@@ -53,10 +53,14 @@ final class Others {
                 .isPresent();
     }
 
-    /** In "nine were killed, including two who were shot", whether a wording counts only the two, who are some of the nine. */
+    /**
+     * In "nine were killed, including two who were shot", whether a wording counts only the two, who are some of the nine.
+     * Where the verb comes first, as in "killed of them dozens", those behind "of them" are all that it counts.
+     */
     static boolean arePart(Chart chart, Lexicon.Match match, WordList wholes) {
         Chart.Item counted = match.slots().get(Kinds.NUMBER);
         return counted != null
+                && !chart.pack().orthography().flag("head_first")
                 && counted.start() > match.start() + 1
                 && chart.in(Kinds.CUE, match.start() + 1, counted.start()).stream()
                         .anyMatch(cue -> ((Cue) cue.value()).kind() == Cue.Kind.PART
