@@ -198,9 +198,7 @@ final class Story {
     }
 
     private Optional<When> lastDate() {
-        return drafts.isEmpty()
-                ? Optional.empty()
-                : drafts.get(drafts.size() - 1).date().map(Draft.Dated::when);
+        return drafts.stream().reduce((one, two) -> two).flatMap(Draft::date).map(Draft.Dated::when);
     }
 
     /** What was too little, too old or too coarse to be an incident. */

@@ -14,7 +14,6 @@ import org.sijil.incident.Toll;
 import org.sijil.language.Chart;
 import org.sijil.language.WordList;
 import org.sijil.mention.Cue;
-import org.sijil.mention.Party;
 import org.sijil.mention.Quantity;
 import org.sijil.mention.TollMention;
 
@@ -99,21 +98,13 @@ final class TollSum {
         return claims(draft, harm).stream().flatMap(List::stream).toList();
     }
 
-    /** Whether nobody of one side was harmed, of an act that harmed others: "no soldier was hurt", "no civilian" where fighters died. */
+    /** Whether only some are said to be unharmed, of an act that harmed others: "no soldier was hurt", "it hit no civilian". */
     private static boolean isNobodyOfSide(Draft draft, TollMention toll) {
         return toll.quantity().high().orElse(1) == 0
-                && (toll.parties().stream().anyMatch(Party::isArmed)
-                        || !toll.parties().isEmpty() && harmsFighters(draft))
+                && !toll.parties().isEmpty()
                 && draft.figures().stream()
                         .anyMatch(figure -> figure.quantity().low().orElse(0) > 0
                                 && (figure.harm() == Harm.KILLED || figure.harm() == Harm.INJURED));
-    }
-
-    private static boolean harmsFighters(Draft draft) {
-        return draft.allTolls().stream()
-                .map(item -> (TollMention) item.value())
-                .filter(other -> other.quantity().low().orElse(0) > 0)
-                .anyMatch(other -> other.parties().stream().anyMatch(Party::isArmed));
     }
 
     /** In "ran over soldiers, killed one and hurt three", whether what became of those who were struck is told behind it. */
