@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.sijil.language.Chart;
 import org.sijil.language.LanguagePack;
 import org.sijil.language.WordList;
+import org.sijil.mention.Kinds;
 import org.sijil.mention.Party;
 import org.sijil.world.ActorType;
 
@@ -83,18 +84,18 @@ final class Assailants {
         // Where a force is told to have stopped them, they show that it came in only afterwards.
         boolean stopped = IntStream.range(0, parties.size())
                 .anyMatch(at -> all.get(at).part() == Cast.Part.AGENT && isOfState(parties.get(at)));
-        for (int i = 1; !stopped && i < parties.size(); i++) {
+        boolean told = false;
+        for (int i = 0; !stopped && i < parties.size(); i++) {
             Party party = parties.get(i);
             boolean attacker = party.named().isEmpty()
                     && (party.definite() || scene.chart().isDefinite(party.head()))
                     && attackers.reads(scene.chart(), party.head());
-            boolean told = IntStream.range(0, i)
-                    .anyMatch(at -> all.get(at).part() == Cast.Part.AGENT
-                            && parties.get(at).isArmed()
-                            && !attackers.reads(scene.chart(), parties.get(at).head()));
             if (attacker && told) {
                 all.set(i, Judged.NOTHING);
             }
+            told |= all.get(i).part() == Cast.Part.AGENT
+                    && party.isArmed()
+                    && !attackers.reads(scene.chart(), party.head());
         }
     }
 
@@ -113,8 +114,19 @@ final class Assailants {
         return IntStream.range(man.end(), end - 1)
                 .filter(at -> tries(at)
                         || (at == man.end() || upon.isAt(scene.chart(), at - 1)) && assaulted.isAt(scene.chart(), at))
-                .filter(at -> !whereabouts.isAt(scene.chart(), at + 1))
+                .filter(at -> !whereabouts.isAt(scene.chart(), at + 1) && !hasSubject(at))
                 .findFirst();
+    }
+
+    /** In "a man was shot after settlers stabbed him", somebody else than he stands behind the verb, or the one hit behind that. */
+    private boolean hasSubject(int verb) {
+        return scene.in(Kinds.PARTY, verb + 1, verb + 2).stream()
+                .filter(item -> item.start() == verb + 1)
+                .map(item -> (Party) item.value())
+                .anyMatch(party -> party.definite()
+                        || party.named().isPresent()
+                        || scene.in(Kinds.PARTY, party.end(), party.end() + NEXT).stream()
+                                .anyMatch(other -> other.start() >= party.end()));
     }
 
     private static boolean isOfState(Party party) {

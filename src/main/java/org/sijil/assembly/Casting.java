@@ -16,6 +16,9 @@ import org.sijil.world.SubTypes;
 /** Casts the parties named around an act: who did it, to whom, who helped, who only speaks. */
 final class Casting {
 
+    /** Words from "provides for" to those whom the terms of a pact name. */
+    private static final int TERMS_REACH = 40;
+
     private final Scene scene;
     private final WordList possessive;
     private final Origins origins;
@@ -102,7 +105,9 @@ final class Casting {
         return telling.acts().stream()
                         .anyMatch(
                                 act -> Draft.word(act).type().equals(SubTypes.AGREEMENT) && act.end() <= party.start())
-                && IntStream.range(scene.sentenceStart(party.start()), party.start())
+                && IntStream.range(
+                                Math.max(scene.sentenceStart(party.start()), party.start() - TERMS_REACH),
+                                party.start())
                         .anyMatch(at -> terms.isAt(scene.chart(), at));
     }
 

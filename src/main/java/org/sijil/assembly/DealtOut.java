@@ -26,6 +26,9 @@ final class DealtOut {
     /** Sentences from a total to its parts at the most. */
     private static final int NEAR = 3;
 
+    /** Words from "bringing the dead to" to the figure. */
+    private static final int UPDATE_REACH = 14;
+
     /** Figures between a total and its first part at the most. */
     private static final int SEVERAL = 24;
 
@@ -52,11 +55,6 @@ final class DealtOut {
     private boolean sumsUp(List<Chart.Item> tolls, int index) {
         Sentence sentence = scene.sentenceAt(tolls.get(index).start());
         int total = least(tolls.get(index)).orElse(0);
-        if (total == 0
-                || !scene.hasCue(
-                        Cue.Kind.UPDATE, sentence.first(), tolls.get(index).end())) {
-            return false;
-        }
         int sum = 0;
         for (int i = index - 1; i >= Math.max(0, index - SEVERAL) && sum < total; i--) {
             Sentence part = scene.sentenceAt(tolls.get(i).start());
@@ -66,7 +64,10 @@ final class DealtOut {
             if (told(tolls.get(i)).harm() == told(tolls.get(index)).harm()) {
                 sum += least(tolls.get(i)).orElse(0);
                 if (sum == total) {
-                    return part.index() < sentence.index() && liesElsewhere(part, sentence);
+                    int end = tolls.get(index).end();
+                    return part.index() < sentence.index()
+                            && scene.hasCue(Cue.Kind.UPDATE, Math.max(sentence.first(), end - UPDATE_REACH), end)
+                            && liesElsewhere(part, sentence);
                 }
             }
         }

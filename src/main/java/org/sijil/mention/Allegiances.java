@@ -19,10 +19,15 @@ final class Allegiances {
     /** Words from one name to the other: "and", "and the", "group or the". */
     private static final int BETWEEN = 3;
 
+    /** Words around the two names within which it is told that they fight each other. */
+    private static final int FIGHT_REACH = 5;
+
+    private final WordList fights;
     private final WordList close;
     private final WordList either;
 
     Allegiances(LanguagePack pack) {
+        this.fights = pack.words("fights_of_two");
         this.close = pack.words("close_to");
         this.either = pack.words("either_of");
     }
@@ -36,6 +41,7 @@ final class Allegiances {
             if (isGroup(first)
                     && isGroup(second)
                     && isJoined(chart, first.end(), second.start())
+                    && !says(chart, fights, first.start() - FIGHT_REACH, second.end() + FIGHT_REACH)
                     && (says(chart, close, first.start() - BEFORE, first.start())
                             || says(chart, close, second.end(), second.end() + 2))) {
                 kept.remove(first);
@@ -58,7 +64,7 @@ final class Allegiances {
         return false;
     }
 
-    /** Whether no state's force may bear the name, and one word does not only say what kind of people they are. */
+    /** Whether no state's force may bear the name. */
     private static boolean isGroup(Chart.Item name) {
         return ((Named) name.value()).in("").stream().allMatch(actor -> actor.type() != ActorType.STATE_FORCES);
     }

@@ -79,8 +79,14 @@ final class OtherBearers {
                 && (chart.document().token(end + 2).isCapitalised()
                         || chart.isDefinite(end + 2)
                         || definite.isAt(chart, end + 2))
-                && gazetteer.find(chart.document().token(end + 2).folded()).stream()
-                        .noneMatch(place -> place.kind() == Place.Kind.COUNTRY);
+                && isTownOnly(gazetteer.find(chart.document().token(end + 2).folded()));
+    }
+
+    /** Whether a name is that of a town, and of no country or unit, which would only say where the first name lies. */
+    private static boolean isTownOnly(List<Place> places) {
+        return places.stream().anyMatch(place -> place.kind() == Place.Kind.CITY)
+                && places.stream()
+                        .noneMatch(place -> place.kind() == Place.Kind.COUNTRY || place.kind() == Place.Kind.ADMIN1);
     }
 
     /** In "on Jinja Road" with its capital, a street of another town bears the name; no road from a town to another is meant. */

@@ -16,6 +16,9 @@ final class Others {
     /** Words at the head of a sentence that may point back to the sentence before. */
     private static final int OPENING = 2;
 
+    /** Words from those told before to the others. */
+    private static final int REACH = 40;
+
     private Others() {}
 
     /** How many those are that the text counted last, in the same sentence or just before it: "them", "as many". */
@@ -43,8 +46,8 @@ final class Others {
         if (!only) {
             return false;
         }
-        List<Chart.Item> before =
-                chart.in(Kinds.PEOPLE, chart.document().sentenceAt(item.start()).first(), item.start());
+        int first = Math.max(chart.document().sentenceAt(item.start()).first(), item.start() - REACH);
+        List<Chart.Item> before = chart.in(Kinds.PEOPLE, first, item.start());
         return before.stream()
                 .filter(told -> told.end() <= item.start())
                 .reduce((one, two) -> two)

@@ -14,6 +14,8 @@ import org.sijil.world.Place;
 /** "In the capital", with no name of it or of its land beside it: the capital of the land that the text is about. */
 final class UnnamedCapitals {
 
+    private final WordList awayFrom;
+    private final WordList openingSpeech;
     private final WordList articles;
     private final WordList nouns;
     private final WordList belonging;
@@ -28,6 +30,8 @@ final class UnnamedCapitals {
         this.belonging = pack.words("belonging");
         this.others = pack.words("other_capital");
         this.glued = pack.words("seat_with_article");
+        this.awayFrom = pack.words("away_from_seat");
+        this.openingSpeech = pack.words("opening_speech");
         this.knownNames = knownNames;
         this.capitals = nouns.isEmpty() && glued.isEmpty() ? List.of() : new Capitals(pack, gazetteer).all();
     }
@@ -37,12 +41,21 @@ final class UnnamedCapitals {
         int noun = glued.isAt(chart, article) ? article : article + 1;
         boolean called =
                 noun == article || noun < sentence.end() && articles.isAt(chart, article) && nouns.isAt(chart, noun);
-        if (!called || capitals.isEmpty() || isNamed(chart, words, sentence, noun + 1)) {
+        if (!called
+                || capitals.isEmpty()
+                || isElsewhere(chart, article, noun + 1)
+                || isNamed(chart, words, sentence, noun + 1)) {
             return Optional.empty();
         }
         PlaceMention mention = new PlaceMention(
                 chart.document().quote(article, noun + 1), capitals, Optional.empty(), false, false, true);
         return Optional.of(new Chart.Item(Kinds.PLACE, article, noun + 1, "places", mention));
+    }
+
+    /** In "people in the capital say that" and "a hundred miles from the capital", nothing happened in the capital itself. */
+    private boolean isElsewhere(Chart chart, int article, int next) {
+        return article > 0 && awayFrom.isAt(chart, article - 1)
+                || next < chart.size() && openingSpeech.isAt(chart, next);
     }
 
     /** Whether a name follows, with a comma or without, or whose capital it is. */
