@@ -147,7 +147,8 @@ final class TollSum {
                 if (toll.harm() == harm && !dealt && !isNobodyOfSide(draft, toll) && !isToldApart(telling, item)) {
                     boolean whole = parts.isWhole(telling, item, update);
                     boolean hurt = draft.figures().stream().anyMatch(other -> other.harm() == Harm.INJURED);
-                    if (!whole && (parts.isPart(claims, telling, item) || !hurt && parts.isOfThem(claims, item))) {
+                    boolean own = whole || SamePeople.isAttacker(item);
+                    if (!own && (parts.isPart(claims, telling, item) || !hurt && parts.isOfThem(claims, item))) {
                         continue;
                     }
                     Figure figure =
